@@ -1,0 +1,31 @@
+import { z } from '../zod';
+import { instantSchema } from './instant';
+
+/**
+ * When and where one field was last written: milliseconds, a counter and the copy's own id, in a form
+ * that sorts in time order (a hybrid logical clock). Two people's copies are merged field by field: the
+ * later stamp wins.
+ */
+export type Stamp = string;
+
+/** `<ms in base 36, 9 digits>-<counter in base 36, 4 digits>-<copy id>` */
+export const stampSchema = z.string().regex(/^[0-9a-z]{9}-[0-9a-z]{4}-[0-9a-z]{1,32}$/);
+
+/**
+ * What every record that two copies may share carries: a globally unique id, the stamp of each field's
+ * last change, and a tombstone. A deleted record stays as its tombstone so that a merge cannot revive it.
+ */
+export const recordFields = {
+  id: z.uuid(),
+  revisions: z.record(z.string(), stampSchema),
+  deletedAt: instantSchema.nullable(),
+};
+
+/** Text a person typed, on one line: at most `max` characters, line breaks and control characters made blanks. */
+export function oneLine(text: string, max = 2000): string {
+  return text
+    .replaceAll(/[\p{Cc}\u2028\u2029]+/gu, ' ')
+    .trim()
+    .slice(0, max)
+    .trim();
+}

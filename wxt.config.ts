@@ -1,0 +1,46 @@
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'wxt';
+import { callSitePatterns } from './lib/calls/call-sites';
+
+export default defineConfig({
+  imports: false,
+  // Chrome 116 is the first with sidePanel.open(); Firefox 140 the first ESR with data_collection_permissions.
+  targetBrowsers: ['chrome', 'firefox'],
+  vite: () => ({
+    plugins: [preact()],
+    build: { target: ['chrome120', 'firefox140'], modulePreload: false },
+  }),
+  manifest: ({ browser }) => ({
+    name: '__MSG_extensionName__',
+    short_name: '__MSG_extensionName__',
+    description: '__MSG_extensionDescription__',
+    default_locale: 'en',
+    minimum_chrome_version: '120',
+    // `scripting` picks up calls that were already open when the extension was installed or updated.
+    permissions: ['storage', 'alarms', 'scripting'],
+    host_permissions: [...callSitePatterns],
+    content_security_policy: {
+      extension_pages:
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'none'; frame-ancestors 'none'",
+    },
+    commands: {
+      'open-wrap-up': {
+        suggested_key: { default: 'Alt+Shift+W' },
+        description: '__MSG_commandOpenWrapUp__',
+      },
+      'capture-line': {
+        suggested_key: { default: 'Alt+Shift+K' },
+        description: '__MSG_commandCaptureLine__',
+      },
+    },
+    ...(browser === 'firefox' && {
+      browser_specific_settings: {
+        gecko: {
+          id: 'last-ten@last-ten.example',
+          strict_min_version: '140.0',
+          data_collection_permissions: { required: ['none'] },
+        },
+      },
+    }),
+  }),
+});
