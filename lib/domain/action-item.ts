@@ -1,5 +1,5 @@
 import { z } from '../zod';
-import { instantSchema, localDateSchema } from './instant';
+import { instantSchema, localDateSchema } from './instant-schema';
 import { roleSchema } from './mentorship';
 import { recordFields } from './record';
 

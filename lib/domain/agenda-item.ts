@@ -1,5 +1,5 @@
 import { z } from '../zod';
-import { instantSchema } from './instant';
+import { instantSchema } from './instant-schema';
 import { recordFields } from './record';
 
 /** One line of a session's agenda. */

@@ -1,5 +1,5 @@
 import { z } from '../zod';
-import { instantSchema } from './instant';
+import { instantSchema } from './instant-schema';
 import { roleSchema } from './mentorship';
 import { recordFields } from './record';
 

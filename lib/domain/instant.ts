@@ -1,5 +1,3 @@
-import { z } from '../zod';
-
 /** A moment in UTC, as `2026-12-10T15:00:00.000Z`: always whole milliseconds, always `Z`, so that strings sort in time order. */
 export type Instant = string;
 
@@ -28,12 +26,3 @@ export function isTimeZone(name: string): boolean {
     throw error;
   }
 }
-
-export const instantSchema = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/)
-  .refine((text) => !Number.isNaN(Date.parse(text)));
-
-export const localDateSchema = z.iso.date();
-
-export const timeZoneSchema = z.string().max(64).refine(isTimeZone);

@@ -1,5 +1,5 @@
 import { z } from '../zod';
-import { instantSchema, timeZoneSchema } from './instant';
+import { instantSchema, timeZoneSchema } from './instant-schema';
 import { recordFields } from './record';
 
 export const roleSchema = z.enum(['mentor', 'mentoree']);

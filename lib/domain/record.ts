@@ -1,5 +1,5 @@
 import { z } from '../zod';
-import { instantSchema } from './instant';
+import { instantSchema } from './instant-schema';
 
 /**
  * When and where one field was last written: milliseconds, a counter and the copy's own id, in a form

@@ -1,11 +1,13 @@
 import { z } from '../zod';
-import { instantSchema, localDateSchema, timeZoneSchema } from './instant';
+import { instantSchema, localDateSchema, timeZoneSchema } from './instant-schema';
 import { recordFields } from './record';
 
 /** One agreed meeting of a mentorship. */
 export const sessionSchema = z.object({
   ...recordFields,
   mentorshipId: z.uuid(),
+  /** `booked`: agreed beforehand, so its end is a promise; `unplanned`: a call that began without one. */
+  origin: z.enum(['booked', 'unplanned']),
   status: z.enum(['planned', 'held', 'moved', 'cancelled', 'missed']),
   /** Scheduled start and end, UTC. */
   startsAt: instantSchema,

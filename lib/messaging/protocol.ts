@@ -60,6 +60,8 @@ export interface ProtocolMap {
   sayEnd(data: { readonly callId: string; readonly endsAt: Instant }): InPageView;
   /** "Open by itself" switched off from the chip. */
   stopOpeningByItself(data: { readonly callId: string }): InPageView;
+  /** The popup's "This is a mentoring call" for the call in a tab. */
+  adoptCall(data: { readonly tabId: number; readonly report: CallReport }): void;
   /** An extension page changed something, or looks at the clock: alarms, badge and chips are set anew. */
   lookAgain(): void;
 

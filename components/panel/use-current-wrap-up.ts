@@ -1,0 +1,78 @@
+import { browser } from 'wxt/browser';
+import { useEffect, useState } from 'preact/hooks';
+import type { Call } from '../../lib/domain/call';
+import type { Mentorship } from '../../lib/domain/mentorship';
+import type { Session } from '../../lib/domain/session';
+import { findCall, listCalls } from '../../lib/storage/calls';
+import { findMentorship } from '../../lib/storage/mentorships';
+import { readPanelRequest } from '../../lib/storage/panel-request';
+import { findNextSession, findSession, listUnfinishedWrapUps } from '../../lib/storage/sessions';
+import { useLiveQuery, type LiveResult } from '../ui/use-live-query';
+
+/** What the panel is about. */
+export type CurrentWrapUp =
+  | { readonly kind: 'none' }
+  /** A call is on record, but not yet whose: the set-up form asks. */
+  | { readonly kind: 'set-up'; readonly call: Call }
+  | {
+      readonly kind: 'wrap-up';
+      readonly call: Call | null;
+      readonly mentorship: Mentorship;
+      readonly session: Session;
+      readonly nextSession: Session | null;
+    };
+
+/**
+ * Follows which call or session the panel is about: what the person asked for, else the call in the tab in
+ * front, else the call that runs, else the wrap-up that was left unfinished.
+ */
+export function useCurrentWrapUp(): LiveResult<CurrentWrapUp> {
+  const tabId = useActiveTab();
+  return useLiveQuery(() => findCurrentWrapUp(tabId), [tabId]);
+}
+
+async function findCurrentWrapUp(tabId: number | undefined): Promise<CurrentWrapUp> {
+  const calls = await listCalls();
+  const live = calls.filter((call) => call.phase !== 'left');
+  const inFront = live.find((call) => call.tabs.some((tab) => tab.tabId === tabId));
+  const asked = await findAskedCall();
+  const call = inFront ?? (asked?.phase !== 'left' ? asked : undefined) ?? live[0];
+  if (call) return ofCall(call);
+  const [unfinished] = await listUnfinishedWrapUps();
+  const session = unfinished ?? (asked?.sessionId ? await findSession(asked.sessionId) : undefined);
+  if (!session) return { kind: 'none' };
+  return ofSession(session, calls.find((row) => row.sessionId === session.id) ?? null);
+}
+
+async function findAskedCall(): Promise<Call | undefined> {
+  const request = await readPanelRequest();
+  return request?.callId ? findCall(request.callId) : undefined;
+}
+
+async function ofCall(call: Call): Promise<CurrentWrapUp> {
+  const session = call.sessionId ? await findSession(call.sessionId) : undefined;
+  return session ? ofSession(session, call) : { kind: 'set-up', call };
+}
+
+async function ofSession(session: Session, call: Call | null): Promise<CurrentWrapUp> {
+  const mentorship = await findMentorship(session.mentorshipId);
+  if (!mentorship) return call ? { kind: 'set-up', call } : { kind: 'none' };
+  const nextSession = (await findNextSession(mentorship.id, { session, now: session.startsAt })) ?? null;
+  return { kind: 'wrap-up', call, mentorship, session, nextSession };
+}
+
+/** Follows the id of the tab in front in the panel's window. */
+function useActiveTab(): number | undefined {
+  const [tabId, setTabId] = useState<number>();
+  useEffect(() => {
+    async function look(): Promise<void> {
+      const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+      setTabId(tab?.id);
+    }
+    const onActivated = () => void look();
+    void look();
+    browser.tabs.onActivated.addListener(onActivated);
+    return () => browser.tabs.onActivated.removeListener(onActivated);
+  }, []);
+  return tabId;
+}

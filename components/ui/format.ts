@@ -1,0 +1,29 @@
+import { uiLanguage } from '../../lib/i18n';
+import type { Instant, LocalDate } from '../../lib/domain/instant';
+
+/** Writes the wall-clock time of an instant in `timeZone`, as the interface's language does: `15:00`. */
+export function formatTime(instant: Instant, timeZone?: string): string {
+  return format({ hour: 'numeric', minute: '2-digit' }, timeZone).format(new Date(instant));
+}
+
+/** Writes the date of an instant in `timeZone`: `Thu, 10 Dec`. */
+export function formatDay(instant: Instant, timeZone?: string): string {
+  return format({ weekday: 'short', day: 'numeric', month: 'short' }, timeZone).format(new Date(instant));
+}
+
+/** Writes a calendar date: `Thu, 10 Dec`. */
+export function formatDate(date: LocalDate): string {
+  return format({ weekday: 'short', day: 'numeric', month: 'short' }, 'UTC').format(new Date(`${date}T12:00:00Z`));
+}
+
+/** Writes minutes as people say them: `30 min`, `2 h`, `1.5 h`. */
+export function formatMinutes(minutes: number): string {
+  const hours = minutes >= 60 && minutes % 30 === 0;
+  const unit = hours ? 'hour' : 'minute';
+  const value = hours ? minutes / 60 : minutes;
+  return new Intl.NumberFormat(uiLanguage(), { style: 'unit', unit, unitDisplay: 'short' }).format(value);
+}
+
+function format(options: Intl.DateTimeFormatOptions, timeZone?: string): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat(uiLanguage(), { ...options, ...(timeZone && { timeZone }) });
+}

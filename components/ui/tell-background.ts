@@ -1,0 +1,11 @@
+import { sendMessage } from '../../lib/messaging/protocol';
+
+/**
+ * Asks the background to set alarms, badge and chips anew after a change. What was changed is stored
+ * already, so an unreachable background (it is being updated) loses nothing: it looks again by itself.
+ */
+export async function tellBackground(): Promise<void> {
+  await sendMessage('lookAgain', undefined).catch((error: unknown) => {
+    if (!/receiving end does not exist|context invalidated/i.test(String(error))) throw error;
+  });
+}

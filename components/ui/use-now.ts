@@ -1,0 +1,29 @@
+import { useEffect, useState } from 'preact/hooks';
+import { toInstant, type Instant } from '../../lib/domain/instant';
+
+const tickMs = 5000;
+
+/** Returns the time now, UTC, and renders again as it passes; at once when the page is shown again. */
+export function useNow(): Instant {
+  const [now, setNow] = useState(() => toInstant(Date.now()));
+  useEffect(() => {
+    const look = () => setNow(toInstant(Date.now()));
+    const timer = setInterval(look, tickMs);
+    document.addEventListener('visibilitychange', look);
+    return () => {
+      clearInterval(timer);
+      document.removeEventListener('visibilitychange', look);
+    };
+  }, []);
+  return now;
+}
+
+/** Returns the time now, UTC, for the moment of an action. */
+export function rightNow(): Instant {
+  return toInstant(Date.now());
+}
+
+/** Returns this machine's IANA time zone. */
+export function myTimeZone(): string {
+  return Intl.DateTimeFormat().resolvedOptions().timeZone;
+}

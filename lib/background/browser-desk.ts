@@ -1,0 +1,49 @@
+import { browser } from 'wxt/browser';
+import type { InPageView } from '../messaging/protocol';
+import { sendMessage } from '../messaging/protocol';
+import type { DeskBrowser } from './desk';
+
+/** The name of the one alarm that wakes the desk. */
+export const alarmName = 'look-again';
+
+const popupPath = 'popup.html';
+
+/** The desk's view of the real browser. */
+export const browserDesk: DeskBrowser = {
+  clock: () => Date.now(),
+  timeZone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
+  showInPage,
+  setBadge: async (text) => {
+    await browser.action.setBadgeBackgroundColor({ color: '#1f5f5b' });
+    await browser.action.setBadgeText({ text });
+  },
+  setAlarm: async (when) => {
+    if (when) await browser.alarms.create(alarmName, { when: Date.parse(when) });
+    else await browser.alarms.clear(alarmName);
+  },
+  setToolbar,
+};
+
+/** A tab whose page is gone or was not reached has nothing to show; its next report brings it up to date. */
+async function showInPage(tabId: number, view: InPageView): Promise<void> {
+  await sendMessage('showInPage', view, { tabId, frameId: 0 }).catch(isUnreachable);
+}
+
+/** Swallows what browsers say of a tab without our content script, and nothing else. */
+export function isUnreachable(error: unknown): void {
+  const text = error instanceof Error ? error.message : String(error);
+  const expected = [
+    /receiving end does not exist/i,
+    /no tab with id/i,
+    /message (port|channel) closed/i,
+    /invalid tab id/i,
+    /back.?forward cache/i,
+    /no response/i,
+  ];
+  if (!expected.some((pattern) => pattern.test(text))) throw error;
+}
+
+/** A tab whose popup is empty sends its toolbar clicks to `action.onClicked`, which opens the panel. */
+async function setToolbar(tabId: number, opens: 'panel' | 'popup'): Promise<void> {
+  await browser.action.setPopup({ tabId, popup: opens === 'panel' ? '' : popupPath }).catch(isUnreachable);
+}

@@ -1,0 +1,178 @@
+import { longestActionItem, type ActionItem } from '../domain/action-item';
+import type { Instant, LocalDate } from '../domain/instant';
+import { otherRole, type Mentorship, type Role } from '../domain/mentorship';
+import { oneLine } from '../domain/record';
+import { database } from './database';
+import { createRecord, findRecord, inOneStep, living, patchRecord, type Patch } from './records';
+
+/** What a new action item may say; the rest has defaults. */
+export interface NewActionItem {
+  readonly text: string;
+  readonly owner?: Role | null;
+  readonly draftedBy?: Role;
+  readonly priority?: 'must' | 'nice' | null;
+  readonly estimateMinutes?: number | null;
+  readonly dueOn?: LocalDate | null;
+}
+
+/** Returns the open items of one mentorship, or of all, in the order of their place. */
+export async function listOpenActionItems(mentorshipId?: string): Promise<ActionItem[]> {
+  const rows = mentorshipId
+    ? database.actionItems.where('[mentorshipId+status]').equals([mentorshipId, 'open'])
+    : database.actionItems.where('status').equals('open');
+  return living(await rows.toArray()).toSorted((a, b) => a.position - b.position);
+}
+
+/** Returns every item of a mentorship, open or not. */
+export async function listActionItems(mentorshipId: string): Promise<ActionItem[]> {
+  const rows = living(await database.actionItems.where({ mentorshipId }).toArray());
+  return rows.toSorted((a, b) => a.position - b.position);
+}
+
+export function findActionItem(id: string): Promise<ActionItem | undefined> {
+  return findRecord('actionItems', id);
+}
+
+/** Adds an item at the end of the list. The owner is the mentoree unless said otherwise, the priority must-do. */
+export function addActionItem(
+  place: { readonly mentorshipId: string; readonly sessionId: string | null },
+  item: NewActionItem,
+  now: Instant,
+): Promise<ActionItem> {
+  return inOneStep(async () => {
+    const last = (await listActionItems(place.mentorshipId)).at(-1);
+    return createRecord('actionItems', {
+      ...place,
+      text: oneLine(item.text, longestActionItem),
+      owner: item.owner ?? 'mentoree',
+      draftedBy: item.draftedBy ?? 'mentoree',
+      priority: item.priority ?? 'must',
+      estimateMinutes: item.estimateMinutes ?? null,
+      dueOn: item.dueOn ?? null,
+      commitmentMentor: null,
+      commitmentMentoree: null,
+      changedAfterCommitmentAt: null,
+      confidence: null,
+      ifThen: '',
+      status: 'open',
+      closedAt: null,
+      dropReason: '',
+      carriedThrough: [],
+      position: (last?.position ?? 0) + 1,
+      createdAt: now,
+    });
+  });
+}
+
+/** Fields whose change is a change of the promise itself: it takes back what both committed to. */
+const promised = ['text', 'owner', 'priority', 'estimateMinutes', 'dueOn'] as const;
+
+/** Edits an item. A changed promise clears both commitments, and the item says so. */
+export function editActionItem(id: string, patch: Patch<'actionItems'>, now: Instant): Promise<ActionItem | undefined> {
+  return inOneStep(async () => {
+    const item = await findActionItem(id);
+    if (!item) return undefined;
+    const changed = promised.some((field) => patch[field] !== undefined && patch[field] !== item[field]);
+    const committed = item.commitmentMentor !== null || item.commitmentMentoree !== null;
+    return patchRecord('actionItems', id, {
+      ...patch,
+      ...(changed &&
+        committed && { commitmentMentor: null, commitmentMentoree: null, changedAfterCommitmentAt: now }),
+    });
+  });
+}
+
+/**
+ * Sets or takes back what `role` committed to, for each of `ids`. What the person at this keyboard ticks
+ * for the other one was said aloud.
+ */
+export function setCommitment(
+  ids: readonly string[],
+  commitment: { readonly role: Role; readonly committed: boolean; readonly myRole: Role },
+  now: Instant,
+): Promise<void> {
+  const { role, committed, myRole } = commitment;
+  const field = role === 'mentor' ? 'commitmentMentor' : 'commitmentMentoree';
+  const other = role === 'mentor' ? 'commitmentMentoree' : 'commitmentMentor';
+  return inOneStep(async () => {
+    for (const id of ids) {
+      const item = await findActionItem(id);
+      if (!item || (item[field] !== null) === committed) continue;
+      const value = committed ? { at: now, as: role === myRole ? ('own-word' as const) : ('said-aloud' as const) } : null;
+      const again = committed && item[other] !== null;
+      await patchRecord('actionItems', id, { [field]: value, ...(again && { changedAfterCommitmentAt: null }) });
+    }
+  });
+}
+
+export async function completeActionItem(id: string, now: Instant): Promise<void> {
+  await patchRecord('actionItems', id, { status: 'done', closedAt: now });
+}
+
+/** Drops an item: it stays on record as dropped, with its reason. */
+export async function dropActionItem(id: string, reason: string, now: Instant): Promise<void> {
+  await patchRecord('actionItems', id, { status: 'dropped', closedAt: now, dropReason: oneLine(reason) });
+}
+
+export async function reopenActionItem(id: string): Promise<void> {
+  await patchRecord('actionItems', id, { status: 'open', closedAt: null, dropReason: '' });
+}
+
+/**
+ * Carries an open item into `sessionId`. The promise is made anew there: both commitments are asked for
+ * again, and a deadline that has passed becomes "by the next meeting".
+ */
+export function carryActionItem(id: string, sessionId: string, today: LocalDate): Promise<ActionItem | undefined> {
+  return inOneStep(async () => {
+    const item = await findActionItem(id);
+    if (!item || item.sessionId === sessionId) return item;
+    return patchRecord('actionItems', id, {
+      sessionId,
+      carriedThrough: [...item.carriedThrough, sessionId],
+      commitmentMentor: null,
+      commitmentMentoree: null,
+      ...(item.dueOn !== null && item.dueOn <= today && { dueOn: null }),
+    });
+  });
+}
+
+/** Puts a decision about an item back to what it was before, field by field. */
+export async function undoToActionItem(before: ActionItem): Promise<void> {
+  const { id, revisions: _revisions, deletedAt: _deletedAt, ...fields } = before;
+  await patchRecord('actionItems', id, fields);
+}
+
+/** Replaces an item by smaller ones: it is dropped as split, and the parts take its place and owner. */
+export function splitActionItem(
+  id: string,
+  texts: readonly string[],
+  split: { readonly sessionId: string; readonly reason: string },
+  now: Instant,
+): Promise<ActionItem[]> {
+  return inOneStep(async () => {
+    const item = await findActionItem(id);
+    if (!item) return [];
+    const parts: ActionItem[] = [];
+    for (const text of texts.filter((line) => line.trim() !== '')) {
+      const { owner, draftedBy, priority, dueOn } = item;
+      const place = { mentorshipId: item.mentorshipId, sessionId: split.sessionId };
+      parts.push(await addActionItem(place, { text, owner, draftedBy, priority, dueOn }, now));
+    }
+    await dropActionItem(id, split.reason, now);
+    return parts;
+  });
+}
+
+/** Hands an item over to the other one of the two; both commit anew. */
+export async function handOverActionItem(id: string, sessionId: string, now: Instant): Promise<void> {
+  const item = await findActionItem(id);
+  if (!item) return;
+  await editActionItem(id, { owner: otherRole(item.owner), sessionId, carriedThrough: [] }, now);
+}
+
+/** The names of the two, by role, as one person's copy knows them. */
+export function namesByRole(mentorship: Mentorship, me: string): Readonly<Record<Role, string>> {
+  return mentorship.role === 'mentor'
+    ? { mentor: mentorship.myName || me, mentoree: mentorship.partnerName }
+    : { mentor: mentorship.partnerName, mentoree: mentorship.myName || me };
+}

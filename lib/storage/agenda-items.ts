@@ -1,0 +1,74 @@
+import type { AgendaItem } from '../domain/agenda-item';
+import type { Instant } from '../domain/instant';
+import { oneLine } from '../domain/record';
+import { database } from './database';
+import { createRecord, deleteRecord, inOneStep, living, patchRecord, restoreRecord, type Patch } from './records';
+
+/** A drafted line of an agenda, in its final words. */
+export type AgendaLine = Pick<AgendaItem, 'text' | 'minutes' | 'origin' | 'actionItemId'>;
+
+/** Returns the agenda of a session in its order. */
+export async function listAgenda(sessionId: string): Promise<AgendaItem[]> {
+  const rows = living(await database.agendaItems.where({ sessionId }).toArray());
+  return rows.toSorted((a, b) => a.position - b.position);
+}
+
+/** Returns the lines parked for the next agenda of a mentorship. */
+export async function listParkedLines(mentorshipId: string): Promise<AgendaItem[]> {
+  const rows = living(await database.agendaItems.where({ mentorshipId }).toArray());
+  return rows.filter((row) => row.sessionId === null).toSorted((a, b) => a.position - b.position);
+}
+
+/** Parks a line: it waits on the next agenda. */
+export function parkLine(mentorshipId: string, text: string, now: Instant): Promise<AgendaItem> {
+  return addLine({ mentorshipId, sessionId: null }, { text, minutes: 5, origin: 'parked', actionItemId: null }, now);
+}
+
+/** Adds a line at the end of an agenda. */
+export function addLine(
+  place: { readonly mentorshipId: string; readonly sessionId: string | null },
+  line: AgendaLine,
+  now: Instant,
+): Promise<AgendaItem> {
+  return inOneStep(async () => {
+    const lines = place.sessionId ? await listAgenda(place.sessionId) : await listParkedLines(place.mentorshipId);
+    const position = (lines.at(-1)?.position ?? 0) + 1;
+    return createRecord('agendaItems', { ...place, ...line, text: oneLine(line.text), position, createdAt: now });
+  });
+}
+
+/**
+ * Writes a drafted agenda for a session: the drafted lines become the agenda, parked lines move onto it,
+ * and lines the person typed or kept from an earlier draft stay.
+ */
+export function writeAgendaDraft(
+  session: { readonly id: string; readonly mentorshipId: string },
+  lines: readonly (AgendaLine & { readonly parkedId: string | null })[],
+  now: Instant,
+): Promise<void> {
+  return inOneStep(async () => {
+    const place = { mentorshipId: session.mentorshipId, sessionId: session.id };
+    let position = (await listAgenda(session.id)).at(-1)?.position ?? 0;
+    for (const { parkedId, ...line } of lines) {
+      position += 1;
+      if (parkedId) {
+        await patchRecord('agendaItems', parkedId, { sessionId: session.id, position, minutes: line.minutes });
+        continue;
+      }
+      await createRecord('agendaItems', { ...place, ...line, text: oneLine(line.text), position, createdAt: now });
+    }
+    await patchRecord('sessions', session.id, { agendaDraftedAt: now });
+  });
+}
+
+export function changeAgendaItem(id: string, patch: Patch<'agendaItems'>): Promise<AgendaItem | undefined> {
+  return patchRecord('agendaItems', id, patch);
+}
+
+export function removeAgendaItem(id: string): Promise<void> {
+  return deleteRecord('agendaItems', id);
+}
+
+export function restoreAgendaItem(id: string): Promise<void> {
+  return restoreRecord('agendaItems', id);
+}

@@ -1,0 +1,60 @@
+import { Dexie, type EntityTable } from 'dexie';
+import type { ActionItem } from '../domain/action-item';
+import type { AgendaItem } from '../domain/agenda-item';
+import type { Call } from '../domain/call';
+import type { Feedback } from '../domain/feedback';
+import type { Instant } from '../domain/instant';
+import type { Mentorship } from '../domain/mentorship';
+import type { Session } from '../domain/session';
+
+/** "Not a mentoring call", remembered as a hash of the call key and nothing else. */
+export interface CallDecision {
+  readonly hash: string;
+  readonly at: Instant;
+}
+
+/** What stands in a text field that has not become a record yet; survives a crash. */
+export interface Draft {
+  readonly key: string;
+  readonly text: string;
+}
+
+/** One row per fact about this copy: settings, its id and clock, what the panel was asked to do. */
+export interface DeviceFact {
+  readonly key: string;
+  readonly value: unknown;
+}
+
+export const databaseName = 'last-ten';
+
+/** Everything the extension keeps, in the extension's own IndexedDB. */
+export class LastTenDatabase extends Dexie {
+  declare readonly mentorships: EntityTable<Mentorship, 'id'>;
+  declare readonly sessions: EntityTable<Session, 'id'>;
+  declare readonly actionItems: EntityTable<ActionItem, 'id'>;
+  declare readonly agendaItems: EntityTable<AgendaItem, 'id'>;
+  declare readonly feedback: EntityTable<Feedback, 'id'>;
+  declare readonly calls: EntityTable<Call, 'id'>;
+  declare readonly callDecisions: EntityTable<CallDecision, 'hash'>;
+  declare readonly drafts: EntityTable<Draft, 'key'>;
+  declare readonly device: EntityTable<DeviceFact, 'key'>;
+
+  constructor(name = databaseName) {
+    super(name);
+    // A version, once released, is never edited: the next one is added below it, with its upgrade and a
+    // test that opens a database written by the version before.
+    this.version(1).stores({
+      mentorships: 'id, status, *callKeys',
+      sessions: 'id, mentorshipId, startsAt, *callKeys',
+      actionItems: 'id, mentorshipId, sessionId, [mentorshipId+status], status',
+      agendaItems: 'id, mentorshipId, sessionId',
+      feedback: 'id, mentorshipId, sessionId',
+      calls: 'id, phase, *keys',
+      callDecisions: 'hash',
+      drafts: 'key',
+      device: 'key',
+    });
+  }
+}
+
+export const database = new LastTenDatabase();

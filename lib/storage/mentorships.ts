@@ -1,0 +1,58 @@
+import type { Instant } from '../domain/instant';
+import type { Mentorship, Role } from '../domain/mentorship';
+import { database } from './database';
+import { createRecord, findRecord, living, patchRecord, type Patch } from './records';
+
+/** Returns all mentorships that still run, by the partner's name. */
+export async function listActiveMentorships(): Promise<Mentorship[]> {
+  const rows = living(await database.mentorships.where('status').equals('active').toArray());
+  return rows.toSorted((a, b) => a.partnerName.localeCompare(b.partnerName));
+}
+
+/** Returns whether any mentorship is on record; from then on unknown calls are left alone. */
+export async function hasMentorship(): Promise<boolean> {
+  return living(await database.mentorships.toArray()).length > 0;
+}
+
+export function findMentorship(id: string): Promise<Mentorship | undefined> {
+  return findRecord('mentorships', id);
+}
+
+/** Returns the running mentorships that meet under one of these call keys. */
+export async function findMentorshipsByKeys(keys: readonly string[]): Promise<Mentorship[]> {
+  if (keys.length === 0) return [];
+  const rows = await database.mentorships.where('callKeys').anyOf(keys).distinct().toArray();
+  return living(rows).filter((mentorship) => mentorship.status === 'active');
+}
+
+/** Begins a mentorship with what the set-up form knows; everything else is learned on the way. */
+export function createMentorship(
+  known: { partnerName: string; role: Role; partnerEmail: string | null; callKeys: string[]; callLink: string | null },
+  now: Instant,
+): Promise<Mentorship> {
+  return createRecord('mentorships', {
+    ...known,
+    myName: '',
+    myEmail: null,
+    partnerTimeZone: null,
+    cadenceDays: null,
+    usualLengthMinutes: null,
+    channel: '',
+    programmeManagerName: '',
+    programmeManagerEmail: null,
+    status: 'active',
+    createdAt: now,
+  });
+}
+
+export function changeMentorship(id: string, patch: Patch<'mentorships'>): Promise<Mentorship | undefined> {
+  return patchRecord('mentorships', id, patch);
+}
+
+/** Adds call keys under which the pair was seen to meet. */
+export async function addCallKeys(id: string, keys: readonly string[]): Promise<void> {
+  const mentorship = await findMentorship(id);
+  if (!mentorship) return;
+  const callKeys = [...new Set([...mentorship.callKeys, ...keys])].slice(-50);
+  await patchRecord('mentorships', id, { callKeys });
+}
