@@ -1,0 +1,45 @@
+import type { InviteContent } from './invite';
+
+/** Longer addresses are cut off by servers on the way. */
+const longestDetails = 1200;
+
+type ComposeContent = Pick<InviteContent, 'startsAt' | 'endsAt' | 'timeZone' | 'summary' | 'details' | 'callLink'> & {
+  readonly partnerEmail: string | null;
+};
+
+/** Returns the address of Google Calendar's page that composes this meeting; opening it sends the text to Google. */
+export function googleComposeLink(content: ComposeContent): string {
+  const basic = (instant: string) => instant.replaceAll(/[-:]|\.\d+/g, '');
+  const query = new URLSearchParams({
+    action: 'TEMPLATE',
+    text: content.summary,
+    dates: `${basic(content.startsAt)}/${basic(content.endsAt)}`,
+    ctz: content.timeZone,
+    details: detailsOf(content),
+    ...(content.callLink && { location: content.callLink }),
+    ...(content.partnerEmail && { add: content.partnerEmail }),
+  });
+  return `https://calendar.google.com/calendar/render?${query.toString()}`;
+}
+
+/** Returns the address of Outlook's page that composes this meeting; opening it sends the text to Microsoft. */
+export function outlookComposeLink(content: ComposeContent): string {
+  const query = new URLSearchParams({
+    path: '/calendar/action/compose',
+    rru: 'addevent',
+    subject: content.summary,
+    startdt: content.startsAt.replace(/\.\d+/, ''),
+    enddt: content.endsAt.replace(/\.\d+/, ''),
+    body: detailsOf(content),
+    ...(content.callLink && { location: content.callLink }),
+    ...(content.partnerEmail && { to: content.partnerEmail }),
+  });
+  // Outlook shows a plus sign as it is, so blanks are written as %20.
+  return `https://outlook.office.com/calendar/deeplink/compose?${query.toString().replaceAll('+', '%20')}`;
+}
+
+function detailsOf({ callLink, details }: ComposeContent): string {
+  const letters = Array.from(details);
+  const short = letters.length > longestDetails ? `${letters.slice(0, longestDetails).join('')}…` : details;
+  return [callLink, short].filter((part) => part).join('\n');
+}

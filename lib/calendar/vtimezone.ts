@@ -1,0 +1,86 @@
+import ICAL from 'ical.js';
+import { toInstant, type Instant, type TimeZone } from '../domain/instant';
+import { offsetMinutes, wallClockAt } from '../domain/wall-clock';
+
+interface Transition {
+  /** UTC milliseconds of the first moment with the new offset. */
+  readonly at: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+const day = 86_400_000;
+
+/**
+ * Writes a VTIMEZONE (RFC 5545 §3.6.5) that is right around one meeting at `around`: the clock change before
+ * it and the one after it, within a year, sampled from `Intl`. The packages that ship such data are wrong
+ * for some zones; the browser's own data is what the person's clock shows. More history than one meeting
+ * needs makes Outlook refuse a file.
+ */
+export function makeVtimezone(timeZone: TimeZone, around: Instant): ICAL.Component {
+  const vtimezone = new ICAL.Component('vtimezone');
+  vtimezone.addPropertyWithValue('tzid', timeZone);
+  const at = Date.parse(around);
+  const transitions = transitionsBetween(timeZone, at - 366 * day, at + 366 * day);
+  const before = transitions.findLast((transition) => transition.at <= at);
+  const after = transitions.find((transition) => transition.at > at);
+  const offset = offsetMinutes(around, timeZone);
+  const always = { at: Date.UTC(1970, 0, 1), from: offset, to: offset };
+  const used = [before ?? always, ...(after ? [after] : [])];
+  const standard = Math.min(...used.map(({ to }) => to));
+  for (const transition of used) vtimezone.addSubcomponent(observance(transition, standard, timeZone));
+  return vtimezone;
+}
+
+/** Returns whether a zone is UTC itself, so that times in it are written as UTC. */
+export function isUtc(timeZone: TimeZone): boolean {
+  return /^(?:Etc\/)?(?:UTC|GMT|Zulu|Universal|UCT|Greenwich|GMT[+-]?0)$/i.test(timeZone);
+}
+
+function observance({ at, from, to }: Transition, standard: number, timeZone: TimeZone): ICAL.Component {
+  const component = new ICAL.Component(to > standard ? 'daylight' : 'standard');
+  // The onset is written in the wall-clock time that was in force until then (RFC 5545 §3.6.5).
+  const onset = ICAL.Time.fromJSDate(new Date(at + from * 60_000), true);
+  onset.zone = ICAL.Timezone.localTimezone;
+  component.addPropertyWithValue('dtstart', onset);
+  component.addPropertyWithValue('tzoffsetfrom', ICAL.UtcOffset.fromSeconds(from * 60));
+  component.addPropertyWithValue('tzoffsetto', ICAL.UtcOffset.fromSeconds(to * 60));
+  const name = zoneName(at, timeZone);
+  if (name) component.addPropertyWithValue('tzname', name);
+  return component;
+}
+
+function zoneName(at: number, timeZone: TimeZone): string | undefined {
+  const parts = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'short' }).formatToParts(at);
+  return parts.find(({ type }) => type === 'timeZoneName')?.value;
+}
+
+/** Samples the offset once a day and finds each change to the minute. */
+function transitionsBetween(timeZone: TimeZone, from: number, to: number): Transition[] {
+  const offsetAt = (ms: number) => offsetMinutes(toInstant(ms), timeZone);
+  const found: Transition[] = [];
+  for (let ms = from; ms < to; ms += day) {
+    const [before, after] = [offsetAt(ms), offsetAt(ms + day)];
+    if (before === after) continue;
+    let [low, high] = [ms, ms + day];
+    while (high - low > 60_000) {
+      const middle = Math.floor((low + high) / 120_000) * 60_000;
+      if (offsetAt(middle) === before) low = middle;
+      else high = middle;
+    }
+    found.push({ at: Math.round(high / 60_000) * 60_000, from: before, to: after });
+  }
+  return found;
+}
+
+/** Returns whether `instant` lies in an hour that the zone's clock shows twice or has just skipped. */
+export function isNearClockChange(instant: Instant, timeZone: TimeZone): boolean {
+  const ms = Date.parse(instant);
+  const here = offsetMinutes(instant, timeZone);
+  return [-180, -120, -60, 60, 120, 180].some((minutes) => {
+    const other = toInstant(ms + minutes * 60_000);
+    if (offsetMinutes(other, timeZone) === here) return false;
+    const [mine, theirs] = [wallClockAt(instant, timeZone), wallClockAt(other, timeZone)];
+    return mine.date === theirs.date && Math.abs(minutes) <= 180;
+  });
+}

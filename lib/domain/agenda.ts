@@ -1,0 +1,64 @@
+import type { ActionItem } from './action-item';
+import type { AgendaItem } from './agenda-item';
+
+/** A line of a drafted agenda. Standing lines are words the interface has a text for. */
+export type DraftLine = {
+  readonly minutes: number;
+  readonly actionItemId: string | null;
+  readonly parkedId: string | null;
+} & (
+  | { readonly origin: 'standing'; readonly standing: 'check-in' | 'open-topic' | 'wrap-up' }
+  | { readonly origin: 'must-do' | 'carried' | 'parked'; readonly text: string }
+);
+
+/** What an agenda grows from. */
+export interface AgendaBasis {
+  /** Open items as they stand at the end of this session. */
+  readonly items: readonly ActionItem[];
+  readonly parked: readonly AgendaItem[];
+  readonly lengthMinutes: number;
+}
+
+const checkInMinutes = 5;
+const wrapUpMinutes = 10;
+
+/**
+ * Drafts the next agenda: a check-in, carried items first, then must-dos, then lines parked during the call,
+ * and the last ten minutes. What is left of the time is shared among the lines, never less than three
+ * minutes each. The same input gives the same agenda; with nothing to grow from it has three lines.
+ */
+export function draftAgenda({ items, parked, lengthMinutes }: AgendaBasis): DraftLine[] {
+  const open = items.filter((item) => item.status === 'open');
+  const carried = open.filter((item) => item.carriedThrough.length > 0);
+  const mustDos = open.filter((item) => item.carriedThrough.length === 0 && item.priority === 'must');
+  const topics: readonly Omit<DraftLine & { text: string }, 'minutes'>[] = [
+    ...carried.map(({ id, text }) => ({ origin: 'carried' as const, text, actionItemId: id, parkedId: null })),
+    ...mustDos.map(({ id, text }) => ({ origin: 'must-do' as const, text, actionItemId: id, parkedId: null })),
+    ...parked.map(({ id, text }) => ({ origin: 'parked' as const, text, actionItemId: null, parkedId: id })),
+  ] as never;
+  const left = lengthMinutes - checkInMinutes - wrapUpMinutes;
+  const share = Math.max(3, Math.floor(left / Math.max(1, topics.length)));
+  const middle: readonly DraftLine[] =
+    topics.length > 0
+      ? topics.map((topic) => ({ ...topic, minutes: share }) as DraftLine)
+      : [{ ...noItem, origin: 'standing', standing: 'open-topic', minutes: Math.max(3, left) }];
+  return [
+    { ...noItem, origin: 'standing', standing: 'check-in', minutes: checkInMinutes },
+    ...middle,
+    { ...noItem, origin: 'standing', standing: 'wrap-up', minutes: wrapUpMinutes },
+  ];
+}
+
+const noItem = { actionItemId: null, parkedId: null };
+
+/** Returns the minutes by which an agenda is longer (positive) or shorter than its meeting. */
+export function agendaOverrun(lines: readonly Pick<AgendaItem, 'minutes'>[], lengthMinutes: number): number {
+  return lines.reduce((sum, line) => sum + line.minutes, 0) - lengthMinutes;
+}
+
+/** Returns the place between two neighbours in a list; null: at the beginning or the end. */
+export function positionBetween(before: number | null, after: number | null): number {
+  if (before === null && after === null) return 1;
+  if (before === null) return (after ?? 1) - 1;
+  return after === null ? before + 1 : (before + after) / 2;
+}

@@ -1,0 +1,59 @@
+import type { ActionItem } from './action-item';
+import type { LocalDate, TimeZone } from './instant';
+import type { Session } from './session';
+import { localDateAt } from './wall-clock';
+
+/** From this many carries on, an item asks to be split, rewritten, handed over or dropped. */
+export const carriesBeforeDecision = 3;
+
+/** Returns whether carrying an item once more would be its third time or later, so that it needs a decision. */
+export function needsDecision(item: Pick<ActionItem, 'carriedThrough'>): boolean {
+  return item.carriedThrough.length >= carriesBeforeDecision - 1;
+}
+
+/** Returns the open items of earlier sessions: what "Last time" goes through. */
+export function itemsOfLastTime(items: readonly ActionItem[], session: Pick<Session, 'id' | 'startsAt'>): ActionItem[] {
+  return items.filter((item) => item.sessionId !== session.id && item.createdAt < session.startsAt);
+}
+
+/** Returns the items agreed in this session, carried ones and those added during it included. */
+export function itemsOfSession(items: readonly ActionItem[], session: Pick<Session, 'id' | 'startsAt'>): ActionItem[] {
+  return items.filter((item) => item.sessionId === session.id || item.createdAt >= session.startsAt);
+}
+
+/** The day an item is due: its own date, else the day of the meeting after the one it was agreed in; null: none agreed yet. */
+export function dueDayOf(
+  item: Pick<ActionItem, 'dueOn' | 'sessionId' | 'createdAt'>,
+  sessions: readonly Pick<Session, 'id' | 'startsAt' | 'status'>[],
+  timeZone: TimeZone,
+): LocalDate | null {
+  if (item.dueOn) return item.dueOn;
+  const agreedAt = sessions.find(({ id }) => id === item.sessionId)?.startsAt ?? item.createdAt;
+  const next = sessions
+    .filter((session) => session.startsAt > agreedAt && (session.status === 'planned' || session.status === 'held'))
+    .toSorted((a, b) => a.startsAt.localeCompare(b.startsAt))[0];
+  return next ? localDateAt(next.startsAt, timeZone) : null;
+}
+
+/** What the article asks of each item beyond its words and owner, present or missing. */
+export interface Completeness {
+  readonly estimate: boolean;
+  readonly deadline: boolean;
+  readonly mentor: boolean;
+  readonly mentoree: boolean;
+}
+
+/** Returns which parts of a good promise an item has. */
+export function completenessOf(item: ActionItem, dueDay: LocalDate | null): Completeness {
+  return {
+    estimate: item.estimateMinutes !== null,
+    deadline: dueDay !== null,
+    mentor: item.commitmentMentor !== null,
+    mentoree: item.commitmentMentoree !== null,
+  };
+}
+
+/** Returns the minutes all must-dos with an estimate take together. */
+export function mustDoMinutes(items: readonly Pick<ActionItem, 'priority' | 'estimateMinutes'>[]): number {
+  return items.reduce((sum, item) => sum + (item.priority === 'must' ? (item.estimateMinutes ?? 0) : 0), 0);
+}

@@ -1,0 +1,143 @@
+import { TZDate } from '@date-fns/tz';
+import { addDays, differenceInCalendarDays, isWeekend } from 'date-fns';
+import { toInstant, toMs, type Instant, type LocalDate, type TimeZone } from './instant';
+import type { Session } from './session';
+import { findPlainDates } from './plain-dates';
+import { instantOf, wallClockAt, type ClockTime } from './wall-clock';
+
+/** A meeting as a person chooses it: a wall-clock time and a length. */
+export interface MeetingChoice {
+  readonly date: LocalDate;
+  readonly time: ClockTime;
+  readonly lengthMinutes: number;
+}
+
+/** The same as instants, UTC. */
+export interface PlannedTimes {
+  readonly startsAt: Instant;
+  readonly endsAt: Instant;
+}
+
+/** Why a choice cannot be a meeting, as a word the interface has a sentence for. */
+export type PlanProblem = 'no-date' | 'no-time' | 'past' | 'too-short' | 'too-long' | 'too-far';
+
+export type PlanResult =
+  | { readonly kind: 'planned'; readonly times: PlannedTimes; readonly oddity: 'none' | 'skipped' | 'repeated' }
+  | { readonly kind: 'problem'; readonly problem: PlanProblem };
+
+const shortest = 5;
+const longest = 600;
+const farthestDays = 730;
+
+/** Turns a choice in `timeZone` into instants, or says what is wrong with it. Lengths are exact time. */
+export function planMeeting(choice: MeetingChoice, now: Instant, timeZone: TimeZone): PlanResult {
+  const problem = (word: PlanProblem) => ({ kind: 'problem', problem: word }) as const;
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(choice.date)) return problem('no-date');
+  if (!/^\d{2}:\d{2}$/.test(choice.time)) return problem('no-time');
+  if (!(choice.lengthMinutes >= shortest)) return problem('too-short');
+  if (choice.lengthMinutes > longest) return problem('too-long');
+  const start = instantOf(choice, timeZone);
+  if (!start) return problem('no-date');
+  if (start.instant <= now) return problem('past');
+  if (toMs(start.instant) - toMs(now) > farthestDays * 86_400_000) return problem('too-far');
+  const endsAt = toInstant(toMs(start.instant) + Math.round(choice.lengthMinutes) * 60_000);
+  return { kind: 'planned', times: { startsAt: start.instant, endsAt }, oddity: start.oddity };
+}
+
+/** What suggestions are made from. */
+export interface SuggestionBasis {
+  /** The session that ends now. */
+  readonly current: Pick<Session, 'startsAt' | 'endsAt' | 'origin'>;
+  /** Earlier sessions of the mentorship, any order. */
+  readonly earlier: readonly Pick<Session, 'startsAt' | 'endsAt' | 'status' | 'origin'>[];
+  readonly cadenceDays: number | null;
+  readonly usualLengthMinutes: number | null;
+  readonly now: Instant;
+  readonly timeZone: TimeZone;
+}
+
+const defaultCadenceDays = 14;
+const defaultLengthMinutes = 60;
+
+/**
+ * Suggests three times for the next meeting. The first follows the cadence at the usual weekday, wall-clock
+ * time and length, across clock changes; then the day after, and a week later. All lie ahead, and none on a
+ * weekend unless the pair meets on weekends.
+ */
+export function suggestMeetings(basis: SuggestionBasis): MeetingChoice[] {
+  const { current, now, timeZone } = basis;
+  const start = new TZDate(toMs(current.startsAt), timeZone);
+  const time = roundedTime(wallClockAt(current.startsAt, timeZone).time, current.origin);
+  const lengthMinutes = basis.usualLengthMinutes ?? usualLength(current) ?? defaultLengthMinutes;
+  const cadence = cadenceOf(basis);
+  const weekends = isWeekend(start);
+  const choice = (days: number) => ({
+    ...wallClockOfDay(addDays(start, days), weekends),
+    time,
+    lengthMinutes,
+  });
+  const ahead = (days: number): MeetingChoice => {
+    const found = choice(days);
+    const at = instantOf(found, timeZone);
+    return at && at.instant > now ? found : ahead(days + 7);
+  };
+  const first = ahead(cadence);
+  const base = differenceInCalendarDays(new Date(`${first.date}T12:00`), new Date(`${wallClockAt(current.startsAt, timeZone).date}T12:00`));
+  const options = [first, ahead(base + 1), ahead(base + 7), ahead(base + 2), ahead(base + 8)];
+  return options
+    .filter((option, index) => options.findIndex(({ date }) => date === option.date) === index)
+    .slice(0, 3);
+}
+
+/** The gap between the last two meetings agreed, else the mentorship's cadence, else two weeks. */
+function cadenceOf({ current, earlier, cadenceDays, timeZone }: SuggestionBasis): number {
+  if (cadenceDays) return cadenceDays;
+  const before = earlier
+    .filter((session) => session.status === 'held' && session.startsAt < current.startsAt)
+    .toSorted((a, b) => b.startsAt.localeCompare(a.startsAt))[0];
+  if (!before) return defaultCadenceDays;
+  const days = differenceInCalendarDays(
+    new TZDate(toMs(current.startsAt), timeZone),
+    new TZDate(toMs(before.startsAt), timeZone),
+  );
+  return days >= 2 && days <= 120 ? days : defaultCadenceDays;
+}
+
+function usualLength({ startsAt, endsAt }: Pick<Session, 'startsAt' | 'endsAt'>): number | null {
+  const minutes = Math.round((toMs(endsAt) - toMs(startsAt)) / 300_000) * 5;
+  return minutes >= 15 && minutes <= 240 ? minutes : null;
+}
+
+/** A call that began unplanned at 14:57 was meant for 15:00; a booked time stays as it was booked. */
+function roundedTime(time: ClockTime, origin: Session['origin']): ClockTime {
+  if (origin === 'booked') return time;
+  const [hours = 0, minutes = 0] = time.split(':').map(Number);
+  const rounded = Math.round((hours * 60 + minutes) / 15) * 15;
+  const late = Math.min(rounded, 23 * 60 + 45);
+  return `${String(Math.floor(late / 60)).padStart(2, '0')}:${String(late % 60).padStart(2, '0')}`;
+}
+
+function wallClockOfDay(day: Date, weekends: boolean): { date: LocalDate } {
+  const weekday = day.getDay();
+  const moved = weekends ? 0 : weekday === 6 ? 2 : weekday === 0 ? 1 : 0;
+  const date = addDays(day, moved);
+  const pad = (value: number) => String(value).padStart(2, '0');
+  return { date: `${date.getFullYear()}-${pad(date.getMonth() + 1)}-${pad(date.getDate())}` };
+}
+
+/** What words like "thu 3pm" say of a meeting; what they leave open comes from `usual`. */
+export function readWhen(
+  words: string,
+  usual: MeetingChoice,
+  here: { readonly now: Instant; readonly timeZone: TimeZone },
+): MeetingChoice | undefined {
+  const length = /(?<!\S)(?:for\s+)?(?<n>\d{1,3})\s?(?<unit>min(?:ute)?s?|h(?:ours?)?)\b/i;
+  const groups = /\bfor\b/i.test(words) ? length.exec(words.slice(words.search(/\bfor\b/i)))?.groups : undefined;
+  const withoutLength = words.replace(/\bfor\s+\d.*$/i, '').replaceAll(/\b(\d{1,2})h(\d{2})?\b/gi, (_, hour: string, minute = '00') => `${hour}:${minute}`);
+  const found = findPlainDates(withoutLength, here.now, here.timeZone);
+  const date = found.find((entry) => entry.date)?.date;
+  const time = found.find((entry) => entry.time)?.time;
+  if (!date && !time) return undefined;
+  const minutes = groups ? Number(groups['n']) * (/^h/i.test(groups['unit'] ?? '') ? 60 : 1) : usual.lengthMinutes;
+  return { date: date ?? usual.date, time: time ?? usual.time, lengthMinutes: minutes };
+}
