@@ -127,15 +127,18 @@ function addTime(event: ICAL.Component, name: string, instant: Instant, zone: st
   const property = new ICAL.Property(name);
   property.setParameter('tzid', zone);
   property.setValue(
-    new ICAL.Time({
-      year: local.getFullYear(),
-      month: local.getMonth() + 1,
-      day: local.getDate(),
-      hour: local.getHours(),
-      minute: local.getMinutes(),
-      second: 0,
-      isDate: false,
-    }),
+    new ICAL.Time(
+      {
+        year: local.getFullYear(),
+        month: local.getMonth() + 1,
+        day: local.getDate(),
+        hour: local.getHours(),
+        minute: local.getMinutes(),
+        second: 0,
+        isDate: false,
+      },
+      ICAL.Timezone.localTimezone,
+    ),
   );
   event.addProperty(property);
 }

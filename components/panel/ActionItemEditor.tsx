@@ -1,0 +1,143 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { longestActionItem, type ActionItem } from '../../lib/domain/action-item';
+import type { Role } from '../../lib/domain/mentorship';
+import { oneLine } from '../../lib/domain/record';
+import { t } from '../../lib/i18n';
+import { editActionItem, undoToActionItem } from '../../lib/storage/action-items';
+import { saveDraft } from '../../lib/storage/drafts';
+import { persist } from '../../lib/storage/persist';
+import { formatMinutes } from '../ui/format';
+import { showToast } from '../ui/toasts';
+import { rightNow } from '../ui/use-now';
+import { useDraft } from '../ui/use-saved-text';
+import type { RitualContext } from './ritual-context';
+import './action-item-editor.css';
+
+interface Props {
+  readonly item: ActionItem;
+  readonly context: RitualContext;
+  readonly onClose: () => void;
+}
+
+const estimates = [15, 30, 60, 120, 240, 480];
+
+/** Edits every field of an item. What is typed is kept while it is typed; saving a change takes both ticks back. */
+export function ActionItemEditor({ item, context, onClose }: Props) {
+  const draftKey = `edit-action-item:${item.id}`;
+  const [draft, setDraft] = useDraft(draftKey);
+  const [text, setText] = useState<string | null>(null);
+  const [problem, setProblem] = useState('');
+  const field = useRef<HTMLTextAreaElement>(null);
+  const shown = text ?? (draft === '' ? item.text : draft);
+  useEffect(() => field.current?.focus(), []);
+
+  async function change(patch: Parameters<typeof editActionItem>[1]): Promise<void> {
+    const committed = item.commitmentMentor !== null || item.commitmentMentoree !== null;
+    const after = await persist(() => editActionItem(item.id, patch, rightNow()));
+    const cleared = committed && after?.commitmentMentor === null && after.commitmentMentoree === null;
+    if (cleared) showToast({ text: t('toastCommitmentsCleared'), undo: () => persist(() => undoToActionItem(item)) });
+  }
+  async function save(): Promise<void> {
+    const words = oneLine(shown, longestActionItem);
+    if (words === '') {
+      setProblem(t('editBlank'));
+      return;
+    }
+    await change({ text: words });
+    close();
+  }
+  function close(): void {
+    void persist(() => saveDraft(draftKey, ''));
+    onClose();
+  }
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.key === 'Escape') {
+      event.stopPropagation();
+      close();
+    } else if (event.key === 'Enter' && !event.shiftKey) {
+      event.preventDefault();
+      void save();
+    }
+  }
+
+  return (
+    <div class="item-editor">
+      <label class="field item-editor__wide">
+        <span class="field__label">{t('editWhat')}</span>
+        <textarea
+          ref={field}
+          class="input"
+          dir="auto"
+          rows={2}
+          value={shown}
+          onKeyDown={onKeyDown}
+          onInput={(event) => {
+            setText(event.currentTarget.value);
+            setDraft(event.currentTarget.value);
+          }}
+        />
+      </label>
+      <label class="field">
+        <span class="field__label">{t('editWho')}</span>
+        <select
+          class="input"
+          value={item.owner}
+          onChange={(event) => void change({ owner: event.currentTarget.value as Role })}
+        >
+          <option value="mentoree">{context.names.mentoree}</option>
+          <option value="mentor">{context.names.mentor}</option>
+        </select>
+      </label>
+      <label class="field">
+        <span class="field__label">{t('editPriority')}</span>
+        <select
+          class="input"
+          value={item.priority}
+          onChange={(event) => void change({ priority: event.currentTarget.value as ActionItem['priority'] })}
+        >
+          <option value="must">{t('mustDo')}</option>
+          <option value="nice">{t('niceToDo')}</option>
+        </select>
+      </label>
+      <label class="field">
+        <span class="field__label">{t('editEstimate')}</span>
+        <select
+          class="input"
+          value={String(item.estimateMinutes ?? '')}
+          onChange={(event) => void change({ estimateMinutes: Number(event.currentTarget.value) || null })}
+        >
+          <option value="">{t('noEstimate')}</option>
+          {[...new Set([...estimates, ...(item.estimateMinutes ? [item.estimateMinutes] : [])])]
+            .toSorted((a, b) => a - b)
+            .map((minutes) => (
+              <option key={minutes} value={String(minutes)}>
+                {formatMinutes(minutes)}
+              </option>
+            ))}
+        </select>
+      </label>
+      <label class="field">
+        <span class="field__label">{t('editDeadline')}</span>
+        <input
+          type="date"
+          class="input"
+          value={item.dueOn ?? ''}
+          onChange={(event) => void change({ dueOn: event.currentTarget.value || null })}
+        />
+      </label>
+      {problem && (
+        <p class="warning item-editor__wide" role="alert">
+          {problem}
+        </p>
+      )}
+      <div class="row item-editor__wide">
+        <button type="button" class="button button--primary" onClick={() => void save()}>
+          {t('save')}
+        </button>
+        <button type="button" class="button" onClick={close}>
+          {t('cancel')}
+        </button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,119 @@
+import type { ActionItem } from '../../lib/domain/action-item';
+import { completenessOf, dueDayOf } from '../../lib/domain/carry-over';
+import type { Role } from '../../lib/domain/mentorship';
+import { t } from '../../lib/i18n';
+import {
+  completeActionItem,
+  dropActionItem,
+  setCommitment,
+  undoToActionItem,
+} from '../../lib/storage/action-items';
+import { persist } from '../../lib/storage/persist';
+import { formatDate, formatMinutes } from '../ui/format';
+import { showToast } from '../ui/toasts';
+import { rightNow } from '../ui/use-now';
+import { ActionItemEditor } from './ActionItemEditor';
+import type { RitualContext } from './ritual-context';
+import './action-item-row.css';
+
+interface Props {
+  readonly item: ActionItem;
+  readonly context: RitualContext;
+  readonly editing: boolean;
+  readonly onEdit: () => void;
+  readonly onClose: () => void;
+}
+
+/** One action item: its words, what the article asks of it as present or missing, and both people's yes. */
+export function ActionItemRow({ item, context, editing, onEdit, onClose }: Props) {
+  const { session, nextSession, timeZone, names } = context;
+  const dueDay = dueDayOf(item, nextSession ? [session, nextSession] : [session], timeZone);
+  const has = completenessOf(item, dueDay);
+  const described = `item-facts-${item.id}`;
+  return (
+    <li class="action-item" data-item-id={item.id}>
+      <div class="action-item__line">
+        <label class="action-item__text">
+          <input
+            type="checkbox"
+            checked={false}
+            aria-describedby={described}
+            onChange={() => completeWithUndo(item)}
+          />
+          <span dir="auto">{item.text}</span>
+        </label>
+        <button type="button" class="button button--quiet" aria-describedby={described} onClick={onEdit}>
+          {t('edit')}
+        </button>
+        <button
+          type="button"
+          class="button button--quiet"
+          aria-describedby={described}
+          onClick={() => dropWithUndo(item)}
+        >
+          {t('drop')}
+        </button>
+      </div>
+      <p class="action-item__facts" id={described}>
+        <span class="tag">{names[item.owner]}</span>
+        <span class={has.deadline ? 'tag' : 'tag tag--missing'}>{dueText(item, dueDay)}</span>
+        <span class={has.estimate ? 'tag' : 'tag tag--missing'}>
+          {item.estimateMinutes ? formatMinutes(item.estimateMinutes) : t('noEstimate')}
+        </span>
+        {item.changedAfterCommitmentAt && <span class="tag tag--missing">{t('changedAfterCommitment')}</span>}
+      </p>
+      <p class="action-item__commitments">
+        <Commitment item={item} role="mentoree" context={context} />
+        <Commitment item={item} role="mentor" context={context} />
+      </p>
+      {editing && <ActionItemEditor item={item} context={context} onClose={onClose} />}
+    </li>
+  );
+}
+
+function dueText(item: ActionItem, dueDay: string | null): string {
+  if (item.dueOn) return t('dueOn', formatDate(item.dueOn));
+  return dueDay ? t('dueByNextMeetingOn', formatDate(dueDay)) : t('dueByNextMeeting');
+}
+
+interface CommitmentProps {
+  readonly item: ActionItem;
+  readonly role: Role;
+  readonly context: RitualContext;
+}
+
+function Commitment({ item, role, context: { myRole } }: CommitmentProps) {
+  const commitment = role === 'mentor' ? item.commitmentMentor : item.commitmentMentoree;
+  const saidAloud = commitment?.as === 'said-aloud';
+  return (
+    <label class="action-item__commitment">
+      <input
+        type="checkbox"
+        checked={commitment !== null}
+        aria-description={item.text}
+        onChange={(event) => {
+          const committed = event.currentTarget.checked;
+          void persist(() => setCommitment([item.id], { role, committed, myRole }, rightNow()));
+        }}
+      />
+      <span>{role === 'mentor' ? t('mentorCommits') : t('mentoreeCommits')}</span>
+      {saidAloud && (
+        <span class="action-item__aloud" aria-hidden="true" title={t('saidAloud')}>
+          “ ”
+        </span>
+      )}
+    </label>
+  );
+}
+
+/** Marks an item as done, with the way back. */
+export function completeWithUndo(item: ActionItem): void {
+  void persist(() => completeActionItem(item.id, rightNow()));
+  showToast({ text: t('toastDone', item.text), undo: () => persist(() => undoToActionItem(item)) });
+}
+
+/** Drops an item, with the way back. */
+export function dropWithUndo(item: ActionItem): void {
+  void persist(() => dropActionItem(item.id, '', rightNow()));
+  showToast({ text: t('toastDropped', item.text), undo: () => persist(() => undoToActionItem(item)) });
+}

@@ -1,0 +1,38 @@
+import { t } from '../../lib/i18n';
+import { parkLine } from '../../lib/storage/agenda-items';
+import { persist } from '../../lib/storage/persist';
+import { showToast } from '../ui/toasts';
+import { removeAgendaItem } from '../../lib/storage/agenda-items';
+import { rightNow } from '../ui/use-now';
+import { useDraft } from '../ui/use-saved-text';
+import './add-action-item.css';
+
+/** Parks a line for the next agenda: a topic that comes up now and waits. */
+export function ParkLine({ mentorshipId }: { readonly mentorshipId: string }) {
+  const [line, setLine] = useDraft(`park-line:${mentorshipId}`);
+
+  async function park(event: Event): Promise<void> {
+    event.preventDefault();
+    if (line.trim() === '') return;
+    setLine('');
+    const parked = await persist(() => parkLine(mentorshipId, line, rightNow()));
+    showToast({ text: t('toastParked', parked.text), undo: () => persist(() => removeAgendaItem(parked.id)) });
+  }
+
+  return (
+    <form class="add-action-item" onSubmit={(event) => void park(event)}>
+      <input
+        class="input"
+        dir="auto"
+        autocomplete="off"
+        aria-label={t('parkLine')}
+        placeholder={t('parkLine')}
+        value={line}
+        onInput={(event) => setLine(event.currentTarget.value)}
+      />
+      <button type="submit" class="button">
+        {t('park')}
+      </button>
+    </form>
+  );
+}
