@@ -3,8 +3,8 @@ import { z } from '../zod';
 import { database } from './database';
 
 const panelRequestSchema = z.object({
-  /** `capture` and `wrap-up` came by keyboard: the caret waits where they say. `open`: by a click. */
-  kind: z.enum(['capture', 'wrap-up', 'open']),
+  /** `capture` and `wrap-up` came by keyboard: the caret waits where they say. `open` and `by-hand` (no call page): by a click. */
+  kind: z.enum(['capture', 'wrap-up', 'open', 'by-hand']),
   callId: z.string().nullable(),
   at: z.string(),
 });

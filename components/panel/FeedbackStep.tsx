@@ -1,0 +1,135 @@
+import { useState } from 'preact/hooks';
+import { otherRole, type Role } from '../../lib/domain/mentorship';
+import type { Feedback } from '../../lib/domain/feedback';
+import { t } from '../../lib/i18n';
+import { answerFeedback, findFeedback, type FeedbackAnswers } from '../../lib/storage/feedback';
+import { persist } from '../../lib/storage/persist';
+import { useKeys, type KeyMap } from '../ui/use-keys';
+import { useLive } from '../ui/use-live-query';
+import { rightNow } from '../ui/use-now';
+import { MoreFeedback } from './MoreFeedback';
+import { ScoreButtons } from './ScoreButtons';
+import type { RitualContext } from './ritual-context';
+import './feedback-step.css';
+
+/** Says whose feedback is in, never what it says. */
+export function useFeedbackState(context: RitualContext): string {
+  const { mine, theirs } = useFeedback(context);
+  if (mine?.overall && theirs?.overall) return t('feedbackBothIn');
+  if (mine?.overall) return t('feedbackMineIn');
+  return theirs?.overall ? t('feedbackTheirsIn', context.mentorship.partnerName) : t('feedbackNone');
+}
+
+function useFeedback({ session, myRole }: RitualContext) {
+  const read = (by: Role) => () => findFeedback(session.id, by);
+  return {
+    mine: useLive<Feedback | undefined>(read(myRole), [session.id, myRole], undefined),
+    theirs: useLive<Feedback | undefined>(read(otherRole(myRole)), [session.id, myRole], undefined),
+  };
+}
+
+/**
+ * Feedback to each other. My answer stays hidden, from the page and from what it says aloud, until the
+ * partner's is in or I choose to show it. Nothing is prefilled.
+ */
+export function FeedbackStep({ context }: { readonly context: RitualContext }) {
+  const { session, mentorship, myRole, active, next } = context;
+  const { mine, theirs } = useFeedback(context);
+  const [shown, setShown] = useState(false);
+  const [more, setMore] = useState(false);
+  const partner = mentorship.partnerName;
+  const mineIn = typeof mine?.overall === 'number';
+  const theirsIn = typeof theirs?.overall === 'number';
+  const revealed = shown || (mineIn && theirsIn);
+
+  function answer(by: Role, answers: FeedbackAnswers): Promise<unknown> {
+    const as = by === myRole ? ('own-word' as const) : ('said-aloud' as const);
+    const about = { mentorshipId: mentorship.id, sessionId: session.id, by, as };
+    return persist(() => answerFeedback(about, answers, rightNow()));
+  }
+  const asked = mineIn ? otherRole(myRole) : myRole;
+  const answerOverall = (score: number) => void answer(asked, { overall: score });
+  useKeys(active && !(mineIn && theirsIn), digitKeys(answerOverall));
+
+  return (
+    <div class="feedback">
+      {!mineIn && (
+        <>
+          <p>{myRole === 'mentoree' ? t('feedbackMentoreeFirst') : t('feedbackAskMentoreeFirst', partner)}</p>
+          <ScoreButtons legend={t('feedbackOverallMine')} value={null} onScore={(score) => void answer(myRole, { overall: score })} />
+        </>
+      )}
+      {mineIn && !revealed && (
+        <div class="row">
+          <span class="tag">{t('feedbackAnswerIn')}</span>
+          <button type="button" class="button button--quiet" onClick={() => void answer(myRole, { overall: null })}>
+            {t('feedbackChange')}
+          </button>
+        </div>
+      )}
+      {mineIn && !theirsIn && (
+        <>
+          <p>{t('feedbackFingers', partner)}</p>
+          <ScoreButtons
+            legend={t('feedbackOverallTheirs', partner)}
+            value={null}
+            onScore={(score) => void answer(otherRole(myRole), { overall: score })}
+          />
+        </>
+      )}
+      {mineIn && revealed && (
+        <dl class="feedback__both">
+          <Revealed name={t('you')} score={mine.overall} onChange={() => void answer(myRole, { overall: null })} />
+          {theirsIn && (
+            <Revealed
+              name={t('feedbackSaidAloud', partner)}
+              score={theirs.overall}
+              onChange={() => void answer(otherRole(myRole), { overall: null })}
+            />
+          )}
+        </dl>
+      )}
+      <div class="row">
+        <button type="button" class="button" aria-expanded={more} onClick={() => setMore(!more)}>
+          {more ? t('feedbackFewer') : t('feedbackMore')}
+        </button>
+        {mineIn && !theirsIn && !shown && (
+          <button type="button" class="button button--quiet" onClick={() => setShown(true)}>
+            {t('feedbackShow')}
+          </button>
+        )}
+        <button type="button" class="button button--quiet" onClick={next}>
+          {mineIn ? t('feedbackGoOn') : t('feedbackSkip')}
+        </button>
+      </div>
+      {more && <MoreFeedback context={context} mine={mine} answer={(answers) => answer(myRole, answers)} />}
+    </div>
+  );
+}
+
+interface RevealedProps {
+  readonly name: string;
+  readonly score: number | null;
+  readonly onChange: () => void;
+}
+
+function Revealed({ name, score, onChange }: RevealedProps) {
+  return (
+    <div class="feedback__one">
+      <dt>{name}</dt>
+      <dd>
+        <strong>{score}</strong>
+        <span class="quiet"> / 10</span>
+        <button type="button" class="button button--quiet" onClick={onChange}>
+          {t('feedbackChange')}
+        </button>
+      </dd>
+    </div>
+  );
+}
+
+/** One key per score; `0` is ten. */
+function digitKeys(act: (score: number) => void): KeyMap {
+  const keys = Array.from({ length: 10 }, (_, digit) => [String(digit), () => act(digit === 0 ? 10 : digit)] as const);
+  return Object.fromEntries(keys);
+}

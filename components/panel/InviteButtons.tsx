@@ -1,0 +1,127 @@
+import { useState } from 'preact/hooks';
+import { emailSchema } from '../../lib/domain/mentorship';
+import type { Session } from '../../lib/domain/session';
+import { googleComposeLink, outlookComposeLink } from '../../lib/calendar/compose-links';
+import type { InvitePurpose } from '../../lib/calendar/invite';
+import { t } from '../../lib/i18n';
+import { changeMentorship } from '../../lib/storage/mentorships';
+import { persist } from '../../lib/storage/persist';
+import { useDraft } from '../ui/use-saved-text';
+import { composeContent, downloadInvite } from './invite-content';
+import type { RitualContext } from './ritual-context';
+
+interface Props {
+  readonly context: RitualContext;
+  readonly nextSession: Session;
+}
+
+/** The invite in three shapes: a file to keep, a file to send, and the two calendars' compose pages. */
+export function InviteButtons({ context, nextSession }: Props) {
+  const [asking, setAsking] = useState<readonly ('mine' | 'partner')[]>([]);
+  const moved = nextSession.exportedSequence !== null && nextSession.exportedSequence < nextSession.sequence;
+
+  async function download(purpose: InvitePurpose): Promise<void> {
+    const missing = await downloadInvite(purpose, context, nextSession);
+    setAsking(missing);
+  }
+  async function open(linkOf: typeof googleComposeLink): Promise<void> {
+    window.open(linkOf(await composeContent(context, nextSession)), '_blank', 'noopener');
+  }
+
+  return (
+    <div class="stack">
+      <div class="row">
+        <button type="button" class="button button--primary" onClick={() => void download('save')}>
+          {t('downloadInvite')}
+        </button>
+        <button type="button" class="button" onClick={() => void download('invite')}>
+          {t('downloadInvitation')}
+        </button>
+      </div>
+      {asking.length > 0 && (
+        <AddressForm
+          context={context}
+          asking={asking}
+          onDone={() => {
+            setAsking([]);
+            return download('invite');
+          }}
+        />
+      )}
+      {moved && <p class="quiet">{t('inviteMoved')}</p>}
+      <p class="quiet next-meeting__compose">
+        <button type="button" class="button button--quiet" onClick={() => void open(googleComposeLink)}>
+          {t('composeGoogle')}
+        </button>
+        <button type="button" class="button button--quiet" onClick={() => void open(outlookComposeLink)}>
+          {t('composeOutlook')}
+        </button>
+        <span>{t('composeNote')}</span>
+      </p>
+    </div>
+  );
+}
+
+interface AddressProps {
+  readonly context: RitualContext;
+  readonly asking: readonly ('mine' | 'partner')[];
+  readonly onDone: () => Promise<void>;
+}
+
+/** Asks in place for the addresses an invitation to send lacks. */
+function AddressForm({ context: { mentorship }, asking, onDone }: AddressProps) {
+  const [mine, setMine] = useDraft(`address-mine:${mentorship.id}`);
+  const [partner, setPartner] = useDraft(`address-partner:${mentorship.id}`);
+  const [problem, setProblem] = useState('');
+  const asksMine = asking.includes('mine');
+  const asksPartner = asking.includes('partner');
+
+  async function save(event: Event): Promise<void> {
+    event.preventDefault();
+    const wanted = [...(asksMine ? [mine] : []), ...(asksPartner ? [partner] : [])];
+    if (!wanted.every((address) => emailSchema.safeParse(address.trim()).success)) {
+      setProblem(t('setUpProblemEmail'));
+      return;
+    }
+    await persist(() =>
+      changeMentorship(mentorship.id, {
+        ...(asksMine && { myEmail: mine.trim() }),
+        ...(asksPartner && { partnerEmail: partner.trim() }),
+      }),
+    );
+    setMine('');
+    setPartner('');
+    await onDone();
+  }
+
+  return (
+    <form class="stack" onSubmit={(event) => void save(event)} noValidate>
+      <p class="quiet">{t('addressesNeeded')}</p>
+      {asksMine && (
+        <label class="field">
+          <span class="field__label">{t('yourEmail')}</span>
+          <input class="input" type="email" value={mine} onInput={(event) => setMine(event.currentTarget.value)} />
+        </label>
+      )}
+      {asksPartner && (
+        <label class="field">
+          <span class="field__label">{t('setUpPartnerEmail')}</span>
+          <input
+            class="input"
+            type="email"
+            value={partner}
+            onInput={(event) => setPartner(event.currentTarget.value)}
+          />
+        </label>
+      )}
+      {problem && (
+        <p class="warning" role="alert">
+          {problem}
+        </p>
+      )}
+      <button type="submit" class="button">
+        {t('saveAndDownload')}
+      </button>
+    </form>
+  );
+}

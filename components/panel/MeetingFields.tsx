@@ -1,0 +1,125 @@
+import { useEffect, useState } from 'preact/hooks';
+import { planMeeting, readWhen, type MeetingChoice, type PlanProblem } from '../../lib/domain/meeting-plan';
+import { t } from '../../lib/i18n';
+import { formatMinutes } from '../ui/format';
+import { rightNow } from '../ui/use-now';
+import { useDraft } from '../ui/use-saved-text';
+import type { RitualContext } from './ritual-context';
+
+interface Props {
+  readonly context: RitualContext;
+  /** The meeting that is booked, if one is. */
+  readonly chosen: MeetingChoice | null;
+  /** What is filled in where the person leaves something open. */
+  readonly usual: MeetingChoice;
+  readonly onChoose: (choice: MeetingChoice) => Promise<void>;
+}
+
+const lengths = [15, 30, 45, 60, 75, 90, 120];
+
+/** Free choice of a time: in words, or by date, time and length. A valid choice is booked at once. */
+export function MeetingFields({ context, chosen, usual, onChoose }: Props) {
+  const { timeZone, session } = context;
+  const [words, setWords] = useDraft(`meeting-words:${session.id}`);
+  const [typed, setTyped] = useState<Partial<MeetingChoice>>({});
+  const [problem, setProblem] = useState('');
+  const shown = { ...(chosen ?? { date: '', time: '', lengthMinutes: usual.lengthMinutes }), ...typed };
+  const key = chosen && `${chosen.date} ${chosen.time} ${chosen.lengthMinutes}`;
+  useEffect(() => setTyped({}), [key]);
+
+  function choose(patch: Partial<MeetingChoice>): void {
+    const next = { ...shown, ...patch };
+    setTyped({ ...typed, ...patch });
+    // A date alone or a time alone is half a choice: the other half is on its way.
+    if (next.date === '' || next.time === '') return setProblem('');
+    const plan = planMeeting(next, rightNow(), timeZone);
+    if (plan.kind === 'problem') return setProblem(problemText(plan.problem));
+    setProblem(plan.oddity === 'none' ? '' : t(plan.oddity === 'skipped' ? 'planSkippedHour' : 'planRepeatedHour'));
+    void onChoose(next);
+  }
+  function chooseInWords(event: Event): void {
+    event.preventDefault();
+    if (words.trim() === '') return;
+    const choice = readWhen(words, chosen ?? usual, { now: rightNow(), timeZone });
+    if (!choice) return setProblem(t('planWordsUnclear'));
+    const plan = planMeeting(choice, rightNow(), timeZone);
+    if (plan.kind === 'problem') return setProblem(problemText(plan.problem));
+    setWords('');
+    setProblem('');
+    setTyped({});
+    void onChoose(choice);
+  }
+
+  return (
+    <div class="stack">
+      <form onSubmit={chooseInWords}>
+        <input
+          class="input"
+          autocomplete="off"
+          aria-label={t('planInWords')}
+          placeholder={t('planInWordsPlaceholder')}
+          value={words}
+          onInput={(event) => setWords(event.currentTarget.value)}
+        />
+      </form>
+      <div class="next-meeting__fields">
+        <label class="field">
+          <span class="field__label">{t('planDate')}</span>
+          <input
+            type="date"
+            class="input"
+            value={shown.date}
+            onInput={(event) => choose({ date: event.currentTarget.value })}
+          />
+        </label>
+        <label class="field">
+          <span class="field__label">{t('planStartTime')}</span>
+          <input
+            type="time"
+            class="input"
+            value={shown.time}
+            onInput={(event) => choose({ time: event.currentTarget.value })}
+          />
+        </label>
+        <label class="field">
+          <span class="field__label">{t('planLength')}</span>
+          <select
+            class="input"
+            value={String(shown.lengthMinutes)}
+            onChange={(event) => choose({ lengthMinutes: Number(event.currentTarget.value) })}
+          >
+            {[...new Set([...lengths, shown.lengthMinutes])]
+              .toSorted((a, b) => a - b)
+              .map((minutes) => (
+                <option key={minutes} value={String(minutes)}>
+                  {formatMinutes(minutes)}
+                </option>
+              ))}
+          </select>
+        </label>
+      </div>
+      {problem && (
+        <p class="warning" role="alert">
+          {problem}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function problemText(problem: PlanProblem): string {
+  switch (problem) {
+    case 'no-date':
+      return t('planNoDate');
+    case 'no-time':
+      return t('planNoTime');
+    case 'past':
+      return t('planPast');
+    case 'too-short':
+      return t('planTooShort');
+    case 'too-long':
+      return t('planTooLong');
+    case 'too-far':
+      return t('planTooFar');
+  }
+}

@@ -1,0 +1,97 @@
+import { feelingSchema, type Feedback, type Feeling } from '../../lib/domain/feedback';
+import { t, type MessageKey } from '../../lib/i18n';
+import type { FeedbackAnswers } from '../../lib/storage/feedback';
+import { useSavedText } from '../ui/use-saved-text';
+import { ScoreButtons } from './ScoreButtons';
+import type { RitualContext } from './ritual-context';
+
+interface Props {
+  readonly context: RitualContext;
+  readonly mine: Feedback | undefined;
+  readonly answer: (answers: FeedbackAnswers) => Promise<unknown>;
+}
+
+type TextField = 'helpedMost' | 'wouldChange' | 'takeaway' | 'appreciation';
+
+/** The questions for those who take a minute more: mine alone, each of them optional. */
+export function MoreFeedback({ context, mine, answer }: Props) {
+  const low = typeof mine?.overall === 'number' && mine.overall <= 6;
+  const texts: readonly (readonly [TextField, string])[] = [
+    ['helpedMost', t('feedbackHelpedMost')],
+    ['wouldChange', low ? t('feedbackOnePointBetter') : t('feedbackWouldChange')],
+    ['takeaway', t('feedbackTakeaway')],
+    ['appreciation', t('feedbackAppreciation', context.mentorship.partnerName)],
+  ];
+  return (
+    <div class="stack">
+      <ScoreButtons legend={t('feedbackHeard')} value={mine?.heard ?? null} onScore={(heard) => void answer({ heard })} />
+      <ScoreButtons
+        legend={t('feedbackTopics')}
+        value={mine?.topics ?? null}
+        onScore={(topics) => void answer({ topics })}
+      />
+      <ScoreButtons
+        legend={t('feedbackWay')}
+        value={mine?.wayOfWorking ?? null}
+        onScore={(wayOfWorking) => void answer({ wayOfWorking })}
+      />
+      <ScoreButtons
+        legend={t('feedbackLookedForward')}
+        highest={5}
+        value={mine?.lookedForward ?? null}
+        onScore={(lookedForward) => void answer({ lookedForward })}
+      />
+      <fieldset>
+        <legend class="scores__legend">{t('feedbackFeeling')}</legend>
+        <div class="row">
+          {feelingSchema.options.map((feeling) => (
+            <button
+              key={feeling}
+              type="button"
+              class={mine?.feeling === feeling ? 'button button--chosen' : 'button'}
+              aria-pressed={mine?.feeling === feeling}
+              onClick={() => void answer({ feeling: mine?.feeling === feeling ? null : feeling })}
+            >
+              {t(feelingKeys[feeling])}
+            </button>
+          ))}
+        </div>
+      </fieldset>
+      {texts.map(([field, label]) => (
+        <FeedbackText key={field} field={field} label={label} mine={mine} session={context.session.id} answer={answer} />
+      ))}
+    </div>
+  );
+}
+
+interface TextProps {
+  readonly field: TextField;
+  readonly label: string;
+  readonly mine: Feedback | undefined;
+  readonly session: string;
+  readonly answer: Props['answer'];
+}
+
+function FeedbackText({ field, label, mine, session, answer }: TextProps) {
+  const [text, setText] = useSavedText(
+    mine?.[field] ?? '',
+    (typed) => answer({ [field]: typed.slice(0, 2000) }),
+    `${session}:${field}`,
+  );
+  return (
+    <label class="field">
+      <span class="field__label">{label}</span>
+      <input class="input" dir="auto" value={text} onInput={(event) => setText(event.currentTarget.value)} />
+    </label>
+  );
+}
+
+const feelingKeys: Readonly<Record<Feeling, MessageKey>> = {
+  clear: 'feelingClear',
+  energised: 'feelingEnergised',
+  stretched: 'feelingStretched',
+  rushed: 'feelingRushed',
+  stuck: 'feelingStuck',
+  flat: 'feelingFlat',
+  frustrated: 'feelingFrustrated',
+};

@@ -1,0 +1,109 @@
+import { useState } from 'preact/hooks';
+import { planMeeting, suggestMeetings, type MeetingChoice } from '../../lib/domain/meeting-plan';
+import { toMs } from '../../lib/domain/instant';
+import type { Session } from '../../lib/domain/session';
+import { wallClockAt } from '../../lib/domain/wall-clock';
+import { t } from '../../lib/i18n';
+import { cancelSession, listSessions, uncancelSession } from '../../lib/storage/sessions';
+import { persist } from '../../lib/storage/persist';
+import { formatDate, formatDay, formatMinutes, formatTime } from '../ui/format';
+import { tellBackground } from '../ui/tell-background';
+import { showToast } from '../ui/toasts';
+import { useKeys } from '../ui/use-keys';
+import { useLive } from '../ui/use-live-query';
+import { rightNow } from '../ui/use-now';
+import { bookMeeting } from './book-meeting';
+import { InviteButtons } from './InviteButtons';
+import { MeetingDetails } from './MeetingDetails';
+import { MeetingFields } from './MeetingFields';
+import { ZoneLine } from './ZoneLine';
+import type { RitualContext } from './ritual-context';
+import './next-meeting-step.css';
+
+/** Says when the next meeting is. */
+export function useNextMeetingState({ nextSession, timeZone }: RitualContext): string {
+  if (!nextSession) return t('nextMeetingNone');
+  return `${formatDay(nextSession.startsAt, timeZone)}, ${formatTime(nextSession.startsAt, timeZone)}`;
+}
+
+const noSessions: Session[] = [];
+
+/** Agrees the next meeting: one key for a suggestion, words or fields for anything else; then the invite. */
+export function NextMeetingStep({ context }: { readonly context: RitualContext }) {
+  const { session, mentorship, nextSession, timeZone, now } = context;
+  const sessions = useLive(() => listSessions(mentorship.id), [mentorship.id], noSessions);
+  const [more, setMore] = useState(false);
+  const { cadenceDays, usualLengthMinutes } = mentorship;
+  const basis = { current: session, earlier: sessions, cadenceDays, usualLengthMinutes, now, timeZone };
+  const suggestions = suggestMeetings(basis);
+  const usual = suggestions[0] ?? { date: '', time: '', lengthMinutes: 60 };
+  const chosen = nextSession ? choiceOf(nextSession, timeZone) : null;
+
+  function accept(choice: MeetingChoice | undefined): void {
+    if (choice) void book(choice);
+  }
+  async function book(choice: MeetingChoice): Promise<void> {
+    const plan = planMeeting(choice, rightNow(), timeZone);
+    if (plan.kind === 'planned') await bookMeeting(context, plan.times);
+  }
+  useKeys(context.active, {
+    '1': () => accept(suggestions[0]),
+    '2': () => accept(suggestions[1]),
+    '3': () => accept(suggestions[2]),
+  });
+
+  return (
+    <div class="next-meeting">
+      <div class="next-meeting__suggestions" role="group" aria-label={t('nextMeetingSuggestions')}>
+        {suggestions.map((choice, index) => (
+          <button
+            key={choice.date}
+            type="button"
+            class={isSame(choice, chosen) ? 'button button--chosen' : 'button'}
+            aria-pressed={isSame(choice, chosen)}
+            onClick={() => accept(choice)}
+          >
+            <kbd class="key" aria-hidden="true">
+              {index + 1}
+            </kbd>{' '}
+            {t('nextMeetingSuggestion', formatDate(choice.date), choice.time, formatMinutes(choice.lengthMinutes))}
+          </button>
+        ))}
+      </div>
+      <MeetingFields context={context} chosen={chosen} usual={usual} onChoose={book} />
+      {nextSession && <ZoneLine context={context} nextSession={nextSession} />}
+      {nextSession && <InviteButtons context={context} nextSession={nextSession} />}
+      <button
+        type="button"
+        class="button button--quiet next-meeting__more"
+        aria-expanded={more}
+        onClick={() => setMore(!more)}
+      >
+        {more ? t('nextMeetingLess') : t('nextMeetingMore')}
+      </button>
+      {more && <MeetingDetails context={context} />}
+      {more && nextSession && <CancelMeeting nextSession={nextSession} />}
+    </div>
+  );
+}
+
+function CancelMeeting({ nextSession }: { readonly nextSession: Session }) {
+  async function cancel(): Promise<void> {
+    const cancelled = await persist(() => cancelSession(nextSession));
+    await tellBackground();
+    showToast({ text: t('toastCancelled'), undo: () => persist(() => uncancelSession(cancelled)).then(tellBackground) });
+  }
+  return (
+    <button type="button" class="button next-meeting__more" onClick={() => void cancel()}>
+      {t('cancelMeeting')}
+    </button>
+  );
+}
+
+function choiceOf({ startsAt, endsAt }: Session, timeZone: string): MeetingChoice {
+  return { ...wallClockAt(startsAt, timeZone), lengthMinutes: Math.round((toMs(endsAt) - toMs(startsAt)) / 60_000) };
+}
+
+function isSame(a: MeetingChoice, b: MeetingChoice | null): boolean {
+  return b !== null && a.date === b.date && a.time === b.time && a.lengthMinutes === b.lengthMinutes;
+}

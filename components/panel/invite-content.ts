@@ -1,0 +1,86 @@
+import { inviteFileName } from '../../lib/calendar/invite-file-name';
+import { writeInvite, type InviteContent, type InvitePurpose } from '../../lib/calendar/invite';
+import type { ActionItem } from '../../lib/domain/action-item';
+import { findMentorship } from '../../lib/storage/mentorships';
+import type { Session } from '../../lib/domain/session';
+import { localDateAt } from '../../lib/domain/wall-clock';
+import { t } from '../../lib/i18n';
+import { listOpenActionItems } from '../../lib/storage/action-items';
+import { listAgenda } from '../../lib/storage/agenda-items';
+import { persist } from '../../lib/storage/persist';
+import { findSession, noteExport } from '../../lib/storage/sessions';
+import { formatDate, formatMinutes } from '../ui/format';
+import { rightNow } from '../ui/use-now';
+import type { RitualContext } from './ritual-context';
+
+/**
+ * Writes the invite and hands it to the browser as a download. Returns the addresses that are missing for
+ * it; none are: it was downloaded.
+ */
+export async function downloadInvite(
+  purpose: InvitePurpose,
+  context: RitualContext,
+  meeting: Session,
+): Promise<readonly ('mine' | 'partner')[]> {
+  const session = (await findSession(meeting.id)) ?? meeting;
+  const content = await inviteContent(context, session);
+  const invite = writeInvite(purpose, content, rightNow());
+  if (invite.kind === 'missing') return invite.addresses;
+  const words = purpose === 'cancel' ? t('cancelFileName', content.partner.name) : t('inviteFileName', content.partner.name);
+  offerFile(invite.text, inviteFileName(words, localDateAt(session.startsAt, session.timeZone)));
+  await persist(() => noteExport(session));
+  return [];
+}
+
+/** Returns what the compose pages of calendars are opened with. */
+export async function composeContent(context: RitualContext, session: Session) {
+  const content = await inviteContent(context, session);
+  return { ...content, partnerEmail: content.partner.email };
+}
+
+async function inviteContent(context: RitualContext, session: Session): Promise<InviteContent> {
+  const mentorship = (await findMentorship(context.mentorship.id)) ?? context.mentorship;
+  const { uid, sequence, startsAt, endsAt, timeZone, callLink } = session;
+  const summary = t('inviteSummary', mentorship.partnerName);
+  return {
+    ...{ uid, sequence, startsAt, endsAt, timeZone, callLink, summary },
+    details: await detailsOf(context, session),
+    callLabel: t('inviteJoin'),
+    alarmText: summary,
+    me: { name: mentorship.myName, email: mentorship.myEmail },
+    partner: { name: mentorship.partnerName, email: mentorship.partnerEmail },
+  };
+}
+
+/** The agenda and the promises, in words; nothing private. */
+async function detailsOf(context: RitualContext, session: Session): Promise<string> {
+  const agenda = await listAgenda(session.id);
+  const items = await listOpenActionItems(session.mentorshipId);
+  const parts = [
+    section(t('agendaHeading'), agenda.map(({ text, minutes }) => `${text} (${formatMinutes(minutes)})`)),
+    section(t('recapMustDos'), items.filter(({ priority }) => priority === 'must').map(lineOf(context))),
+    section(t('recapNiceToDos'), items.filter(({ priority }) => priority === 'nice').map(lineOf(context))),
+  ];
+  return parts.filter((part) => part !== '').join('\n\n');
+}
+
+function lineOf({ names }: RitualContext) {
+  return (item: ActionItem) => {
+    const facts = [names[item.owner], ...(item.dueOn ? [t('dueOn', formatDate(item.dueOn))] : [])];
+    return `${item.text} (${facts.join(', ')})`;
+  };
+}
+
+function section(heading: string, lines: readonly string[]): string {
+  return lines.length === 0 ? '' : [heading, ...lines.map((line) => `- ${line}`)].join('\n');
+}
+
+/** Offers text as a file; iOS needs the exact type to open it in its calendar. */
+function offerFile(text: string, fileName: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type: 'text/calendar;charset=utf-8' }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = fileName;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}
