@@ -23,6 +23,7 @@ export default defineConfig({
       extension_pages:
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'none'; frame-ancestors 'none'",
     },
+    action: { default_title: '__MSG_extensionName__' },
     commands: {
       'open-wrap-up': {
         suggested_key: { default: 'Alt+Shift+W' },

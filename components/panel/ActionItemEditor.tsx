@@ -35,7 +35,8 @@ export function ActionItemEditor({ item, context, onClose }: Props) {
     const committed = item.commitmentMentor !== null || item.commitmentMentoree !== null;
     const after = await persist(() => editActionItem(item.id, patch, rightNow()));
     const cleared = committed && after?.commitmentMentor === null && after.commitmentMentoree === null;
-    if (cleared) showToast({ text: t('toastCommitmentsCleared'), undo: () => persist(() => undoToActionItem(item)) });
+    if (cleared)
+      showToast({ text: t('toastCommitmentsCleared'), undo: () => persist(() => undoToActionItem(item)) });
   }
   async function save(): Promise<void> {
     const words = oneLine(shown, longestActionItem);

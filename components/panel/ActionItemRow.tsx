@@ -40,35 +40,51 @@ export function ActionItemRow({ item, context, editing, onEdit, onClose }: Props
             aria-describedby={described}
             onChange={() => completeWithUndo(item)}
           />
-          <span dir="auto">{item.text}</span>
+          <span dir="auto" id={`item-text-${item.id}`}>
+            {item.text}
+          </span>
         </label>
-        <button type="button" class="button button--quiet" aria-describedby={described} onClick={onEdit}>
-          {t('edit')}
+        <button
+          type="button"
+          class="button button--quiet action-item__act"
+          aria-label={t('edit')}
+          title={t('edit')}
+          aria-describedby={described}
+          onClick={onEdit}
+        >
+          ✎
         </button>
         <button
           type="button"
-          class="button button--quiet"
+          class="button button--quiet action-item__act"
+          aria-label={t('drop')}
+          title={t('drop')}
           aria-describedby={described}
           onClick={() => dropWithUndo(item)}
         >
-          {t('drop')}
+          ✕
         </button>
       </div>
-      <p class="action-item__facts" id={described}>
-        <span class="tag">{names[item.owner]}</span>
-        <span class={has.deadline ? 'tag' : 'tag tag--missing'}>{dueText(item, dueDay)}</span>
-        <span class={has.estimate ? 'tag' : 'tag tag--missing'}>
-          {item.estimateMinutes ? formatMinutes(item.estimateMinutes) : t('noEstimate')}
-        </span>
-        {item.changedAfterCommitmentAt && <span class="tag tag--missing">{t('changedAfterCommitment')}</span>}
-      </p>
-      <p class="action-item__commitments">
+      <div class="action-item__line action-item__line--facts">
+        <p class="action-item__facts" id={described}>
+          <span title={names[item.owner]}>{firstName(names[item.owner])}</span>
+          <span class={has.deadline ? '' : 'action-item__missing'}>{dueText(item, dueDay)}</span>
+          <span class={has.estimate ? '' : 'action-item__missing'}>
+            {item.estimateMinutes ? formatMinutes(item.estimateMinutes) : t('noEstimate')}
+          </span>
+        </p>
         <Commitment item={item} role="mentoree" context={context} />
         <Commitment item={item} role="mentor" context={context} />
-      </p>
+      </div>
+      {item.changedAfterCommitmentAt && <p class="action-item__changed">{t('changedAfterCommitment')}</p>}
       {editing && <ActionItemEditor item={item} context={context} onClose={onClose} />}
     </li>
   );
+}
+
+/** The first word of a name: the list is narrow, and the full name is its tooltip. */
+function firstName(name: string): string {
+  return name.split(/\s+/u)[0] ?? name;
 }
 
 function dueText(item: ActionItem, dueDay: string | null): string {
@@ -90,18 +106,16 @@ function Commitment({ item, role, context: { myRole } }: CommitmentProps) {
       <input
         type="checkbox"
         checked={commitment !== null}
-        aria-description={item.text}
+        aria-label={role === 'mentor' ? t('mentorCommits') : t('mentoreeCommits')}
+        aria-describedby={`item-text-${item.id}`}
         onChange={(event) => {
           const committed = event.currentTarget.checked;
           void persist(() => setCommitment([item.id], { role, committed, myRole }, rightNow()));
         }}
       />
-      <span>{role === 'mentor' ? t('mentorCommits') : t('mentoreeCommits')}</span>
-      {saidAloud && (
-        <span class="action-item__aloud" aria-hidden="true" title={t('saidAloud')}>
-          “ ”
-        </span>
-      )}
+      <span class={saidAloud ? 'action-item__aloud' : ''} title={saidAloud ? t('saidAloud') : ''}>
+        {role === 'mentor' ? t('roleMentor') : t('roleMentoree')}
+      </span>
     </label>
   );
 }

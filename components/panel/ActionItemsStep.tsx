@@ -58,14 +58,34 @@ export function ActionItemsStep({ context }: { readonly context: RitualContext }
       {thisTime.length === 0 && <p class="quiet">{t('actionItemsEmpty')}</p>}
       {thisTime.length > 0 && (
         <div class="row action-items__all">
-          <button type="button" class="button" onClick={() => commitAll('mentoree')}>
-            {t('allMentoreeCommits')} <kbd class="key" aria-hidden="true">E</kbd>
+          <span class="quiet">{t('yesToAll')}</span>
+          <button
+            type="button"
+            class="button"
+            aria-label={t('allMentoreeCommits')}
+            onClick={() => commitAll('mentoree')}
+          >
+            {t('roleMentoree')}{' '}
+            <kbd class="key" aria-hidden="true">
+              E
+            </kbd>
           </button>
-          <button type="button" class="button" onClick={() => commitAll('mentor')}>
-            {t('allMentorCommits')} <kbd class="key" aria-hidden="true">M</kbd>
+          <button
+            type="button"
+            class="button"
+            aria-label={t('allMentorCommits')}
+            onClick={() => commitAll('mentor')}
+          >
+            {t('roleMentor')}{' '}
+            <kbd class="key" aria-hidden="true">
+              M
+            </kbd>
           </button>
           <button type="button" class="button button--quiet" onClick={readBack}>
-            {t('readBack')} <kbd class="key" aria-hidden="true">R</kbd>
+            {t('readBack')}{' '}
+            <kbd class="key" aria-hidden="true">
+              R
+            </kbd>
           </button>
         </div>
       )}

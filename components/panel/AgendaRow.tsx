@@ -16,7 +16,17 @@ interface Props {
 }
 
 /** One line of the agenda: its words, its minutes, and its place, by pointer or Alt and the arrow keys. */
-export function AgendaRow({ line, first, last, onMove, onMinutes, onText, onRemove, onDragStart, onDrop }: Props) {
+export function AgendaRow({
+  line,
+  first,
+  last,
+  onMove,
+  onMinutes,
+  onText,
+  onRemove,
+  onDragStart,
+  onDrop,
+}: Props) {
   const [text, setText] = useSavedText(
     line.text,
     async (typed) => (oneLine(typed) === '' ? undefined : onText(oneLine(typed))),
@@ -38,7 +48,13 @@ export function AgendaRow({ line, first, last, onMove, onMinutes, onText, onRemo
         onDrop();
       }}
     >
-      <span class="agenda__grip" draggable onDragStart={onDragStart} aria-hidden="true" title={t('agendaDrag')}>
+      <span
+        class="agenda__grip"
+        draggable
+        onDragStart={onDragStart}
+        aria-hidden="true"
+        title={t('agendaDrag')}
+      >
         ⠿
       </span>
       <input

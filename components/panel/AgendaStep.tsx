@@ -31,7 +31,11 @@ import './agenda-step.css';
 
 /** Says how many lines the next agenda has, and whether they are only a draft. */
 export function useAgendaState({ nextSession, mentorship }: RitualContext): string {
-  const agenda = useLive(() => (nextSession ? listAgenda(nextSession.id) : nothing()), [nextSession?.id], none);
+  const agenda = useLive(
+    () => (nextSession ? listAgenda(nextSession.id) : nothing()),
+    [nextSession?.id],
+    none,
+  );
   const parked = useLive(() => listParkedLines(mentorship.id), [mentorship.id], none);
   if (agenda.length > 0) return tn('agendaLines', agenda.length);
   return parked.length > 0 ? tn('agendaParked', parked.length) : t('agendaDraftState');
@@ -46,7 +50,11 @@ export function AgendaStep({ context }: { readonly context: RitualContext }) {
   const { nextSession, mentorship, active, next } = context;
   const items = useLive(() => listOpenActionItems(mentorship.id), [mentorship.id], noItems);
   const parked = useLive(() => listParkedLines(mentorship.id), [mentorship.id], none);
-  const agenda = useLive(() => (nextSession ? listAgenda(nextSession.id) : nothing()), [nextSession?.id], none);
+  const agenda = useLive(
+    () => (nextSession ? listAgenda(nextSession.id) : nothing()),
+    [nextSession?.id],
+    none,
+  );
   const lengthMinutes = lengthOf(nextSession, mentorship.usualLengthMinutes);
   const draft = draftAgenda({ items, parked, lengthMinutes });
   const accepted = agenda.length > 0;
@@ -61,7 +69,10 @@ export function AgendaStep({ context }: { readonly context: RitualContext }) {
     }
   }
   useKeys(active && nextSession !== null && !accepted, {
-    enter: () => void write(draft).then(next),
+    enter: () => {
+      void write(draft);
+      next();
+    },
   });
 
   if (!nextSession) return <p class="quiet">{t('agendaNeedsMeeting')}</p>;
@@ -78,7 +89,10 @@ export function AgendaStep({ context }: { readonly context: RitualContext }) {
         </ol>
         <div class="row">
           <button type="button" class="button button--primary" onClick={() => void write(draft)}>
-            {t('agendaUse')} <kbd class="key" aria-hidden="true">⏎</kbd>
+            {t('agendaUse')}{' '}
+            <kbd class="key" aria-hidden="true">
+              ⏎
+            </kbd>
           </button>
         </div>
       </div>

@@ -62,26 +62,33 @@ function EndLine({ call }: { readonly call: Call }) {
       <button
         type="button"
         class="button button--quiet"
+        aria-label={t('runsFiveLonger')}
+        title={t('runsFiveLonger')}
         onClick={() => void change(() => extendEnd(call.id, 5, rightNow()))}
       >
-        {t('runsFiveLonger')}
+        {t('plusFive')}
       </button>
       {changing || !end ? (
         <label class="call-bar__clock">
           <span class="visually-hidden">{t('endsAtClock')}</span>
-          <input
-            class="input"
-            type="time"
-            onChange={(event) => void sayClock(event.currentTarget.value)}
-          />
+          <input class="input" type="time" onChange={(event) => void sayClock(event.currentTarget.value)} />
         </label>
       ) : (
-        <button type="button" class="button button--quiet" onClick={() => setChanging(true)}>
-          {t('changeEnd')}
+        <button
+          type="button"
+          class="button button--quiet"
+          aria-label={t('changeEnd')}
+          onClick={() => setChanging(true)}
+        >
+          {t('change')}
         </button>
       )}
       {call.saidEndsAt && (changing || !end) && (
-        <button type="button" class="button button--quiet" onClick={() => void change(() => sayEnd(call.id, null))}>
+        <button
+          type="button"
+          class="button button--quiet"
+          onClick={() => void change(() => sayEnd(call.id, null))}
+        >
           {t('takeEndBack')}
         </button>
       )}

@@ -56,13 +56,21 @@ export function FeedbackStep({ context }: { readonly context: RitualContext }) {
       {!mineIn && (
         <>
           <p>{myRole === 'mentoree' ? t('feedbackMentoreeFirst') : t('feedbackAskMentoreeFirst', partner)}</p>
-          <ScoreButtons legend={t('feedbackOverallMine')} value={null} onScore={(score) => void answer(myRole, { overall: score })} />
+          <ScoreButtons
+            legend={t('feedbackOverallMine')}
+            value={null}
+            onScore={(score) => void answer(myRole, { overall: score })}
+          />
         </>
       )}
       {mineIn && !revealed && (
         <div class="row">
           <span class="tag">{t('feedbackAnswerIn')}</span>
-          <button type="button" class="button button--quiet" onClick={() => void answer(myRole, { overall: null })}>
+          <button
+            type="button"
+            class="button button--quiet"
+            onClick={() => void answer(myRole, { overall: null })}
+          >
             {t('feedbackChange')}
           </button>
         </div>
@@ -79,7 +87,11 @@ export function FeedbackStep({ context }: { readonly context: RitualContext }) {
       )}
       {mineIn && revealed && (
         <dl class="feedback__both">
-          <Revealed name={t('you')} score={mine.overall} onChange={() => void answer(myRole, { overall: null })} />
+          <Revealed
+            name={t('you')}
+            score={mine.overall}
+            onChange={() => void answer(myRole, { overall: null })}
+          />
           {theirsIn && (
             <Revealed
               name={t('feedbackSaidAloud', partner)}
@@ -130,6 +142,9 @@ function Revealed({ name, score, onChange }: RevealedProps) {
 
 /** One key per score; `0` is ten. */
 function digitKeys(act: (score: number) => void): KeyMap {
-  const keys = Array.from({ length: 10 }, (_, digit) => [String(digit), () => act(digit === 0 ? 10 : digit)] as const);
+  const keys = Array.from(
+    { length: 10 },
+    (_, digit) => [String(digit), () => act(digit === 0 ? 10 : digit)] as const,
+  );
   return Object.fromEntries(keys);
 }

@@ -21,7 +21,11 @@ const noLines: AgendaItem[] = [];
 export function FinishStep({ context }: { readonly context: RitualContext }) {
   const { session, nextSession, goTo } = context;
   const { thisTime } = useOpenItems(session);
-  const agenda = useLive(async () => (nextSession ? listAgenda(nextSession.id) : noLines), [nextSession?.id], noLines);
+  const agenda = useLive(
+    async () => (nextSession ? listAgenda(nextSession.id) : noLines),
+    [nextSession?.id],
+    noLines,
+  );
   const [fallback, setFallback] = useState('');
   const recap = recapOf(context, thisTime, agenda);
 
@@ -83,7 +87,13 @@ export function FinishStep({ context }: { readonly context: RitualContext }) {
       {fallback && (
         <label class="field">
           <span class="field__label">{t('copyByHand')}</span>
-          <textarea class="input" rows={4} readOnly value={fallback} onFocus={(event) => event.currentTarget.select()} />
+          <textarea
+            class="input"
+            rows={4}
+            readOnly
+            value={fallback}
+            onFocus={(event) => event.currentTarget.select()}
+          />
         </label>
       )}
       <p class="quiet">{t('finishSaved')}</p>
@@ -108,12 +118,17 @@ function recapOf(context: RitualContext, items: readonly ActionItem[], agenda: r
     const estimate = item.estimateMinutes ? [formatMinutes(item.estimateMinutes)] : [];
     return `${item.text} (${[names[item.owner], due, ...estimate].join(', ')})`;
   };
-  const of = (priority: ActionItem['priority']) => items.filter((item) => item.priority === priority).map(line);
+  const of = (priority: ActionItem['priority']) =>
+    items.filter((item) => item.priority === priority).map(line);
   const between = mentorship.channel ? [t('recapChannel', mentorship.channel)] : [];
   const sections = [
     { heading: t('recapMustDos'), lines: of('must'), boxes: true },
     { heading: t('recapNiceToDos'), lines: of('nice'), boxes: true },
-    { heading: t('nextMeetingHeading'), lines: nextSession ? [nextText(context), ...between] : between, boxes: false },
+    {
+      heading: t('nextMeetingHeading'),
+      lines: nextSession ? [nextText(context), ...between] : between,
+      boxes: false,
+    },
     {
       heading: t('agendaHeading'),
       lines: agenda.map(({ text, minutes }) => `${text} (${formatMinutes(minutes)})`),

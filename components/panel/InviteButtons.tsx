@@ -1,13 +1,12 @@
 import { useState } from 'preact/hooks';
 import { emailSchema } from '../../lib/domain/mentorship';
 import type { Session } from '../../lib/domain/session';
-import { googleComposeLink, outlookComposeLink } from '../../lib/calendar/compose-links';
 import type { InvitePurpose } from '../../lib/calendar/invite';
 import { t } from '../../lib/i18n';
 import { changeMentorship } from '../../lib/storage/mentorships';
 import { persist } from '../../lib/storage/persist';
 import { useDraft } from '../ui/use-saved-text';
-import { composeContent, downloadInvite } from './invite-content';
+import { downloadInvite } from './invite-content';
 import type { RitualContext } from './ritual-context';
 
 interface Props {
@@ -15,7 +14,7 @@ interface Props {
   readonly nextSession: Session;
 }
 
-/** The invite in three shapes: a file to keep, a file to send, and the two calendars' compose pages. */
+/** The invite as a file to keep, and as a file to send, which asks in place for the addresses it lacks. */
 export function InviteButtons({ context, nextSession }: Props) {
   const [asking, setAsking] = useState<readonly ('mine' | 'partner')[]>([]);
   const moved = nextSession.exportedSequence !== null && nextSession.exportedSequence < nextSession.sequence;
@@ -23,9 +22,6 @@ export function InviteButtons({ context, nextSession }: Props) {
   async function download(purpose: InvitePurpose): Promise<void> {
     const missing = await downloadInvite(purpose, context, nextSession);
     setAsking(missing);
-  }
-  async function open(linkOf: typeof googleComposeLink): Promise<void> {
-    window.open(linkOf(await composeContent(context, nextSession)), '_blank', 'noopener');
   }
 
   return (
@@ -49,15 +45,6 @@ export function InviteButtons({ context, nextSession }: Props) {
         />
       )}
       {moved && <p class="quiet">{t('inviteMoved')}</p>}
-      <p class="quiet next-meeting__compose">
-        <button type="button" class="button button--quiet" onClick={() => void open(googleComposeLink)}>
-          {t('composeGoogle')}
-        </button>
-        <button type="button" class="button button--quiet" onClick={() => void open(outlookComposeLink)}>
-          {t('composeOutlook')}
-        </button>
-        <span>{t('composeNote')}</span>
-      </p>
     </div>
   );
 }
@@ -100,7 +87,12 @@ function AddressForm({ context: { mentorship }, asking, onDone }: AddressProps) 
       {asksMine && (
         <label class="field">
           <span class="field__label">{t('yourEmail')}</span>
-          <input class="input" type="email" value={mine} onInput={(event) => setMine(event.currentTarget.value)} />
+          <input
+            class="input"
+            type="email"
+            value={mine}
+            onInput={(event) => setMine(event.currentTarget.value)}
+          />
         </label>
       )}
       {asksPartner && (

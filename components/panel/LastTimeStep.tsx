@@ -53,7 +53,10 @@ export function LastTimeStep({ context }: { readonly context: RitualContext }) {
           ) : (
             <div class="last-time__acts">
               <button type="button" class="button button--quiet" onClick={() => act.carry(item)}>
-                {t('carry')} <kbd class="key" aria-hidden="true">C</kbd>
+                {t('carry')}{' '}
+                <kbd class="key" aria-hidden="true">
+                  C
+                </kbd>
               </button>
               <button type="button" class="button button--quiet" onClick={() => act.drop(item)}>
                 {t('drop')}

@@ -30,7 +30,8 @@ export function MeetingDetails({ context }: { readonly context: RitualContext })
     const key = callLink ? callKeyOf(callLink) : undefined;
     const callKeys = [...new Set([...mentorship.callKeys, ...(key ? [key] : [])])];
     await persist(() => changeMentorship(mentorship.id, { callLink, callKeys }));
-    if (nextSession) await persist(() => changeSession(nextSession.id, { callLink, callKeys: key ? [key] : callKeys }));
+    if (nextSession)
+      await persist(() => changeSession(nextSession.id, { callLink, callKeys: key ? [key] : callKeys }));
   }
   async function saveZone(text: string): Promise<void> {
     if (text !== '' && !isTimeZone(text)) return setProblem(t('zoneProblem'));

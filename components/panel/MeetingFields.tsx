@@ -34,7 +34,9 @@ export function MeetingFields({ context, chosen, usual, onChoose }: Props) {
     if (next.date === '' || next.time === '') return setProblem('');
     const plan = planMeeting(next, rightNow(), timeZone);
     if (plan.kind === 'problem') return setProblem(problemText(plan.problem));
-    setProblem(plan.oddity === 'none' ? '' : t(plan.oddity === 'skipped' ? 'planSkippedHour' : 'planRepeatedHour'));
+    setProblem(
+      plan.oddity === 'none' ? '' : t(plan.oddity === 'skipped' ? 'planSkippedHour' : 'planRepeatedHour'),
+    );
     void onChoose(next);
   }
   function chooseInWords(event: Event): void {

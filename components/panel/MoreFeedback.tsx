@@ -24,7 +24,11 @@ export function MoreFeedback({ context, mine, answer }: Props) {
   ];
   return (
     <div class="stack">
-      <ScoreButtons legend={t('feedbackHeard')} value={mine?.heard ?? null} onScore={(heard) => void answer({ heard })} />
+      <ScoreButtons
+        legend={t('feedbackHeard')}
+        value={mine?.heard ?? null}
+        onScore={(heard) => void answer({ heard })}
+      />
       <ScoreButtons
         legend={t('feedbackTopics')}
         value={mine?.topics ?? null}
@@ -58,7 +62,14 @@ export function MoreFeedback({ context, mine, answer }: Props) {
         </div>
       </fieldset>
       {texts.map(([field, label]) => (
-        <FeedbackText key={field} field={field} label={label} mine={mine} session={context.session.id} answer={answer} />
+        <FeedbackText
+          key={field}
+          field={field}
+          label={label}
+          mine={mine}
+          session={context.session.id}
+          answer={answer}
+        />
       ))}
     </div>
   );

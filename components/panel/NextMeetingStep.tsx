@@ -6,17 +6,19 @@ import { wallClockAt } from '../../lib/domain/wall-clock';
 import { t } from '../../lib/i18n';
 import { cancelSession, listSessions, uncancelSession } from '../../lib/storage/sessions';
 import { persist } from '../../lib/storage/persist';
-import { formatDate, formatDay, formatMinutes, formatTime } from '../ui/format';
+import { formatClock, formatDate, formatDay, formatMinutes, formatTime } from '../ui/format';
 import { tellBackground } from '../ui/tell-background';
 import { showToast } from '../ui/toasts';
 import { useKeys } from '../ui/use-keys';
 import { useLive } from '../ui/use-live-query';
 import { rightNow } from '../ui/use-now';
 import { bookMeeting } from './book-meeting';
+import { ComposeLinks } from './ComposeLinks';
 import { InviteButtons } from './InviteButtons';
 import { MeetingDetails } from './MeetingDetails';
 import { MeetingFields } from './MeetingFields';
 import { ZoneLine } from './ZoneLine';
+import { downloadInvite } from './invite-content';
 import type { RitualContext } from './ritual-context';
 import './next-meeting-step.css';
 
@@ -66,7 +68,12 @@ export function NextMeetingStep({ context }: { readonly context: RitualContext }
             <kbd class="key" aria-hidden="true">
               {index + 1}
             </kbd>{' '}
-            {t('nextMeetingSuggestion', formatDate(choice.date), choice.time, formatMinutes(choice.lengthMinutes))}
+            {t(
+              'nextMeetingSuggestion',
+              formatDate(choice.date),
+              formatClock(choice.time),
+              formatMinutes(choice.lengthMinutes),
+            )}
           </button>
         ))}
       </div>
@@ -82,16 +89,27 @@ export function NextMeetingStep({ context }: { readonly context: RitualContext }
         {more ? t('nextMeetingLess') : t('nextMeetingMore')}
       </button>
       {more && <MeetingDetails context={context} />}
-      {more && nextSession && <CancelMeeting nextSession={nextSession} />}
+      {more && nextSession && <ComposeLinks context={context} nextSession={nextSession} />}
+      {more && nextSession && <CancelMeeting context={context} nextSession={nextSession} />}
     </div>
   );
 }
 
-function CancelMeeting({ nextSession }: { readonly nextSession: Session }) {
+interface CancelProps {
+  readonly context: RitualContext;
+  readonly nextSession: Session;
+}
+
+/** Calls the meeting off; where an invite has left the machine, the file that takes it off calendars comes with it. */
+function CancelMeeting({ context, nextSession }: CancelProps) {
   async function cancel(): Promise<void> {
     const cancelled = await persist(() => cancelSession(nextSession));
     await tellBackground();
-    showToast({ text: t('toastCancelled'), undo: () => persist(() => uncancelSession(cancelled)).then(tellBackground) });
+    if (cancelled.exportedSequence !== null) await downloadInvite('cancel', context, cancelled);
+    showToast({
+      text: t('toastCancelled'),
+      undo: () => persist(() => uncancelSession(cancelled)).then(tellBackground),
+    });
   }
   return (
     <button type="button" class="button next-meeting__more" onClick={() => void cancel()}>
@@ -101,7 +119,10 @@ function CancelMeeting({ nextSession }: { readonly nextSession: Session }) {
 }
 
 function choiceOf({ startsAt, endsAt }: Session, timeZone: string): MeetingChoice {
-  return { ...wallClockAt(startsAt, timeZone), lengthMinutes: Math.round((toMs(endsAt) - toMs(startsAt)) / 60_000) };
+  return {
+    ...wallClockAt(startsAt, timeZone),
+    lengthMinutes: Math.round((toMs(endsAt) - toMs(startsAt)) / 60_000),
+  };
 }
 
 function isSame(a: MeetingChoice, b: MeetingChoice | null): boolean {

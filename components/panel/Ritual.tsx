@@ -54,7 +54,13 @@ export function Ritual({ wrapUp, command }: Props) {
   }
   const next = () => (stepAfter(open, time) === 'finish' ? void finish() : setOpen(stepAfter(open, time)));
   const context: Omit<RitualContext, 'active'> = {
-    ...{ call, mentorship, session, nextSession, now, minutesLeft, next },
+    call,
+    mentorship,
+    session,
+    nextSession,
+    now,
+    minutesLeft,
+    next,
     timeZone: myTimeZone(),
     myRole: mentorship.role,
     names: namesByRole(mentorship, t('you')),
@@ -80,17 +86,30 @@ export function Ritual({ wrapUp, command }: Props) {
       <RitualSections context={context} open={open} onOpen={setOpen} />
       {help && <Help onClose={() => setHelp(false)} />}
       <footer class="ritual__foot">
-        <button type="button" class="button button--quiet" aria-expanded={help} onClick={() => setHelp(!help)}>
-          {t('keys')} <kbd class="key" aria-hidden="true">?</kbd>
+        <button
+          type="button"
+          class="button button--quiet"
+          aria-expanded={help}
+          onClick={() => setHelp(!help)}
+        >
+          {t('keys')}{' '}
+          <kbd class="key" aria-hidden="true">
+            ?
+          </kbd>
         </button>
         {open !== 'finish' && (
           <button type="button" class="button" onClick={next}>
-            {t('nextStep')} <kbd class="key" aria-hidden="true">⏎</kbd>
+            {t('nextStep')}{' '}
+            <kbd class="key" aria-hidden="true">
+              ⏎
+            </kbd>
           </button>
         )}
-        <button type="button" class="button button--primary" onClick={() => void finish()}>
-          {t('finish')}
-        </button>
+        {(open !== 'finish' || session.wrapUpFinishedAt === null) && (
+          <button type="button" class="button button--primary" onClick={() => void finish()}>
+            {t('finish')}
+          </button>
+        )}
       </footer>
     </div>
   );

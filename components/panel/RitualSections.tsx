@@ -26,7 +26,11 @@ export function RitualSections({ context, open, onOpen }: Props) {
     agenda: useAgendaState(anyContext),
     feedback: useFeedbackState(anyContext),
   };
-  const sections: readonly (readonly [keyof typeof states, string, FunctionComponent<{ context: RitualContext }>])[] = [
+  const sections: readonly (readonly [
+    keyof typeof states,
+    string,
+    FunctionComponent<{ context: RitualContext }>,
+  ])[] = [
     ['last-time', t('lastTimeHeading'), LastTimeStep],
     ['action-items', t('actionItemsHeading'), ActionItemsStep],
     ['next-meeting', t('nextMeetingHeading'), NextMeetingStep],
@@ -36,7 +40,14 @@ export function RitualSections({ context, open, onOpen }: Props) {
   return (
     <div class="ritual__steps">
       {sections.map(([id, heading, Body]) => (
-        <Step key={id} id={id} heading={heading} state={states[id]} open={open === id} onOpen={() => onOpen(id)}>
+        <Step
+          key={id}
+          id={id}
+          heading={heading}
+          state={states[id]}
+          open={open === id}
+          onOpen={() => onOpen(id)}
+        >
           <Body context={{ ...context, active: open === id }} />
         </Step>
       ))}

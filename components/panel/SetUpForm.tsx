@@ -40,7 +40,8 @@ export function SetUpForm({ call, onStarted }: Props) {
 
   async function start(event: Event): Promise<void> {
     event.preventDefault();
-    const endsAt = ends === 'clock' ? nextClockTime(clock, rightNow()) : toInstant(toMs(from) + Number(ends) * 60_000);
+    const endsAt =
+      ends === 'clock' ? nextClockTime(clock, rightNow()) : toInstant(toMs(from) + Number(ends) * 60_000);
     const found = problemOf({ partner, email, endsAt });
     setProblem(found);
     if (found || !endsAt) return;
@@ -140,6 +141,7 @@ export function SetUpForm({ call, onStarted }: Props) {
 function problemOf(answers: { partner: string; email: string; endsAt: Instant | null }): string {
   if (oneLine(answers.partner) === '') return t('setUpProblemName');
   if (answers.endsAt === null) return t('setUpProblemClock');
-  if (answers.email.trim() !== '' && !emailSchema.safeParse(answers.email.trim()).success) return t('setUpProblemEmail');
+  if (answers.email.trim() !== '' && !emailSchema.safeParse(answers.email.trim()).success)
+    return t('setUpProblemEmail');
   return '';
 }

@@ -31,7 +31,10 @@ export function ThirdCarry({ item, context, onClose }: Props) {
   const [words, setWords] = useDraft(`third-carry:${item.id}`);
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => field.current?.focus(), []);
-  const lines = words.split('\n').map((line) => oneLine(line)).filter((line) => line !== '');
+  const lines = words
+    .split('\n')
+    .map((line) => oneLine(line))
+    .filter((line) => line !== '');
   const { session, timeZone } = context;
 
   async function decide(work: () => Promise<unknown>, undo?: () => Promise<unknown>): Promise<void> {
@@ -45,7 +48,8 @@ export function ThirdCarry({ item, context, onClose }: Props) {
     await editActionItem(item.id, { text: lines[0] ?? item.text, carriedThrough: [] }, rightNow());
     await carryActionItem(item.id, session.id, localDateAt(rightNow(), timeZone));
   }
-  const split = () => splitActionItem(item.id, lines, { sessionId: session.id, reason: t('splitReason') }, rightNow());
+  const split = () =>
+    splitActionItem(item.id, lines, { sessionId: session.id, reason: t('splitReason') }, rightNow());
 
   return (
     <div class="stack">

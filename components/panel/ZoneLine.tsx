@@ -21,7 +21,12 @@ export function ZoneLine({ context, nextSession }: Props) {
   return (
     <>
       <p class="quiet">
-        {t('zonesBoth', formatTime(startsAt, timeZone), `${otherDay}${formatTime(startsAt, theirs)}`, partner)}
+        {t(
+          'zonesBoth',
+          formatTime(startsAt, timeZone),
+          `${otherDay}${formatTime(startsAt, theirs)}`,
+          partner,
+        )}
       </p>
       {found.clockChange !== 'none' && (
         <p class="warning">{t('zonesClockChange', Math.abs(found.shiftMinutes), partner)}</p>

@@ -26,7 +26,10 @@ export async function downloadInvite(
   const content = await inviteContent(context, session);
   const invite = writeInvite(purpose, content, rightNow());
   if (invite.kind === 'missing') return invite.addresses;
-  const words = purpose === 'cancel' ? t('cancelFileName', content.partner.name) : t('inviteFileName', content.partner.name);
+  const words =
+    purpose === 'cancel'
+      ? t('cancelFileName', content.partner.name)
+      : t('inviteFileName', content.partner.name);
   offerFile(invite.text, inviteFileName(words, localDateAt(session.startsAt, session.timeZone)));
   await persist(() => noteExport(session));
   return [];
@@ -43,7 +46,13 @@ async function inviteContent(context: RitualContext, session: Session): Promise<
   const { uid, sequence, startsAt, endsAt, timeZone, callLink } = session;
   const summary = t('inviteSummary', mentorship.partnerName);
   return {
-    ...{ uid, sequence, startsAt, endsAt, timeZone, callLink, summary },
+    uid,
+    sequence,
+    startsAt,
+    endsAt,
+    timeZone,
+    callLink,
+    summary,
     details: await detailsOf(context, session),
     callLabel: t('inviteJoin'),
     alarmText: summary,
@@ -57,7 +66,10 @@ async function detailsOf(context: RitualContext, session: Session): Promise<stri
   const agenda = await listAgenda(session.id);
   const items = await listOpenActionItems(session.mentorshipId);
   const parts = [
-    section(t('agendaHeading'), agenda.map(({ text, minutes }) => `${text} (${formatMinutes(minutes)})`)),
+    section(
+      t('agendaHeading'),
+      agenda.map(({ text, minutes }) => `${text} (${formatMinutes(minutes)})`),
+    ),
     section(t('recapMustDos'), items.filter(({ priority }) => priority === 'must').map(lineOf(context))),
     section(t('recapNiceToDos'), items.filter(({ priority }) => priority === 'nice').map(lineOf(context))),
   ];

@@ -6,6 +6,11 @@ export function formatTime(instant: Instant, timeZone?: string): string {
   return format({ hour: 'numeric', minute: '2-digit' }, timeZone).format(new Date(instant));
 }
 
+/** Writes a wall-clock time, given as `HH:MM`, as the interface's language does. */
+export function formatClock(time: string): string {
+  return formatTime(`2000-01-01T${time}:00Z`, 'UTC');
+}
+
 /** Writes the date of an instant in `timeZone`: `Thu, 10 Dec`. */
 export function formatDay(instant: Instant, timeZone?: string): string {
   return format({ weekday: 'short', day: 'numeric', month: 'short' }, timeZone).format(new Date(instant));
@@ -13,7 +18,9 @@ export function formatDay(instant: Instant, timeZone?: string): string {
 
 /** Writes a calendar date: `Thu, 10 Dec`. */
 export function formatDate(date: LocalDate): string {
-  return format({ weekday: 'short', day: 'numeric', month: 'short' }, 'UTC').format(new Date(`${date}T12:00:00Z`));
+  return format({ weekday: 'short', day: 'numeric', month: 'short' }, 'UTC').format(
+    new Date(`${date}T12:00:00Z`),
+  );
 }
 
 /** Writes minutes as people say them: `30 min`, `2 h`, `1.5 h`. */

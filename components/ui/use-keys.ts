@@ -16,7 +16,10 @@ export function useKeys(active: boolean, keys: KeyMap): void {
     function onKeyDown(event: KeyboardEvent): void {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.isComposing) return;
       const target = event.target instanceof Element ? event.target : null;
-      if (target?.closest('input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable]')) return;
+      if (
+        target?.closest('input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable]')
+      )
+        return;
       const pressesControl = event.key === ' ' || event.key === 'Enter';
       if (pressesControl && target?.closest('button, a, summary, input')) return;
       const name = `${event.altKey ? 'alt+' : ''}${event.shiftKey && event.key.length > 1 ? 'shift+' : ''}${event.key.toLowerCase()}`;

@@ -11,7 +11,10 @@ export type LiveResult<Value> =
  * Renders again whenever something `query` read changes, in any extension context. `inputs` are the values
  * `query` closes over; while they change the last result stays, so that nothing flickers.
  */
-export function useLiveQuery<Value>(query: () => Promise<Value>, inputs: readonly unknown[]): LiveResult<Value> {
+export function useLiveQuery<Value>(
+  query: () => Promise<Value>,
+  inputs: readonly unknown[],
+): LiveResult<Value> {
   const [result, setResult] = useState<LiveResult<Value>>({ status: 'loading' });
   useEffect(() => {
     const subscription = liveQuery(query).subscribe({
@@ -25,7 +28,11 @@ export function useLiveQuery<Value>(query: () => Promise<Value>, inputs: readonl
 }
 
 /** Returns the value of a live query, or `fallback` until it is there. A failed query throws to the error boundary. */
-export function useLive<Value>(query: () => Promise<Value>, inputs: readonly unknown[], fallback: Value): Value {
+export function useLive<Value>(
+  query: () => Promise<Value>,
+  inputs: readonly unknown[],
+  fallback: Value,
+): Value {
   const result = useLiveQuery(query, inputs);
   if (result.status === 'failed') throw result.error;
   return result.status === 'ready' ? result.value : fallback;

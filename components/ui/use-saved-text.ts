@@ -13,7 +13,11 @@ export type SavedText = readonly [text: string, setText: (text: string) => void]
  */
 export function useDraft(key: string): SavedText {
   const stored = useLiveQuery(() => readDraft(key), [key]);
-  return useSavedText(stored.status === 'ready' ? stored.value : undefined, (text) => saveDraft(key, text), key);
+  return useSavedText(
+    stored.status === 'ready' ? stored.value : undefined,
+    (text) => saveDraft(key, text),
+    key,
+  );
 }
 
 /**

@@ -50,7 +50,8 @@ export function drawChip(view: ChipView, card: CardContext): void {
   keepTime(view, { left, spoken, signal });
   whenSeen(signal, () => {
     void host.send('chipSeen', { callId });
-    if (view.opensByItself) openOnNextClick(signal, () => void host.send('openWrapUp', { callId, by: 'page-click' }));
+    if (view.opensByItself)
+      openOnNextClick(signal, () => void host.send('openWrapUp', { callId, by: 'page-click' }));
   });
 }
 
@@ -99,7 +100,8 @@ function keepTime(
     const leftMs = Date.parse(view.endsAt) - Date.now();
     const minutes = leftMs > 0 ? Math.ceil(leftMs / minute) : -Math.floor(-leftMs / minute);
     if (minutes === shown) return;
-    const text = minutes > 0 ? tn('minutesLeft', minutes) : minutes === 0 ? t('timeIsUp') : tn('minutesOver', -minutes);
+    const text =
+      minutes > 0 ? tn('minutesLeft', minutes) : minutes === 0 ? t('timeIsUp') : tn('minutesOver', -minutes);
     left.textContent = text;
     if (Number.isNaN(shown) || announcedMinutes.includes(minutes)) {
       spoken.textContent = t('chipSpoken', view.partnerName, text);

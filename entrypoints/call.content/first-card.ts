@@ -23,7 +23,9 @@ export function drawFirstCard(view: FirstCardView, { root, host, show }: CardCon
     if (report) void host.send('answerFirstCard', { answer: 'not-mentoring', report });
   }
 
-  const partners = view.partners.map(({ mentorshipId, name }) => button('plain', name, () => yes(mentorshipId)));
+  const partners = view.partners.map(({ mentorshipId, name }) =>
+    button('plain', name, () => yes(mentorshipId)),
+  );
   if (partners.length > 0) root.append(el('div', 'row', ...partners));
   const main = partners.length > 0 ? 'plain' : 'primary';
   root.append(

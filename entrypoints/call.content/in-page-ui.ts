@@ -56,7 +56,8 @@ export function createInPageUi(ctx: ContentScriptContext, host: InPageHost): InP
 
   function makeRoot(): HTMLElement {
     element = document.createElement('div');
-    element.style.cssText = 'all: initial !important; position: fixed !important; z-index: 2147483647 !important;';
+    element.style.cssText =
+      'all: initial !important; position: fixed !important; z-index: 2147483647 !important;';
     const shadow = element.attachShadow({ mode: 'closed' });
     const sheet = document.createElement('style');
     sheet.textContent = style;

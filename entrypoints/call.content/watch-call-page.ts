@@ -18,7 +18,12 @@ export function watchCallPage(ctx: ContentScriptContext): void {
   if (!page || !isCallFrame()) return;
   const isTop = window === window.top;
   const ui = isTop ? createInPageUi(ctx, { report: currentReport, send: sendMessage }) : null;
-  const watcher = createPageWatcher({ page, document, url: () => new URL(location.href), clock: () => Date.now() });
+  const watcher = createPageWatcher({
+    page,
+    document,
+    url: () => new URL(location.href),
+    clock: () => Date.now(),
+  });
   let settled: WatchedState = { phase: 'none', keys: [], title: '' };
   let reported = '';
   let reportedAt = 0;
@@ -44,7 +49,8 @@ export function watchCallPage(ctx: ContentScriptContext): void {
   /** Teams shows no id once inside, so its join links are noted on the way in. */
   function rememberJoinLink(): void {
     const { keys, phase } = settled;
-    if (page?.platform !== 'teams' || phase === 'in-call' || keys.length === 0 || keys.join() === passed) return;
+    if (page?.platform !== 'teams' || phase === 'in-call' || keys.length === 0 || keys.join() === passed)
+      return;
     passed = keys.join();
     void tell(() => sendMessage('rememberJoinLink', { keys }));
   }

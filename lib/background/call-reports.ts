@@ -90,7 +90,11 @@ async function keysOf({ tabs }: ReportDesk, report: CallReport, tabId: number): 
   return report.platform === 'teams' ? tabs.joinKeysOf(tabId) : [];
 }
 
-async function findKnownCall(keys: readonly string[], tabId: number, now: Instant): Promise<Call | undefined> {
+async function findKnownCall(
+  keys: readonly string[],
+  tabId: number,
+  now: Instant,
+): Promise<Call | undefined> {
   const byKey = (await findCallsByKeys(keys)).find((call) => isStillThatCall(call, now));
   if (byKey || keys.length > 0) return byKey;
   return (await listLiveCalls()).find((call) => call.tabs.some((tab) => tab.tabId === tabId));
@@ -164,7 +168,11 @@ function withoutTab(call: Call, tabId: number, now: Instant): Partial<Call> {
   return { tabs, ...phaseOfTabs(call, tabs, now) };
 }
 
-function phaseOfTabs(call: Call, tabs: Call['tabs'], now: Instant): { phase: CallPhase; leftAt: Instant | null } {
+function phaseOfTabs(
+  call: Call,
+  tabs: Call['tabs'],
+  now: Instant,
+): { phase: CallPhase; leftAt: Instant | null } {
   if (tabs.some((tab) => tab.phase === 'in-call')) return { phase: 'in-call', leftAt: null };
   if (tabs.length > 0) return { phase: 'lobby', leftAt: null };
   return { phase: 'left', leftAt: call.leftAt ?? now };

@@ -25,7 +25,17 @@ async function booked(call: Call): Promise<EndCandidate[]> {
   const { mentorshipId, startsAt, endsAt, uid, sequence, createdAt } = session;
   const tie = session.callKeys.some((key) => call.keys.includes(key)) ? 'link' : 'window';
   return [
-    { source: 'booked', mentorshipId, sessionId: session.id, startsAt, endsAt, uid, sequence, tie, knownAt: createdAt },
+    {
+      source: 'booked',
+      mentorshipId,
+      sessionId: session.id,
+      startsAt,
+      endsAt,
+      uid,
+      sequence,
+      tie,
+      knownAt: createdAt,
+    },
   ];
 }
 

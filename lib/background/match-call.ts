@@ -107,9 +107,7 @@ function isTeamsKey(key: string): boolean {
 
 function isNear(session: Session, now: Instant): boolean {
   const margin = joinWindowMinutes * minute;
-  return (
-    session.startsAt <= toInstant(toMs(now) + margin) && session.endsAt >= toInstant(toMs(now) - margin)
-  );
+  return session.startsAt <= toInstant(toMs(now) + margin) && session.endsAt >= toInstant(toMs(now) - margin);
 }
 
 /** How far `now` is outside the session; within it, how far from its start, always less than outside. */

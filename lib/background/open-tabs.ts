@@ -15,7 +15,9 @@ export async function resumeOpenCallPages(): Promise<void> {
   await Promise.all(
     tabs.map(async ({ id, discarded }) => {
       if (id === undefined || discarded) return;
-      await browser.scripting.executeScript({ target: { tabId: id, allFrames: true }, files: [contentScript] }).catch(isUnreachablePage);
+      await browser.scripting
+        .executeScript({ target: { tabId: id, allFrames: true }, files: [contentScript] })
+        .catch(isUnreachablePage);
     }),
   );
 }
@@ -33,6 +35,11 @@ export async function askTab(tabId: number): Promise<CallReport | null> {
 /** Error pages, and pages an administrator has closed to extensions, cannot be scripted. */
 function isUnreachablePage(error: unknown): void {
   const text = error instanceof Error ? error.message : String(error);
-  if (/cannot access|cannot be scripted|error page|no tab with id|was removed|missing host permission/i.test(text)) return;
+  if (
+    /cannot access|cannot be scripted|error page|no tab with id|was removed|missing host permission/i.test(
+      text,
+    )
+  )
+    return;
   throw error;
 }

@@ -7,7 +7,14 @@ import { sayEnd } from '../storage/call-sessions';
 import { askPanel } from '../storage/panel-request';
 import { changeSettings, readSettings } from '../storage/settings';
 import { alarmName, browserDesk } from './browser-desk';
-import { adoptCall, declineCall, forgetAllTabs, forgetTab, takeReport, type ReportDesk } from './call-reports';
+import {
+  adoptCall,
+  declineCall,
+  forgetAllTabs,
+  forgetTab,
+  takeReport,
+  type ReportDesk,
+} from './call-reports';
 import { settle, viewOf } from './desk';
 import { inTurn } from './in-turn';
 import { openPanelBesideTab, openPanelInWindow } from './open-panel';
@@ -27,14 +34,17 @@ export function startBackground(): void {
   listenToClockAndLifecycle(desk);
 }
 
-type Sender = { readonly tab?: { readonly id?: number | undefined; readonly windowId?: number | undefined } | undefined };
+type Sender = {
+  readonly tab?: { readonly id?: number | undefined; readonly windowId?: number | undefined } | undefined;
+};
 
 function answerPages(desk: ReportDesk): void {
   answer('reportCall', (report, sender) => inTurn(() => takeReport(desk, report, tabIdOf(sender))));
   answer('rememberJoinLink', ({ keys }, sender) => desk.tabs.rememberJoinKeys(tabIdOf(sender), keys));
   answer('answerFirstCard', (data, sender) => {
     const tabId = tabIdOf(sender);
-    if (data.answer === 'not-mentoring') return inTurn(async () => (await declineCall(desk, data.report, tabId), nothing));
+    if (data.answer === 'not-mentoring')
+      return inTurn(async () => (await declineCall(desk, data.report, tabId), nothing));
     const opened = openBeside(sender);
     return inTurn(async () => {
       const call = await adoptCall(desk, data.report, { tabId, mentorshipId: data.mentorshipId });
@@ -103,7 +113,8 @@ function listenToToolbarAndKeys(): void {
 
 async function askPanelFor(tabId: number | undefined, kind: 'open' | 'capture' | 'wrap-up'): Promise<void> {
   const call = (await listLiveCalls()).find(({ tabs }) => tabs.some((tab) => tab.tabId === tabId));
-  if (call && kind !== 'capture') await changeCall(call.id, (row) => ({ wrapUpOpenedAt: row.wrapUpOpenedAt ?? now() }));
+  if (call && kind !== 'capture')
+    await changeCall(call.id, (row) => ({ wrapUpOpenedAt: row.wrapUpOpenedAt ?? now() }));
   await askPanel({ kind, callId: call?.id ?? null }, now());
 }
 

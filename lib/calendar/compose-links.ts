@@ -3,7 +3,10 @@ import type { InviteContent } from './invite';
 /** Longer addresses are cut off by servers on the way. */
 const longestDetails = 1200;
 
-type ComposeContent = Pick<InviteContent, 'startsAt' | 'endsAt' | 'timeZone' | 'summary' | 'details' | 'callLink'> & {
+type ComposeContent = Pick<
+  InviteContent,
+  'startsAt' | 'endsAt' | 'timeZone' | 'summary' | 'details' | 'callLink'
+> & {
   readonly partnerEmail: string | null;
 };
 

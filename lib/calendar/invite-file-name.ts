@@ -9,6 +9,9 @@ export function inviteFileName(words: string, date: LocalDate): string {
     .replaceAll(/[<>:"/\\|?*]/g, ' ')
     .replaceAll(/\s+/g, ' ')
     .trim();
-  const short = Array.from(safe).slice(0, longest).join('').replace(/[. ]+$/, '');
+  const short = Array.from(safe)
+    .slice(0, longest)
+    .join('')
+    .replace(/[. ]+$/, '');
   return `${short === '' ? 'Meeting' : short} ${date}.ics`;
 }

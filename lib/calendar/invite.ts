@@ -76,7 +76,10 @@ function missingAddresses(me: CalendarPerson, partner: CalendarPerson): ('mine' 
   return [...(me.email ? [] : ['mine' as const]), ...(partner.email ? [] : ['partner' as const])];
 }
 
-function methodOf(purpose: InvitePurpose, { me, partner }: InviteContent): 'PUBLISH' | 'REQUEST' | 'CANCEL' | null {
+function methodOf(
+  purpose: InvitePurpose,
+  { me, partner }: InviteContent,
+): 'PUBLISH' | 'REQUEST' | 'CANCEL' | null {
   if (!me.email) return null;
   if (purpose === 'save') return 'PUBLISH';
   if (purpose === 'invite') return 'REQUEST';
@@ -95,7 +98,11 @@ interface EventSurroundings {
   readonly now: Instant;
 }
 
-function makeEvent(purpose: InvitePurpose, content: InviteContent, { zone, method, now }: EventSurroundings): ICAL.Component {
+function makeEvent(
+  purpose: InvitePurpose,
+  content: InviteContent,
+  { zone, method, now }: EventSurroundings,
+): ICAL.Component {
   const event = new ICAL.Component('vevent');
   event.addPropertyWithValue('uid', content.uid);
   event.addPropertyWithValue('dtstamp', utcTime(now));
@@ -154,7 +161,11 @@ function addLink(event: ICAL.Component, link: string, label: string): void {
   event.addProperty(conference);
 }
 
-function addPerson(event: ICAL.Component, name: 'organizer' | 'attendee', person: CalendarPerson): ICAL.Property {
+function addPerson(
+  event: ICAL.Component,
+  name: 'organizer' | 'attendee',
+  person: CalendarPerson,
+): ICAL.Property {
   const property = new ICAL.Property(name);
   if (person.name) property.setParameter('cn', parameterText(person.name));
   property.setValue(`mailto:${encodeURI(person.email ?? '')}`);
@@ -162,7 +173,11 @@ function addPerson(event: ICAL.Component, name: 'organizer' | 'attendee', person
   return property;
 }
 
-function addAttendees(event: ICAL.Component, { me, partner }: InviteContent, method: 'REQUEST' | 'CANCEL'): void {
+function addAttendees(
+  event: ICAL.Component,
+  { me, partner }: InviteContent,
+  method: 'REQUEST' | 'CANCEL',
+): void {
   const organizer = addPerson(event, 'attendee', me);
   organizer.setParameter('role', 'REQ-PARTICIPANT');
   organizer.setParameter('partstat', 'ACCEPTED');

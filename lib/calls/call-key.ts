@@ -76,7 +76,9 @@ function zoomKey(url: URL): CallKey | undefined {
   const number =
     /^\/(?:j|s|w|webinar|meeting)\/(?<n>\d{9,11})\/?$/.exec(path)?.groups?.['n'] ??
     /^\/wc\/(?:join\/)?(?<n>\d{9,11})(?:\/|$)/.exec(path)?.groups?.['n'] ??
-    (path === '/wc' || path === '/wc/' ? /^\d{9,11}$/.exec(url.searchParams.get('mn') ?? '')?.[0] : undefined);
+    (path === '/wc' || path === '/wc/'
+      ? /^\d{9,11}$/.exec(url.searchParams.get('mn') ?? '')?.[0]
+      : undefined);
   if (number) return `zoom:${number}`;
   const name = /^\/(?:wc\/)?my\/(?<name>[a-z][\w.-]{4,39})\/?$/i.exec(path)?.groups?.['name'];
   return name ? `zoom-my:${zoomBase(url.host)}/${name.toLowerCase()}` : undefined;
@@ -99,7 +101,8 @@ function isTeamsHost(host: string): boolean {
 
 function teamsKey(url: URL, depth: number): CallKey | undefined {
   if (url.pathname.startsWith('/dl/launcher/')) return launcherKey(url, depth);
-  if (url.pathname === '/light-meetings/launch') return coordsKey(url.searchParams.get('coords') ?? '', depth);
+  if (url.pathname === '/light-meetings/launch')
+    return coordsKey(url.searchParams.get('coords') ?? '', depth);
   const route = url.hash.startsWith('#/') ? url.hash.slice(1) : url.pathname;
   return teamsRouteKey(route);
 }
@@ -109,7 +112,8 @@ function teamsRouteKey(route: string): CallKey | undefined {
   const path = decodeFully(route.replace(/\?.*$/s, ''));
   const digits = /^\/meet\/(?<digits>\d{10,20})\/?$/.exec(path)?.groups?.['digits'];
   if (digits) return `teams-id:${digits}`;
-  const join = /^\/l\/meetup-join\/(?<thread>19:[\w+/=-]+@thread\.(?:v2|tacv2|skype))(?:\/(?<message>\d+))?/.exec(path);
+  const join =
+    /^\/l\/meetup-join\/(?<thread>19:[\w+/=-]+@thread\.(?:v2|tacv2|skype))(?:\/(?<message>\d+))?/.exec(path);
   return join?.groups && threadKey(join.groups['thread'] ?? '', join.groups['message']);
 }
 
@@ -129,7 +133,8 @@ function launcherKey(url: URL, depth: number): CallKey | undefined {
 function coordsKey(coords: string, depth: number): CallKey | undefined {
   const json = readCoords(coords.replaceAll(' ', '+').replaceAll('-', '+').replaceAll('_', '/'));
   const text = (name: string) => (typeof json[name] === 'string' ? json[name] : '');
-  if (/^19:\S+@thread\.\w+$/.test(text('conversationId'))) return threadKey(text('conversationId'), text('messageId'));
+  if (/^19:\S+@thread\.\w+$/.test(text('conversationId')))
+    return threadKey(text('conversationId'), text('messageId'));
   if (/^\d{10,20}$/.test(text('meetingCode'))) return `teams-id:${text('meetingCode')}`;
   return callKeyOf(text('meetingUrl'), depth + 1);
 }

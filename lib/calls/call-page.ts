@@ -70,6 +70,8 @@ export function readTitle(page: CallPage, document: Document): string {
 function shows(document: ParentNode, { anyOf }: Signal): boolean {
   return anyOf.some(({ selector, text }) => {
     if (!text) return document.querySelector(selector) !== null;
-    return Array.from(document.querySelectorAll(selector)).some((element) => text.test(element.textContent?.trim() ?? ''));
+    return Array.from(document.querySelectorAll(selector)).some((element) =>
+      text.test(element.textContent?.trim() ?? ''),
+    );
   });
 }

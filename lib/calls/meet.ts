@@ -63,7 +63,10 @@ export const meet: CallPage = {
   interruptedGraceMs: 9000,
   title: [],
   titleOf(documentTitle) {
-    const bare = documentTitle.replace(/\s*[-–—]\s*Google Meet$/, '').replace(/^Meet\s*[-–—|]\s*/, '').trim();
+    const bare = documentTitle
+      .replace(/\s*[-–—]\s*Google Meet$/, '')
+      .replace(/^Meet\s*[-–—|]\s*/, '')
+      .trim();
     return /^(Google Meet|Meet|[a-z]{3}-[a-z]{4}-[a-z]{3})?$/.test(bare) ? '' : bare;
   },
 };

@@ -47,7 +47,8 @@ export function createPageWatcher({ page, document, url, clock }: Watched): Page
 
   function lookInCall(sight: PageSight): WatchedState {
     const key = callKeyOf(url().href);
-    if (key && state.keys.length > 0 && !state.keys.includes(key) && page.platform !== 'teams') return leave();
+    if (key && state.keys.length > 0 && !state.keys.includes(key) && page.platform !== 'teams')
+      return leave();
     if (sight === 'in-call' || sight === 'one-signal') return settle('in-call');
     if (sight === 'exit' || sight === 'lobby' || sight === 'none') return leave(sight);
     missingSince ??= clock();

@@ -21,7 +21,10 @@ export const teams: CallPage = {
     {
       name: 'stage',
       anyOf: [
-        { selector: '[data-tid="modern-stage-wrapper"], [data-tid="stage-layouts-renderer"]', seenOn: '2026-07' },
+        {
+          selector: '[data-tid="modern-stage-wrapper"], [data-tid="stage-layouts-renderer"]',
+          seenOn: '2026-07',
+        },
       ],
     },
   ],
@@ -29,7 +32,10 @@ export const teams: CallPage = {
   // The lobby holds the pre-join controls and may hold live media, so it is asked first.
   lobby: [
     { name: 'lobby', anyOf: [{ selector: '[data-tid="calling-lobby-screen"]', seenOn: '2026-10' }] },
-    { name: 'connecting', anyOf: [{ selector: '[data-tid="calling-connecting-screen"]', seenOn: '2026-10' }] },
+    {
+      name: 'connecting',
+      anyOf: [{ selector: '[data-tid="calling-connecting-screen"]', seenOn: '2026-10' }],
+    },
     {
       name: 'pre-join',
       anyOf: [{ selector: '[data-tid="calling-prejoin-screen"], #prejoin-join-button', seenOn: '2026-10' }],
@@ -50,7 +56,10 @@ export const teams: CallPage = {
   interruptedGraceMs: 4 * 60_000,
   title: [{ selector: '[data-tid="meeting-header-title"]', seenOn: '2026-10' }],
   titleOf(documentTitle) {
-    const parts = documentTitle.replace(/^\(\d+\)\s*/, '').split('|').map((part) => part.trim());
+    const parts = documentTitle
+      .replace(/^\(\d+\)\s*/, '')
+      .split('|')
+      .map((part) => part.trim());
     if (parts.length < 2) return '';
     const title = parts.length > 2 ? parts[1] : parts[0];
     return title === 'Microsoft Teams meeting' ? '' : (title ?? '');

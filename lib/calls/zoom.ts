@@ -6,20 +6,23 @@ export const zoom: CallPage = {
   hosts: /(^|\.)zoom\.us$/,
   isCallAddress: (url) =>
     /^\/wc\/(join\/)?\d{9,11}(\/|$)/.test(url.pathname) ||
-    /^\/wc\/my\//.test(url.pathname) ||
+    url.pathname.startsWith('/wc/my/') ||
     url.pathname.startsWith('/wc-loading') ||
     (/^\/wc\/?$/.test(url.pathname) && url.searchParams.has('mn')),
   inCall: [
-    { name: 'footer', anyOf: [{ selector: '#meeting-app #wc-footer, .meeting-app .main-footer', seenOn: '2026-10' }] },
+    {
+      name: 'footer',
+      anyOf: [{ selector: '#meeting-app #wc-footer, .meeting-app .main-footer', seenOn: '2026-10' }],
+    },
     {
       name: 'participant counter',
-      anyOf: [
-        { selector: '#participant .footer-button__number-counter', seenOn: '2026-10', text: /[1-9]/ },
-      ],
+      anyOf: [{ selector: '#participant .footer-button__number-counter', seenOn: '2026-10', text: /[1-9]/ }],
     },
     {
       name: 'stage tile',
-      anyOf: [{ selector: '.main-layout video-player, .main-layout .video-avatar__avatar', seenOn: '2026-10' }],
+      anyOf: [
+        { selector: '.main-layout video-player, .main-layout .video-avatar__avatar', seenOn: '2026-10' },
+      ],
     },
     {
       name: 'leave control',
@@ -45,7 +48,9 @@ export const zoom: CallPage = {
     { name: 'ended notice', anyOf: [{ selector: '.zm-modal .zm-modal-body-title', seenOn: '2026-10' }] },
     { name: 'invalid link', anyOf: [{ selector: '#global-error', seenOn: '2026-10' }] },
   ],
-  interruption: [{ name: 'breakout room', anyOf: [{ selector: '.loading-layer--bo-room', seenOn: '2026-06' }] }],
+  interruption: [
+    { name: 'breakout room', anyOf: [{ selector: '.loading-layer--bo-room', seenOn: '2026-06' }] },
+  ],
   graceMs: 9000,
   interruptedGraceMs: 60_000,
   title: [{ selector: '.meeting-info-icon__title', seenOn: '2026-10' }],

@@ -32,12 +32,22 @@ export function draftAgenda({ items, parked, lengthMinutes }: AgendaBasis): Draf
   const carried = open.filter((item) => item.carriedThrough.length > 0);
   const mustDos = open.filter((item) => item.carriedThrough.length === 0 && item.priority === 'must');
   const topics: readonly Omit<DraftLine & { text: string }, 'minutes'>[] = [
-    ...carried.map(({ id, text }) => ({ origin: 'carried' as const, text, actionItemId: id, parkedId: null })),
-    ...mustDos.map(({ id, text }) => ({ origin: 'must-do' as const, text, actionItemId: id, parkedId: null })),
+    ...carried.map(({ id, text }) => ({
+      origin: 'carried' as const,
+      text,
+      actionItemId: id,
+      parkedId: null,
+    })),
+    ...mustDos.map(({ id, text }) => ({
+      origin: 'must-do' as const,
+      text,
+      actionItemId: id,
+      parkedId: null,
+    })),
     ...parked.map(({ id, text }) => ({ origin: 'parked' as const, text, actionItemId: null, parkedId: id })),
   ] as never;
   const left = lengthMinutes - checkInMinutes - wrapUpMinutes;
-  const share = Math.max(3, Math.floor(left / Math.max(1, topics.length)));
+  const share = shareOf(left, topics.length);
   const middle: readonly DraftLine[] =
     topics.length > 0
       ? topics.map((topic) => ({ ...topic, minutes: share }) as DraftLine)
@@ -47,6 +57,12 @@ export function draftAgenda({ items, parked, lengthMinutes }: AgendaBasis): Draf
     ...middle,
     { ...noItem, origin: 'standing', standing: 'wrap-up', minutes: wrapUpMinutes },
   ];
+}
+
+/** People plan in fives; where there is no room for five minutes each, in threes. */
+function shareOf(minutes: number, topics: number): number {
+  const share = Math.floor(minutes / Math.max(1, topics));
+  return share >= 5 ? Math.floor(share / 5) * 5 : 3;
 }
 
 const noItem = { actionItemId: null, parkedId: null };

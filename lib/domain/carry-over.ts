@@ -12,12 +12,18 @@ export function needsDecision(item: Pick<ActionItem, 'carriedThrough'>): boolean
 }
 
 /** Returns the open items of earlier sessions: what "Last time" goes through. */
-export function itemsOfLastTime(items: readonly ActionItem[], session: Pick<Session, 'id' | 'startsAt'>): ActionItem[] {
+export function itemsOfLastTime(
+  items: readonly ActionItem[],
+  session: Pick<Session, 'id' | 'startsAt'>,
+): ActionItem[] {
   return items.filter((item) => item.sessionId !== session.id && item.createdAt < session.startsAt);
 }
 
 /** Returns the items agreed in this session, carried ones and those added during it included. */
-export function itemsOfSession(items: readonly ActionItem[], session: Pick<Session, 'id' | 'startsAt'>): ActionItem[] {
+export function itemsOfSession(
+  items: readonly ActionItem[],
+  session: Pick<Session, 'id' | 'startsAt'>,
+): ActionItem[] {
   return items.filter((item) => item.sessionId === session.id || item.createdAt >= session.startsAt);
 }
 
@@ -30,7 +36,9 @@ export function dueDayOf(
   if (item.dueOn) return item.dueOn;
   const agreedAt = sessions.find(({ id }) => id === item.sessionId)?.startsAt ?? item.createdAt;
   const next = sessions
-    .filter((session) => session.startsAt > agreedAt && (session.status === 'planned' || session.status === 'held'))
+    .filter(
+      (session) => session.startsAt > agreedAt && (session.status === 'planned' || session.status === 'held'),
+    )
     .toSorted((a, b) => a.startsAt.localeCompare(b.startsAt))[0];
   return next ? localDateAt(next.startsAt, timeZone) : null;
 }

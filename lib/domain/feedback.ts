@@ -6,7 +6,15 @@ import { recordFields } from './record';
 const score = z.int().min(1).max(10).nullable();
 
 /** The one-word answers offered to "In one word, how did it feel?". */
-export const feelingSchema = z.enum(['clear', 'energised', 'stretched', 'rushed', 'stuck', 'flat', 'frustrated']);
+export const feelingSchema = z.enum([
+  'clear',
+  'energised',
+  'stretched',
+  'rushed',
+  'stuck',
+  'flat',
+  'frustrated',
+]);
 
 export type Feeling = z.infer<typeof feelingSchema>;
 

@@ -22,7 +22,11 @@ export interface PlannedTimes {
 export type PlanProblem = 'no-date' | 'no-time' | 'past' | 'too-short' | 'too-long' | 'too-far';
 
 export type PlanResult =
-  | { readonly kind: 'planned'; readonly times: PlannedTimes; readonly oddity: 'none' | 'skipped' | 'repeated' }
+  | {
+      readonly kind: 'planned';
+      readonly times: PlannedTimes;
+      readonly oddity: 'none' | 'skipped' | 'repeated';
+    }
   | { readonly kind: 'problem'; readonly problem: PlanProblem };
 
 const shortest = 5;
@@ -82,7 +86,10 @@ export function suggestMeetings(basis: SuggestionBasis): MeetingChoice[] {
     return at && at.instant > now ? found : ahead(days + 7);
   };
   const first = ahead(cadence);
-  const base = differenceInCalendarDays(new Date(`${first.date}T12:00`), new Date(`${wallClockAt(current.startsAt, timeZone).date}T12:00`));
+  const base = differenceInCalendarDays(
+    new Date(`${first.date}T12:00`),
+    new Date(`${wallClockAt(current.startsAt, timeZone).date}T12:00`),
+  );
   const options = [first, ahead(base + 1), ahead(base + 7), ahead(base + 2), ahead(base + 8)];
   return options
     .filter((option, index) => options.findIndex(({ date }) => date === option.date) === index)
@@ -132,12 +139,18 @@ export function readWhen(
   here: { readonly now: Instant; readonly timeZone: TimeZone },
 ): MeetingChoice | undefined {
   const length = /(?<!\S)(?:for\s+)?(?<n>\d{1,3})\s?(?<unit>min(?:ute)?s?|h(?:ours?)?)\b/i;
-  const groups = /\bfor\b/i.test(words) ? length.exec(words.slice(words.search(/\bfor\b/i)))?.groups : undefined;
-  const withoutLength = words.replace(/\bfor\s+\d.*$/i, '').replaceAll(/\b(\d{1,2})h(\d{2})?\b/gi, (_, hour: string, minute = '00') => `${hour}:${minute}`);
+  const groups = /\bfor\b/i.test(words)
+    ? length.exec(words.slice(words.search(/\bfor\b/i)))?.groups
+    : undefined;
+  const withoutLength = words
+    .replace(/\bfor\s+\d.*$/i, '')
+    .replaceAll(/\b(\d{1,2})h(\d{2})?\b/gi, (_, hour: string, minute = '00') => `${hour}:${minute}`);
   const found = findPlainDates(withoutLength, here.now, here.timeZone);
   const date = found.find((entry) => entry.date)?.date;
   const time = found.find((entry) => entry.time)?.time;
   if (!date && !time) return undefined;
-  const minutes = groups ? Number(groups['n']) * (/^h/i.test(groups['unit'] ?? '') ? 60 : 1) : usual.lengthMinutes;
+  const minutes = groups
+    ? Number(groups['n']) * (/^h/i.test(groups['unit'] ?? '') ? 60 : 1)
+    : usual.lengthMinutes;
   return { date: date ?? usual.date, time: time ?? usual.time, lengthMinutes: minutes };
 }

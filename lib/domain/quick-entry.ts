@@ -32,9 +32,19 @@ interface Token<Value> {
  */
 export function readQuickEntry(line: string, context: QuickEntryContext): QuickEntry {
   const text = line.trim();
-  const priority = last(tokens(text, /(?<![\w!])!(?<word>must|nice|todo)\b/gi, ({ word }) => priorityOf(word)));
-  const estimate = last(tokens(text, /(?<!\S)~\s?(?<word>\d[\d.,]*\s?(?:h(?:\s?\d{1,2})?|hours?|hrs?|d|days?|m|mins?|minutes?)?)(?!\S)/gi, ({ word }) => minutesOf(word)));
-  const owner = last(tokens(text, /(?<!\S)@(?<word>[\p{L}\p{N}_.-]+)/gu, ({ word }) => ownerOf(word, context)));
+  const priority = last(
+    tokens(text, /(?<![\w!])!(?<word>must|nice|todo)\b/gi, ({ word }) => priorityOf(word)),
+  );
+  const estimate = last(
+    tokens(
+      text,
+      /(?<!\S)~\s?(?<word>\d[\d.,]*\s?(?:h(?:\s?\d{1,2})?|hours?|hrs?|d|days?|m|mins?|minutes?)?)(?!\S)/gi,
+      ({ word }) => minutesOf(word),
+    ),
+  );
+  const owner = last(
+    tokens(text, /(?<!\S)@(?<word>[\p{L}\p{N}_.-]+)/gu, ({ word }) => ownerOf(word, context)),
+  );
   const known = [priority, estimate, owner].filter((token) => token !== undefined);
   const due = deadlineIn(blank(text, known), context);
   const rest = cut(text, due ? [...known, due] : known);
@@ -64,8 +74,11 @@ const longestEstimate = 60_000;
 
 /** Reads `2h`, `1h30`, `1.5h`, `90`, `45m`, `2d` (a working day has eight hours). */
 function minutesOf(word = ''): number | undefined {
-  const { whole = '', unit = '', rest } =
-    /^(?<whole>[\d.,]+)\s?(?<unit>[a-z]*)\s?(?<rest>\d{1,2})?$/i.exec(word)?.groups ?? {};
+  const {
+    whole = '',
+    unit = '',
+    rest,
+  } = /^(?<whole>[\d.,]+)\s?(?<unit>[a-z]*)\s?(?<rest>\d{1,2})?$/i.exec(word)?.groups ?? {};
   const factor = unit.startsWith('d') ? 480 : unit.startsWith('h') ? 60 : 1;
   const minutes = Math.round(Number(whole.replace(',', '.')) * factor) + Number(rest ?? 0);
   return Number.isFinite(minutes) && minutes >= 1 && minutes <= longestEstimate ? minutes : undefined;

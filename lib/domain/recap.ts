@@ -1,21 +1,31 @@
 /** The summary of a session in words, ready to be written down. */
 export interface Recap {
   readonly title: string;
-  readonly sections: readonly { readonly heading: string; readonly lines: readonly string[]; readonly boxes: boolean }[];
+  readonly sections: readonly {
+    readonly heading: string;
+    readonly lines: readonly string[];
+    readonly boxes: boolean;
+  }[];
 }
 
 /** Writes a recap as Markdown; what people typed is escaped, so that it reads as they typed it. */
 export function recapMarkdown({ title, sections }: Recap): string {
   const parts = sections.map(({ heading, lines, boxes }) => {
     const bullet = boxes ? '- [ ]' : '-';
-    return [`## ${escapeMarkdown(heading)}`, '', ...lines.map((line) => `${bullet} ${escapeMarkdown(line)}`)].join('\n');
+    return [
+      `## ${escapeMarkdown(heading)}`,
+      '',
+      ...lines.map((line) => `${bullet} ${escapeMarkdown(line)}`),
+    ].join('\n');
   });
   return `${[`# ${escapeMarkdown(title)}`, ...parts].join('\n\n')}\n`;
 }
 
 /** Writes a recap as plain text for a chat or a mail. */
 export function recapPlainText({ title, sections }: Recap): string {
-  const parts = sections.map(({ heading, lines }) => [heading, ...lines.map((line) => `• ${line}`)].join('\n'));
+  const parts = sections.map(({ heading, lines }) =>
+    [heading, ...lines.map((line) => `• ${line}`)].join('\n'),
+  );
   return `${[title, ...parts].join('\n\n')}\n`;
 }
 

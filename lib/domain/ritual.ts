@@ -1,5 +1,12 @@
 /** The sections of the wrap-up, in their usual order. */
-export const ritualSteps = ['last-time', 'action-items', 'next-meeting', 'agenda', 'feedback', 'finish'] as const;
+export const ritualSteps = [
+  'last-time',
+  'action-items',
+  'next-meeting',
+  'agenda',
+  'feedback',
+  'finish',
+] as const;
 
 export type RitualStep = (typeof ritualSteps)[number];
 

@@ -42,7 +42,8 @@ export function instantOf({ date, time }: WallClock, timeZone: TimeZone): WallCl
   if (Number.isNaN(local.getTime())) return undefined;
   const real = firstOf(local, { date, time }, timeZone);
   const shown = wallClockAt(toInstant(real), timeZone);
-  if (shown.date !== date || shown.time !== time) return { instant: toInstant(local.getTime()), oddity: 'skipped' };
+  if (shown.date !== date || shown.time !== time)
+    return { instant: toInstant(local.getTime()), oddity: 'skipped' };
   const twice = [30, 60, 120].some((minutes) => {
     const later = wallClockAt(toInstant(addMinutes(real, minutes).getTime()), timeZone);
     return later.date === date && later.time === time;

@@ -20,7 +20,8 @@ export function compareZones(
   mine: TimeZone,
   theirs: TimeZone,
 ): ZoneComparison {
-  const change = (zone: TimeZone) => offsetMinutes(meeting.startsAt, zone) - offsetMinutes(meeting.before, zone);
+  const change = (zone: TimeZone) =>
+    offsetMinutes(meeting.startsAt, zone) - offsetMinutes(meeting.before, zone);
   const myChange = change(mine);
   const theirChange = change(theirs);
   const moved = myChange !== theirChange;

@@ -68,7 +68,11 @@ export function addActionItem(
 const promised = ['text', 'owner', 'priority', 'estimateMinutes', 'dueOn'] as const;
 
 /** Edits an item. A changed promise clears both commitments, and the item says so. */
-export function editActionItem(id: string, patch: Patch<'actionItems'>, now: Instant): Promise<ActionItem | undefined> {
+export function editActionItem(
+  id: string,
+  patch: Patch<'actionItems'>,
+  now: Instant,
+): Promise<ActionItem | undefined> {
   return inOneStep(async () => {
     const item = await findActionItem(id);
     if (!item) return undefined;
@@ -98,9 +102,14 @@ export function setCommitment(
     for (const id of ids) {
       const item = await findActionItem(id);
       if (!item || (item[field] !== null) === committed) continue;
-      const value = committed ? { at: now, as: role === myRole ? ('own-word' as const) : ('said-aloud' as const) } : null;
+      const value = committed
+        ? { at: now, as: role === myRole ? ('own-word' as const) : ('said-aloud' as const) }
+        : null;
       const again = committed && item[other] !== null;
-      await patchRecord('actionItems', id, { [field]: value, ...(again && { changedAfterCommitmentAt: null }) });
+      await patchRecord('actionItems', id, {
+        [field]: value,
+        ...(again && { changedAfterCommitmentAt: null }),
+      });
     }
   });
 }
@@ -122,7 +131,11 @@ export async function reopenActionItem(id: string): Promise<void> {
  * Carries an open item into `sessionId`. The promise is made anew there: both commitments are asked for
  * again, and a deadline that has passed becomes "by the next meeting".
  */
-export function carryActionItem(id: string, sessionId: string, today: LocalDate): Promise<ActionItem | undefined> {
+export function carryActionItem(
+  id: string,
+  sessionId: string,
+  today: LocalDate,
+): Promise<ActionItem | undefined> {
   return inOneStep(async () => {
     const item = await findActionItem(id);
     if (!item || item.sessionId === sessionId) return item;

@@ -2,7 +2,15 @@ import type { AgendaItem } from '../domain/agenda-item';
 import type { Instant } from '../domain/instant';
 import { oneLine } from '../domain/record';
 import { database } from './database';
-import { createRecord, deleteRecord, inOneStep, living, patchRecord, restoreRecord, type Patch } from './records';
+import {
+  createRecord,
+  deleteRecord,
+  inOneStep,
+  living,
+  patchRecord,
+  restoreRecord,
+  type Patch,
+} from './records';
 
 /** A drafted line of an agenda, in its final words. */
 export type AgendaLine = Pick<AgendaItem, 'text' | 'minutes' | 'origin' | 'actionItemId'>;
@@ -21,7 +29,11 @@ export async function listParkedLines(mentorshipId: string): Promise<AgendaItem[
 
 /** Parks a line: it waits on the next agenda. */
 export function parkLine(mentorshipId: string, text: string, now: Instant): Promise<AgendaItem> {
-  return addLine({ mentorshipId, sessionId: null }, { text, minutes: 5, origin: 'parked', actionItemId: null }, now);
+  return addLine(
+    { mentorshipId, sessionId: null },
+    { text, minutes: 5, origin: 'parked', actionItemId: null },
+    now,
+  );
 }
 
 /** Adds a line at the end of an agenda. */
@@ -31,9 +43,17 @@ export function addLine(
   now: Instant,
 ): Promise<AgendaItem> {
   return inOneStep(async () => {
-    const lines = place.sessionId ? await listAgenda(place.sessionId) : await listParkedLines(place.mentorshipId);
+    const lines = place.sessionId
+      ? await listAgenda(place.sessionId)
+      : await listParkedLines(place.mentorshipId);
     const position = (lines.at(-1)?.position ?? 0) + 1;
-    return createRecord('agendaItems', { ...place, ...line, text: oneLine(line.text), position, createdAt: now });
+    return createRecord('agendaItems', {
+      ...place,
+      ...line,
+      text: oneLine(line.text),
+      position,
+      createdAt: now,
+    });
   });
 }
 
@@ -52,10 +72,20 @@ export function writeAgendaDraft(
     for (const { parkedId, ...line } of lines) {
       position += 1;
       if (parkedId) {
-        await patchRecord('agendaItems', parkedId, { sessionId: session.id, position, minutes: line.minutes });
+        await patchRecord('agendaItems', parkedId, {
+          sessionId: session.id,
+          position,
+          minutes: line.minutes,
+        });
         continue;
       }
-      await createRecord('agendaItems', { ...place, ...line, text: oneLine(line.text), position, createdAt: now });
+      await createRecord('agendaItems', {
+        ...place,
+        ...line,
+        text: oneLine(line.text),
+        position,
+        createdAt: now,
+      });
     }
     await patchRecord('sessions', session.id, { agendaDraftedAt: now });
   });

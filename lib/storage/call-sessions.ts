@@ -50,7 +50,11 @@ export function attachCall(
 }
 
 /** Carries out the set-up form: finds or makes the mentorship, ties the call to it, notes the said end. */
-export function setUpCall(callId: string | null, answers: SetUpAnswers, here: HereAndNow): Promise<Call | undefined> {
+export function setUpCall(
+  callId: string | null,
+  answers: SetUpAnswers,
+  here: HereAndNow,
+): Promise<Call | undefined> {
   return inOneStep(async () => {
     const call = (callId && (await findCall(callId))) || (await startManualCall(noOne, here.now));
     const mentorship = await mentorshipOf(answers, call, here.now);
@@ -64,7 +68,8 @@ export function sayEnd(callId: string, endsAt: Instant | null): Promise<Call | u
   return inOneStep(async () => {
     const call = await changeCall(callId, () => ({ saidEndsAt: endsAt, snoozedUntil: null, muted: false }));
     const session = call?.sessionId ? await findSession(call.sessionId) : undefined;
-    if (session?.origin === 'unplanned' && endsAt && endsAt > session.startsAt) await changeSession(session.id, { endsAt });
+    if (session?.origin === 'unplanned' && endsAt && endsAt > session.startsAt)
+      await changeSession(session.id, { endsAt });
     return call;
   });
 }
@@ -114,7 +119,13 @@ function startUnplanned(call: Call, mentorship: Mentorship, { now, timeZone }: H
   const minutes = mentorship.usualLengthMinutes ?? unknownLengthMinutes;
   const byLength = toInstant(toMs(call.joinedAt) + minutes * minute);
   const endsAt = call.saidEndsAt && call.saidEndsAt > call.joinedAt ? call.saidEndsAt : byLength;
-  const plan = { startsAt: call.joinedAt, endsAt, timeZone, callLink: mentorship.callLink, callKeys: call.keys };
+  const plan = {
+    startsAt: call.joinedAt,
+    endsAt,
+    timeZone,
+    callLink: mentorship.callLink,
+    callKeys: call.keys,
+  };
   return startUnplannedSession(mentorship, plan, now);
 }
 

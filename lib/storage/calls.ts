@@ -49,7 +49,11 @@ export function changeCall(
 
 /** A call by hand: a desktop program, a phone, or a room; no page is watched. */
 export function startManualCall(
-  about: { readonly mentorshipId: string | null; readonly sessionId: string | null; readonly saidEndsAt: Instant | null },
+  about: {
+    readonly mentorshipId: string | null;
+    readonly sessionId: string | null;
+    readonly saidEndsAt: Instant | null;
+  },
   now: Instant,
 ): Promise<Call> {
   return addCall({ ...newCall('manual', now), ...about, phase: 'in-call' });

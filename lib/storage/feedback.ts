@@ -5,7 +5,10 @@ import { database } from './database';
 import { createRecord, inOneStep, living, patchRecord, type Patch } from './records';
 
 /** What one of the two may answer. */
-export type FeedbackAnswers = Omit<Patch<'feedback'>, 'mentorshipId' | 'sessionId' | 'by' | 'as' | 'createdAt'>;
+export type FeedbackAnswers = Omit<
+  Patch<'feedback'>,
+  'mentorshipId' | 'sessionId' | 'by' | 'as' | 'createdAt'
+>;
 
 /** Returns what `by` said about a session so far, or `undefined`. */
 export async function findFeedback(sessionId: string, by: Role): Promise<Feedback | undefined> {

@@ -27,7 +27,13 @@ export async function findMentorshipsByKeys(keys: readonly string[]): Promise<Me
 
 /** Begins a mentorship with what the set-up form knows; everything else is learned on the way. */
 export function createMentorship(
-  known: { partnerName: string; role: Role; partnerEmail: string | null; callKeys: string[]; callLink: string | null },
+  known: {
+    partnerName: string;
+    role: Role;
+    partnerEmail: string | null;
+    callKeys: string[];
+    callLink: string | null;
+  },
   now: Instant,
 ): Promise<Mentorship> {
   return createRecord('mentorships', {

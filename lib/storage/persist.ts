@@ -36,9 +36,17 @@ export function onStorageTrouble(listener: Listener): () => void {
 
 /** Returns which trouble an error from IndexedDB means; `none`: it has nothing to do with storage. */
 export function storageTroubleOf(error: unknown): StorageTrouble {
-  const names = [error, (error as { inner?: unknown } | null)?.inner].map((cause) => (cause as Error | null)?.name);
+  const names = [error, (error as { inner?: unknown } | null)?.inner].map(
+    (cause) => (cause as Error | null)?.name,
+  );
   if (names.some((name) => name === 'QuotaExceededError')) return 'full';
-  const refusals = ['OpenFailedError', 'DatabaseClosedError', 'InvalidStateError', 'UnknownError', 'TimeoutError'];
+  const refusals = [
+    'OpenFailedError',
+    'DatabaseClosedError',
+    'InvalidStateError',
+    'UnknownError',
+    'TimeoutError',
+  ];
   if (names.some((name) => name !== undefined && refusals.includes(name))) return 'refused';
   if (names.some((name) => name === 'AbortError' || name === 'MissingAPIError')) return 'refused';
   return 'none';

@@ -78,8 +78,15 @@ export function createRecord<Table extends SharedTable>(
 ): Promise<SharedRecords[Table]> {
   return inOneStep(async () => {
     const stamp = await nextStamp();
-    const revisions = Object.fromEntries([...Object.keys(fields), 'deletedAt'].map((field) => [field, stamp]));
-    const record = recordSchemas[name].parse({ ...fields, id: crypto.randomUUID(), revisions, deletedAt: null });
+    const revisions = Object.fromEntries(
+      [...Object.keys(fields), 'deletedAt'].map((field) => [field, stamp]),
+    );
+    const record = recordSchemas[name].parse({
+      ...fields,
+      id: crypto.randomUUID(),
+      revisions,
+      deletedAt: null,
+    });
     await tableOf(name).add(record as InsertType<SharedRecords[Table], 'id'>);
     return record;
   });

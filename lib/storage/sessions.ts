@@ -44,7 +44,11 @@ export async function findNextSession(
 }
 
 /** Records a meeting that begins without having been booked. */
-export function startUnplannedSession(mentorship: Mentorship, plan: MeetingPlan, now: Instant): Promise<Session> {
+export function startUnplannedSession(
+  mentorship: Mentorship,
+  plan: MeetingPlan,
+  now: Instant,
+): Promise<Session> {
   return createRecord('sessions', {
     ...newSession(mentorship, plan, now),
     origin: 'unplanned',

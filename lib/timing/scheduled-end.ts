@@ -21,7 +21,10 @@ const trust = endSourceSchema.options;
  * and ends from before the call was joined do not count, except the person's own word. Among equals a link
  * beats a guess, and the later knowledge the earlier.
  */
-export function decideScheduledEnd(candidates: readonly EndCandidate[], call: CallTimes): ScheduledEnd | null {
+export function decideScheduledEnd(
+  candidates: readonly EndCandidate[],
+  call: CallTimes,
+): ScheduledEnd | null {
   const [best] = candidates
     .filter((candidate) => mayApply(candidate, call))
     .toSorted((a, b) => rank(a) - rank(b) || b.knownAt.localeCompare(a.knownAt));
