@@ -1,0 +1,175 @@
+import { mkdtempSync, mkdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import puppeteer, { type Browser, type Page, type Target, type WebWorker } from 'puppeteer-core';
+import { watchContextErrors } from './context-errors.ts';
+import { findChromium } from './find-browser.ts';
+import type { StandInServer } from './server.ts';
+
+export interface LaunchOptions {
+  readonly server: StandInServer;
+  /** The built extension, or null for a browser without one. */
+  readonly dir?: string | null;
+  readonly headless?: boolean;
+  /** A profile to use again, for instance after `kill()`. */
+  readonly userDataDir?: string;
+  readonly width?: number;
+  readonly height?: number;
+  readonly colorScheme?: 'light' | 'dark';
+  readonly args?: readonly string[];
+}
+
+export interface RunningChromium {
+  readonly browser: Browser;
+  readonly extensionId: string;
+  readonly userDataDir: string;
+  /** Where downloads land; they need no question. */
+  readonly downloadsDir: string;
+  /** Exceptions and console errors of the extension's pages, worker and content scripts so far. */
+  readonly contextErrors: readonly string[];
+  /** Opens one of the extension's pages in a tab. */
+  extensionPage(path: string): Promise<Page>;
+  /** Waits for the side panel that is or gets opened. */
+  panel(): Promise<Page>;
+  /** Opens the toolbar popup. */
+  popup(): Promise<Page>;
+  /** Waits for the background worker to run. */
+  serviceWorker(): Promise<WebWorker>;
+  /** Stops the background worker, as the browser does after 30 s idle; the next event starts it cold. */
+  stopWorker(): Promise<void>;
+  /** Opens a call page in a new tab and brings it to the front. */
+  openCall(url: string): Promise<Page>;
+  /** Ends the browser as a crash does; the profile stays. */
+  kill(): Promise<void>;
+  /** Ends the browser in order and removes the profile, unless it shall be kept or is the caller's own. */
+  close(how?: { readonly keepProfile?: boolean }): Promise<void>;
+}
+
+const quietArgs = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--ignore-certificate-errors',
+];
+
+const madeProfiles = join(tmpdir(), 'stand-in-profile-');
+
+const waitMs = 10_000;
+
+function browserArgs(options: LaunchOptions): string[] {
+  const { server, width = 1280, height = 800, colorScheme = 'light', args = [] } = options;
+  const dark = colorScheme === 'dark' ? ['--force-dark-mode'] : [];
+  // Every name leads to the local server, so pages load under their real addresses and nothing leaves.
+  const resolver = `--host-resolver-rules=MAP * 127.0.0.1:${server.port}`;
+  return [...quietArgs, resolver, `--window-size=${width},${height}`, ...dark, ...args];
+}
+
+async function allowDownloads(browser: Browser, downloadPath: string): Promise<void> {
+  mkdirSync(downloadPath, { recursive: true });
+  const session = await browser.target().createCDPSession();
+  await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath });
+}
+
+function tools(browser: Browser, origin: string) {
+  const isWorker = (target: Target) => target.type() === 'service_worker' && target.url().startsWith(origin);
+  const serviceWorker = async (): Promise<WebWorker> => {
+    const target = await browser.waitForTarget(isWorker, { timeout: waitMs });
+    const worker = await target.worker();
+    if (!worker) throw new Error('The background worker stopped while it was looked up.');
+    return worker;
+  };
+  // A page that was opened in a tab is not the panel or popup of the same name.
+  const tabs = new WeakSet<Target>();
+  const pageAt = async (path: string): Promise<Page> => {
+    const target = await browser.waitForTarget(
+      (one) => one.url().startsWith(origin + path) && !tabs.has(one),
+      { timeout: waitMs },
+    );
+    return target.asPage();
+  };
+  return {
+    serviceWorker,
+    panel: () => pageAt('sidepanel.html'),
+    async popup() {
+      await (await serviceWorker()).evaluate(() => chrome.action.openPopup());
+      return pageAt('popup.html');
+    },
+    async stopWorker() {
+      const gone = new Promise<void>((done) => {
+        const look = (target: Target): void => {
+          if (!isWorker(target)) return;
+          browser.off('targetdestroyed', look);
+          done();
+        };
+        browser.on('targetdestroyed', look);
+      });
+      await (await serviceWorker()).close();
+      await gone;
+    },
+    async extensionPage(path: string) {
+      const page = await browser.newPage();
+      tabs.add(page.target());
+      await page.goto(origin + path.replace(/^\//, ''));
+      return page;
+    },
+    async openCall(url: string) {
+      const page = await browser.newPage();
+      await page.goto(url);
+      await page.bringToFront();
+      return page;
+    },
+  };
+}
+
+async function kill(browser: Browser): Promise<void> {
+  const running = browser.process();
+  if (!running || running.exitCode !== null) return;
+  const ended = new Promise<void>((done) => running.once('exit', () => done()));
+  running.kill('SIGKILL');
+  await ended;
+}
+
+async function idOfExtension(browser: Browser): Promise<string> {
+  const target = await browser.waitForTarget(
+    (one) => one.type() === 'service_worker' && one.url().startsWith('chrome-extension://'),
+    { timeout: waitMs },
+  );
+  return new URL(target.url()).hostname;
+}
+
+/** Starts Chromium with the built extension, every host name led to the stand-in server. */
+export async function launchWithExtension(options: LaunchOptions): Promise<RunningChromium> {
+  const { dir = '.output/chrome-mv3', headless = true } = options;
+  const userDataDir = options.userDataDir ?? mkdtempSync(madeProfiles);
+  const browser = await puppeteer.launch({
+    executablePath: findChromium(),
+    headless,
+    pipe: true,
+    acceptInsecureCerts: true,
+    defaultViewport: null,
+    userDataDir,
+    args: browserArgs(options),
+    ...(dir !== null && { enableExtensions: [resolve(dir)] }),
+  });
+  const downloadsDir = join(userDataDir, 'stand-in-downloads');
+  await allowDownloads(browser, downloadsDir);
+  const extensionId = dir === null ? '' : await idOfExtension(browser);
+  return {
+    browser,
+    extensionId,
+    userDataDir,
+    downloadsDir,
+    contextErrors: dir === null ? [] : watchContextErrors(browser, extensionId),
+    ...tools(browser, `chrome-extension://${extensionId}/`),
+    kill: () => kill(browser),
+    async close({ keepProfile = false } = {}) {
+      await browser.close();
+      if (!keepProfile && userDataDir.startsWith(madeProfiles))
+        rmSync(userDataDir, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}

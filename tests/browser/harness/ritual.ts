@@ -1,0 +1,58 @@
+import type { Page } from 'puppeteer-core';
+import { clickAria, waitForAria } from './page-tools.ts';
+
+/** Sets a field with this accessible name to `value`, as typing or choosing in it does. */
+export async function fill(page: Page, name: string, value: string): Promise<void> {
+  await waitForAria(page, name);
+  await page.locator(`::-p-aria([name="${name}"])`).fill(value);
+}
+
+/** Answers the set-up form: with whom, and until when (minutes from the start). */
+export async function setUp(panel: Page, partner: string, minutes = '60'): Promise<void> {
+  await fill(panel, 'With', partner);
+  await fill(panel, 'Ends', minutes);
+  await clickAria(panel, 'Start');
+  await waitForAria(panel, 'Add an action item');
+}
+
+/** Types lines into the capture field, each with Enter. */
+export async function addItems(page: Page, lines: readonly string[]): Promise<void> {
+  const field = await page.waitForSelector('::-p-aria([name="Add an action item"])', { timeout: 10_000 });
+  for (const line of lines) {
+    await field?.type(line);
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(
+      () => document.querySelector<HTMLInputElement>('#add-action-item')?.value === '',
+    );
+  }
+}
+
+/** Opens a step of the panel by its heading. */
+export async function openStep(panel: Page, heading: string): Promise<void> {
+  const button = await panel.waitForSelector(`::-p-aria([name="${heading}"][role="button"])`, {
+    timeout: 10_000,
+  });
+  if ((await button?.evaluate((element) => element.getAttribute('aria-expanded'))) !== 'true')
+    await button?.click();
+}
+
+/** Waits until the page's text holds `text`. */
+export async function waitForText(page: Page, text: string): Promise<void> {
+  await page.waitForFunction((wanted) => document.body.innerText.includes(wanted), { timeout: 10_000 }, text);
+}
+
+/** Returns the `YYYY-MM-DD` and `HH:MM` of this machine's clock `minutes` from now. */
+export function clockIn(minutes: number): { date: string; time: string } {
+  const at = new Date(Date.now() + minutes * 60_000);
+  const pad = (value: number) => String(value).padStart(2, '0');
+  return {
+    date: `${at.getFullYear()}-${pad(at.getMonth() + 1)}-${pad(at.getDate())}`,
+    time: `${pad(at.getHours())}:${pad(at.getMinutes())}`,
+  };
+}
+
+/** Makes the wrap-up of every call begin at once, through the settings page. */
+export async function setLeadMinutes(options: Page, minutes: number): Promise<void> {
+  await fill(options, 'Minutes before the end', String(minutes));
+  await options.keyboard.press('Tab');
+}
