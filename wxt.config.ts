@@ -24,9 +24,10 @@ export default defineConfig({
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'none'; frame-ancestors 'none'",
     },
     action: { default_title: '__MSG_extensionName__' },
+    // Chrome keeps Alt+Shift+W (close tab group), Alt+Shift+P, C, X and Z for its tab groups.
     commands: {
       'open-wrap-up': {
-        suggested_key: { default: 'Alt+Shift+W' },
+        suggested_key: { default: 'Alt+Shift+L' },
         description: '__MSG_commandOpenWrapUp__',
       },
       'capture-line': {

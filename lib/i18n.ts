@@ -2,9 +2,31 @@ import { browser } from 'wxt/browser';
 
 export type MessageKey = Parameters<typeof browser.i18n.getMessage>[0];
 
+/** A message catalogue as it lies in `_locales`. */
+export type Catalogue = Readonly<Record<string, { readonly message: string }>>;
+
+let fallback: Catalogue = {};
+
+/**
+ * Gives the texts to show where the browser has none: a Chromium renderer that started while the extension
+ * was being installed answers every `i18n.getMessage()` with an empty text for as long as it lives.
+ */
+export function setFallbackCatalogue(catalogue: Catalogue): void {
+  fallback = catalogue;
+}
+
+function read(key: MessageKey, substitutions: readonly string[]): string {
+  const text = browser.i18n.getMessage(key, [...substitutions]);
+  if (text !== '') return text;
+  return (fallback[key]?.message ?? '').replaceAll(
+    /\$(\d)/g,
+    (_, digit: string) => substitutions[Number(digit) - 1] ?? '',
+  );
+}
+
 /** Returns the catalogue's text for `key` in the browser's language, with `$1`… replaced. */
 export function t(key: MessageKey, ...substitutions: (string | number)[]): string {
-  return browser.i18n.getMessage(key, substitutions.map(String));
+  return read(key, substitutions.map(String));
 }
 
 type PluralKey = MessageKey extends infer Key ? (Key extends `${infer Stem}_other` ? Stem : never) : never;
@@ -17,8 +39,8 @@ export function tn(stem: PluralKey, count: number, ...more: (string | number)[])
   const language = uiLanguage();
   const category = new Intl.PluralRules(language).select(count);
   const digits = new Intl.NumberFormat(language).format(count);
-  const text = browser.i18n.getMessage(`${stem}_${category}` as MessageKey, [digits, ...more.map(String)]);
-  return text || browser.i18n.getMessage(`${stem}_other` as MessageKey, [digits, ...more.map(String)]);
+  const values = [digits, ...more.map(String)];
+  return read(`${stem}_${category}` as MessageKey, values) || read(`${stem}_other` as MessageKey, values);
 }
 
 /** The BCP 47 tag of the language the interface is shown in; dates and numbers follow it. */

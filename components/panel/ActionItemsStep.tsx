@@ -164,7 +164,7 @@ function itemKeys({ items, list, setEditing, commitAll, readBack }: ItemKeys): K
     arrowup: move(-1),
     d: onFocused(completeWithUndo),
     x: onFocused(dropWithUndo),
-    i: onFocused((item) => setEditing(item.id)),
+    o: onFocused((item) => setEditing(item.id)),
     w: onFocused((item) => {
       const priority = item.priority === 'must' ? 'nice' : 'must';
       void persist(() => editActionItem(item.id, { priority }, rightNow()));

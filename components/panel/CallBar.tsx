@@ -39,7 +39,8 @@ export function minutesText(minutesLeft: number): string {
   return minutesLeft === 0 ? t('timeIsUp') : tn('minutesOver', -minutesLeft);
 }
 
-function EndLine({ call }: { readonly call: Call }) {
+/** The scheduled end with its source, changeable in one step. */
+export function EndLine({ call }: { readonly call: Call }) {
   const [changing, setChanging] = useState(false);
   const end = call.scheduledEnd;
 

@@ -9,6 +9,7 @@ import { reopenWrapUp } from '../../lib/storage/wrap-up';
 import { formatDate, formatDay, formatMinutes, formatTime } from '../ui/format';
 import { tellBackground } from '../ui/tell-background';
 import { showToast } from '../ui/toasts';
+import { useKeys } from '../ui/use-keys';
 import { useLive } from '../ui/use-live-query';
 import { downloadInvite } from './invite-content';
 import type { RitualContext } from './ritual-context';
@@ -28,6 +29,13 @@ export function FinishStep({ context }: { readonly context: RitualContext }) {
   );
   const [fallback, setFallback] = useState('');
   const recap = recapOf(context, thisTime, agenda);
+
+  useKeys(context.active, {
+    i: () => {
+      if (nextSession) void downloadInvite('save', context, nextSession);
+    },
+    t: () => void copy(recapPlainText(recap)),
+  });
 
   async function copy(text: string): Promise<void> {
     try {

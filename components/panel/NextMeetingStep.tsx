@@ -52,6 +52,9 @@ export function NextMeetingStep({ context }: { readonly context: RitualContext }
     '1': () => accept(suggestions[0]),
     '2': () => accept(suggestions[1]),
     '3': () => accept(suggestions[2]),
+    i: () => {
+      if (nextSession) void downloadInvite('save', context, nextSession);
+    },
   });
 
   return (

@@ -1,5 +1,6 @@
 import { render, type ComponentChildren } from 'preact';
-import { t, uiLanguage } from '../../lib/i18n';
+import { setFallbackCatalogue, t, uiLanguage } from '../../lib/i18n';
+import english from '../../public/_locales/en/messages.json';
 import { PageBoundary } from './PageBoundary';
 import './theme.css';
 
@@ -7,6 +8,7 @@ const rightToLeft = new Set(['ar', 'fa', 'he', 'ur']);
 
 /** Draws a page of the extension, in the interface's language and direction. */
 export function mountPage(page: ComponentChildren): void {
+  setFallbackCatalogue(english);
   const language = uiLanguage();
   document.documentElement.lang = language;
   document.documentElement.dir = rightToLeft.has(language.split('-')[0] ?? '') ? 'rtl' : 'ltr';

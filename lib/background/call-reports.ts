@@ -5,10 +5,10 @@ import { addCall, changeCall, findCallsByKeys, listLiveCalls, newCall } from '..
 import { forgetNotMentoring, isKnownNotMentoring, rememberNotMentoring } from '../storage/call-decisions';
 import { attachCall } from '../storage/call-sessions';
 import { findMentorship, listActiveMentorships } from '../storage/mentorships';
-import { listPlannedSessions } from '../storage/sessions';
+import { findSession, listPlannedSessions } from '../storage/sessions';
 import { readSettings } from '../storage/settings';
 import { chipTab, settle, viewOf, type DeskBrowser } from './desk';
-import { isStillThatCall, joinWindowMinutes, matchCall, type CallMatch } from './match-call';
+import { isStillThatCall, joinWindowMinutes, matchCall, nearestSession, type CallMatch } from './match-call';
 import type { TabMemory } from './tab-memory';
 
 /** What answering a page needs. */
@@ -47,7 +47,9 @@ export async function adoptCall(
   const known = await findKnownCall(keys, place.tabId, now);
   const call = known ?? (await recordCall({ report, keys, tabId: place.tabId }, now));
   if (place.mentorshipId) {
-    await attachCall(call.id, { mentorshipId: place.mentorshipId, sessionId: null }, here(desk));
+    const { mentorshipId } = place;
+    const booked = nearestSession(mentorshipId, await listNearSessions(now), now);
+    await attachCall(call.id, { mentorshipId, sessionId: booked?.id ?? null }, here(desk));
   }
   await settle(desk.browser);
   return call;
@@ -95,16 +97,30 @@ async function findKnownCall(
   tabId: number,
   now: Instant,
 ): Promise<Call | undefined> {
-  const byKey = (await findCallsByKeys(keys)).find((call) => isStillThatCall(call, now));
-  if (byKey || keys.length > 0) return byKey;
+  for (const call of await findCallsByKeys(keys)) {
+    if (isStillThatCall(call, now) && !(await isNextSessionDue(call, now))) return call;
+  }
+  if (keys.length > 0) return undefined;
   return (await listLiveCalls()).find((call) => call.tabs.some((tab) => tab.tabId === tabId));
 }
 
+/** A call that was left with its wrap-up finished is over when the session agreed in it is near: this is the next one. */
+async function isNextSessionDue(call: Call, now: Instant): Promise<boolean> {
+  if (call.phase !== 'left' || !call.mentorshipId || !call.sessionId) return false;
+  const session = await findSession(call.sessionId);
+  if (!session?.wrapUpFinishedAt) return false;
+  return nearestSession(call.mentorshipId, await listNearSessions(now), now) !== undefined;
+}
+
 async function findMatch(report: CallReport, keys: readonly string[], now: Instant): Promise<CallMatch> {
-  const margin = joinWindowMinutes * 60_000;
-  const planned = await listPlannedSessions(toInstant(toMs(now) - margin), toInstant(toMs(now) + margin));
+  const planned = await listNearSessions(now);
   const mentorships = await listActiveMentorships();
   return matchCall({ keys, platform: report.platform, phase: report.phase, now }, { mentorships, planned });
+}
+
+function listNearSessions(now: Instant) {
+  const margin = joinWindowMinutes * 60_000;
+  return listPlannedSessions(toInstant(toMs(now) - margin), toInstant(toMs(now) + margin));
 }
 
 async function updateCall(desk: ReportDesk, call: Call, sighted: Sighted): Promise<InPageView> {

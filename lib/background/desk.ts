@@ -5,7 +5,8 @@ import type { Settings } from '../domain/settings';
 import type { InPageView } from '../messaging/protocol';
 import { changeCall, forgetOldCalls, listLiveCalls } from '../storage/calls';
 import { findMentorship } from '../storage/mentorships';
-import { findSession } from '../storage/sessions';
+import { attachCall } from '../storage/call-sessions';
+import { findSession, listPlannedSessions } from '../storage/sessions';
 import { readSettings } from '../storage/settings';
 import { badgeText, nextChangeAt, wrapUpPhase, type WrapUpPhase } from '../timing/phases';
 import { decideScheduledEnd } from '../timing/scheduled-end';
@@ -45,7 +46,7 @@ export async function settle(browser: DeskBrowser): Promise<void> {
   const settings = await readSettings();
   const calls: CallNow[] = [];
   for (const live of await listLiveCalls()) {
-    const call = await settleCall(live, now, browser.timeZone());
+    const call = await settleCall(await rollOver(live, now, browser.timeZone()), now, browser.timeZone());
     if (call && call.phase !== 'left') calls.push({ call, phase: phaseOf(call, settings, now) });
   }
   await Promise.all([
@@ -93,6 +94,30 @@ function chipView(
     opensByItself: settings.openByItself && call.wrapUpOpenedAt === null,
     dueAt: call.snoozedUntil && call.snoozedUntil > dueAt ? call.snoozedUntil : dueAt,
   };
+}
+
+/** Back-to-back meetings on one link: when the first is wrapped up and the next has begun, the call is the next one's. */
+async function rollOver(call: Call, now: Instant, timeZone: string): Promise<Call> {
+  const session = call.sessionId ? await findSession(call.sessionId) : undefined;
+  if (!session?.wrapUpFinishedAt || !call.mentorshipId) return call;
+  const begun = (await listPlannedSessions(now, now)).find(
+    ({ mentorshipId, startsAt }) => mentorshipId === call.mentorshipId && startsAt <= now,
+  );
+  if (!begun) return call;
+  await changeCall(call.id, () => ({
+    saidEndsAt: null,
+    snoozedUntil: null,
+    muted: false,
+    chipSeenAt: null,
+    wrapUpOpenedAt: null,
+  }));
+  return (
+    (await attachCall(
+      call.id,
+      { mentorshipId: call.mentorshipId, sessionId: begun.id },
+      { now, timeZone },
+    )) ?? call
+  );
 }
 
 async function settleCall(call: Call, now: Instant, timeZone: string): Promise<Call | undefined> {

@@ -145,7 +145,8 @@ function listenToClockAndLifecycle(desk: ReportDesk): void {
     if (alarm.name === alarmName) void inTurn(() => settle(browserDesk));
   });
   browser.runtime.onStartup.addListener(() => void inTurn(() => forgetAllTabs(desk)));
-  browser.runtime.onInstalled.addListener(() => {
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
     void inTurn(async () => {
       await settle(browserDesk);
       await resumeOpenCallPages();

@@ -6,7 +6,7 @@ import type { Session } from '../domain/session';
 import { changeCall, findCall, startManualCall } from './calls';
 import { addCallKeys, changeMentorship, createMentorship, findMentorship } from './mentorships';
 import { inOneStep } from './records';
-import { changeSession, findSession, startUnplannedSession } from './sessions';
+import { changeSession, findSession, listPlannedSessions, startUnplannedSession } from './sessions';
 
 const minute = 60_000;
 
@@ -59,7 +59,8 @@ export function setUpCall(
     const call = (callId && (await findCall(callId))) || (await startManualCall(noOne, here.now));
     const mentorship = await mentorshipOf(answers, call, here.now);
     await changeCall(call.id, () => ({ saidEndsAt: answers.endsAt, mentorshipId: mentorship.id }));
-    return attachCall(call.id, { mentorshipId: mentorship.id, sessionId: call.sessionId }, here);
+    const sessionId = call.sessionId ?? (await findSessionNear(mentorship.id, here.now))?.id ?? null;
+    return attachCall(call.id, { mentorshipId: mentorship.id, sessionId }, here);
   });
 }
 
@@ -80,6 +81,13 @@ export async function extendEnd(callId: string, minutes: number, now: Instant): 
   if (!call) return undefined;
   const from = Math.max(toMs(call.scheduledEnd?.endsAt ?? now), toMs(now));
   return sayEnd(callId, toInstant(from + minutes * minute));
+}
+
+/** The booked session that a call set up now is most likely to be. */
+async function findSessionNear(mentorshipId: string, now: Instant): Promise<Session | undefined> {
+  const margin = 30 * minute;
+  const near = await listPlannedSessions(toInstant(toMs(now) - margin), toInstant(toMs(now) + margin));
+  return near.find((session) => session.mentorshipId === mentorshipId);
 }
 
 const noOne = { mentorshipId: null, sessionId: null, saidEndsAt: null };

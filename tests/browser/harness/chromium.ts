@@ -141,6 +141,13 @@ async function idOfExtension(browser: Browser): Promise<string> {
   return new URL(target.url()).hostname;
 }
 
+async function closeWelcome(browser: Browser): Promise<void> {
+  const target = await browser.waitForTarget((one) => one.url().endsWith('/welcome.html'), {
+    timeout: waitMs,
+  });
+  await (await target.page())?.close();
+}
+
 /** Starts Chromium with the built extension, every host name led to the stand-in server. */
 export async function launchWithExtension(options: LaunchOptions): Promise<RunningChromium> {
   const { dir = '.output/chrome-mv3', headless = true } = options;
@@ -158,6 +165,8 @@ export async function launchWithExtension(options: LaunchOptions): Promise<Runni
   const downloadsDir = join(userDataDir, 'stand-in-downloads');
   await allowDownloads(browser, downloadsDir);
   const extensionId = dir === null ? '' : await idOfExtension(browser);
+  // The first run's page opens by itself and would take the front from whatever a test opens.
+  if (dir !== null && !options.userDataDir) await closeWelcome(browser);
   return {
     browser,
     extensionId,

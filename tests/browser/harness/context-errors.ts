@@ -4,7 +4,10 @@ async function listen(target: Target, session: CDPSession, origin: string, error
   // A tab starts empty and moves on, so its address is read when something goes wrong.
   const isOurs = (evidence: unknown): boolean =>
     target.url().startsWith(origin) || JSON.stringify(evidence ?? '').includes(origin);
-  const note = (said: string): void => void errors.push(`${target.url()}: ${said}`);
+  const note = (said: string): void => {
+    // The messaging library leaves it to Chromium to mention a tab that closed while a message was under way.
+    if (!said.includes('Receiving end does not exist')) errors.push(`${target.url()}: ${said}`);
+  };
   session.on('Runtime.exceptionThrown', ({ exceptionDetails }) => {
     const said = exceptionDetails.exception?.description ?? exceptionDetails.text;
     if (isOurs(exceptionDetails)) note(said);

@@ -1,0 +1,157 @@
+import { useState } from 'preact/hooks';
+import { isTimeZone } from '../../lib/domain/instant';
+import { emailSchema, longestName, type Mentorship, type Role } from '../../lib/domain/mentorship';
+import { oneLine } from '../../lib/domain/record';
+import { t } from '../../lib/i18n';
+import { changeMentorship } from '../../lib/storage/mentorships';
+import { persist } from '../../lib/storage/persist';
+import type { Patch } from '../../lib/storage/records';
+import { showToast } from '../ui/toasts';
+
+/** What a typed text means for a field: the change to make, or the sentence to show. */
+type Reading = { readonly patch: Patch<'mentorships'> } | { readonly problem: string };
+
+/** One mentorship's facts, each saved as soon as it makes sense. */
+export function MentorshipForm({ mentorship }: { readonly mentorship: Mentorship }) {
+  const { id } = mentorship;
+  const save = (patch: Patch<'mentorships'>) => persist(() => changeMentorship(id, patch));
+
+  async function archive(): Promise<void> {
+    await save({ status: 'archived' });
+    showToast({ text: t('toastArchived', mentorship.partnerName), undo: () => save({ status: 'active' }) });
+  }
+
+  return (
+    <fieldset class="mentorship">
+      <legend class="mentorship__name">{mentorship.partnerName}</legend>
+      <Field label={t('setUpWith')} value={mentorship.partnerName} read={readName} save={save} />
+      <label class="field">
+        <span class="field__label">{t('setUpIAmThe')}</span>
+        <select
+          class="input"
+          value={mentorship.role}
+          onChange={(event) => void save({ role: event.currentTarget.value as Role })}
+        >
+          <option value="mentor">{t('roleMentor')}</option>
+          <option value="mentoree">{t('roleMentoree')}</option>
+        </select>
+      </label>
+      <Field
+        label={t('yourName')}
+        value={mentorship.myName}
+        read={(text) => ({ patch: { myName: oneLine(text, longestName) } })}
+        save={save}
+      />
+      <Field
+        label={t('yourEmail')}
+        mode="email"
+        value={mentorship.myEmail ?? ''}
+        read={(text) => readEmail(text, 'myEmail')}
+        save={save}
+      />
+      <Field
+        label={t('setUpPartnerEmail')}
+        mode="email"
+        value={mentorship.partnerEmail ?? ''}
+        read={(text) => readEmail(text, 'partnerEmail')}
+        save={save}
+      />
+      <Field
+        label={t('partnerTimeZone', mentorship.partnerName)}
+        value={mentorship.partnerTimeZone ?? ''}
+        read={readZone}
+        save={save}
+      />
+      <Field
+        label={t('usualLength')}
+        mode="numeric"
+        value={String(mentorship.usualLengthMinutes ?? '')}
+        read={(text) => readNumber(text, 'usualLengthMinutes', 5, 600)}
+        save={save}
+      />
+      <Field
+        label={t('daysBetween')}
+        mode="numeric"
+        value={String(mentorship.cadenceDays ?? '')}
+        read={(text) => readNumber(text, 'cadenceDays', 1, 366)}
+        save={save}
+      />
+      <Field
+        label={t('channelBetween')}
+        value={mentorship.channel}
+        read={(text) => ({ patch: { channel: text.slice(0, 300) } })}
+        save={save}
+      />
+      <button type="button" class="button mentorship__archive" onClick={() => void archive()}>
+        {t('archive')}
+      </button>
+    </fieldset>
+  );
+}
+
+interface FieldProps {
+  readonly label: string;
+  readonly value: string;
+  readonly mode?: 'text' | 'email' | 'numeric';
+  readonly read: (text: string) => Reading;
+  readonly save: (patch: Patch<'mentorships'>) => Promise<unknown>;
+}
+
+function Field({ label, value, mode = 'text', read, save }: FieldProps) {
+  const [typed, setTyped] = useState<string | null>(null);
+  const [problem, setProblem] = useState('');
+  function onInput(text: string): void {
+    setTyped(text);
+    const reading = read(text);
+    setProblem('problem' in reading ? reading.problem : '');
+    if ('patch' in reading) void save(reading.patch);
+  }
+  return (
+    <label class="field">
+      <span class="field__label">{label}</span>
+      <input
+        class="input"
+        dir="auto"
+        inputMode={mode}
+        value={typed ?? value}
+        onInput={(event) => onInput(event.currentTarget.value)}
+      />
+      {problem && (
+        <span class="warning" role="alert">
+          {problem}
+        </span>
+      )}
+    </label>
+  );
+}
+
+function readName(text: string): Reading {
+  const partnerName = oneLine(text, longestName);
+  return partnerName === '' ? { problem: t('setUpProblemName') } : { patch: { partnerName } };
+}
+
+function readEmail(text: string, field: 'myEmail' | 'partnerEmail'): Reading {
+  const address = text.trim();
+  if (address === '') return { patch: { [field]: null } };
+  return emailSchema.safeParse(address).success
+    ? { patch: { [field]: address } }
+    : { problem: t('setUpProblemEmail') };
+}
+
+function readZone(text: string): Reading {
+  const zone = text.trim();
+  if (zone === '') return { patch: { partnerTimeZone: null } };
+  return isTimeZone(zone) ? { patch: { partnerTimeZone: zone } } : { problem: t('zoneProblem') };
+}
+
+function readNumber(
+  text: string,
+  field: 'usualLengthMinutes' | 'cadenceDays',
+  least: number,
+  most: number,
+): Reading {
+  if (text.trim() === '') return { patch: { [field]: null } };
+  const value = Number(text);
+  const fits = Number.isInteger(value) && value >= least && value <= most;
+  return fits ? { patch: { [field]: value } } : { problem: t('numberProblem', least, most) };
+}

@@ -1,0 +1,59 @@
+import { browser } from 'wxt/browser';
+import type { Call } from '../../lib/domain/call';
+import { t } from '../../lib/i18n';
+import { readOpenPanel, type OpenPanelPage } from './open-panel-page';
+import { listLiveCalls } from '../../lib/storage/calls';
+import { StorageBanner } from '../ui/StorageBanner';
+import { Toasts } from '../ui/toasts';
+import { useLive } from '../ui/use-live-query';
+import { ActionItemList } from './ActionItemList';
+import { AddFromPopup } from './AddFromPopup';
+import { CallNow } from './CallNow';
+import { UnknownCall } from './UnknownCall';
+import { UnfinishedWrapUps } from './UnfinishedWrapUps';
+import './popup.css';
+
+const noCalls: Call[] = [];
+
+interface Props {
+  /** The window the popup belongs to: where the panel opens. */
+  readonly windowId: number;
+}
+
+/** The toolbar popup: the call that runs, what waits to be finished, and every open promise. */
+export function Popup({ windowId }: Props) {
+  const calls = useLive(listLiveCalls, [], noCalls);
+  const openPanel: OpenPanelPage = readOpenPanel(windowId);
+  return (
+    <main class="popup">
+      <header class="popup__head">
+        <h1 class="popup__title">{t('extensionName')}</h1>
+        <button
+          type="button"
+          class="button button--quiet"
+          onClick={() => void browser.runtime.openOptionsPage()}
+        >
+          {t('settings')}
+        </button>
+      </header>
+      <StorageBanner />
+      {calls.map((call) => (
+        <CallNow key={call.id} call={call} openPanel={openPanel} />
+      ))}
+      {calls.length === 0 && <UnknownCall openPanel={openPanel} />}
+      <UnfinishedWrapUps calls={calls} openPanel={openPanel} />
+      <AddFromPopup />
+      <ActionItemList />
+      <footer class="popup__foot">
+        <button
+          type="button"
+          class="button button--quiet"
+          onClick={() => openPanel({ kind: 'by-hand', callId: null })}
+        >
+          {t('startByHand')}
+        </button>
+      </footer>
+      <Toasts />
+    </main>
+  );
+}

@@ -1,0 +1,80 @@
+import type { ActionItem } from '../../lib/domain/action-item';
+import { itemsOfSession } from '../../lib/domain/carry-over';
+import { t } from '../../lib/i18n';
+import { listOpenActionItems, namesByRole } from '../../lib/storage/action-items';
+import { findMentorship } from '../../lib/storage/mentorships';
+import { findNextSession, findSession } from '../../lib/storage/sessions';
+import { formatDate, formatDay, formatTime } from '../ui/format';
+import { useLive } from '../ui/use-live-query';
+import { myTimeZone } from '../ui/use-now';
+import './read-back.css';
+
+/** What both agreed, in letters large enough to read on a shared screen. Nothing private is ever in it. */
+export function ReadBack() {
+  const sessionId = new URLSearchParams(location.search).get('session') ?? '';
+  const agreed = useLive(() => readAgreed(sessionId), [sessionId], null);
+  if (!agreed) return null;
+  const { items, names, next, partner } = agreed;
+  const of = (priority: ActionItem['priority']) => items.filter((item) => item.priority === priority);
+  return (
+    <main class="read-back">
+      <h1 class="read-back__title">{t('readBackTitle', partner)}</h1>
+      <Promises heading={t('recapMustDos')} items={of('must')} names={names} />
+      <Promises heading={t('recapNiceToDos')} items={of('nice')} names={names} />
+      {items.length === 0 && <p>{t('readBackEmpty')}</p>}
+      {next && (
+        <p class="read-back__next">
+          {t(
+            'finishSeeYou',
+            `${formatDay(next.startsAt, myTimeZone())}, ${formatTime(next.startsAt, myTimeZone())}`,
+          )}
+        </p>
+      )}
+    </main>
+  );
+}
+
+async function readAgreed(sessionId: string) {
+  const session = await findSession(sessionId);
+  const mentorship = session && (await findMentorship(session.mentorshipId));
+  if (!session || !mentorship) return null;
+  return {
+    items: itemsOfSession(await listOpenActionItems(mentorship.id), session),
+    names: namesByRole(mentorship, t('you')),
+    next: await findNextSession(mentorship.id, { session, now: session.startsAt }),
+    partner: mentorship.partnerName,
+  };
+}
+
+interface PromisesProps {
+  readonly heading: string;
+  readonly items: readonly ActionItem[];
+  readonly names: ReturnType<typeof namesByRole>;
+}
+
+function Promises({ heading, items, names }: PromisesProps) {
+  if (items.length === 0) return null;
+  return (
+    <section>
+      <h2 class="read-back__heading">{heading}</h2>
+      <ol class="read-back__list">
+        {items.map((item) => (
+          <li key={item.id} class="read-back__item">
+            <p dir="auto">{item.text}</p>
+            <p class="read-back__facts">
+              <span>{names[item.owner]}</span>
+              <span>{item.dueOn ? t('dueOn', formatDate(item.dueOn)) : t('dueByNextMeeting')}</span>
+              <span>{committedText(item)}</span>
+            </p>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function committedText({ commitmentMentor, commitmentMentoree }: ActionItem): string {
+  if (commitmentMentor && commitmentMentoree) return t('readBackBoth');
+  if (commitmentMentor) return t('readBackMentor');
+  return commitmentMentoree ? t('readBackMentoree') : t('readBackNone');
+}
