@@ -21,12 +21,14 @@ export function AddActionItem({ context }: { readonly context: RitualContext }) 
   async function add(text: string): Promise<void> {
     const entries = readQuickEntries(text, entryContext);
     setProblem(entries.length === 0 ? t('addActionItemBlank') : '');
-    setLine('');
     const place = { mentorshipId: mentorship.id, sessionId: session.id };
-    for (const { owner, ...said } of entries) {
-      await persist(() => addActionItem(place, { ...said, owner, draftedBy: 'mentoree' }, rightNow()));
-    }
+    // The items are stored before the draft is forgotten: a crash in between loses nothing.
+    const stored = entries.map((entry) =>
+      persist(() => addActionItem(place, { ...entry, draftedBy: 'mentoree' }, rightNow())),
+    );
+    setLine('');
     field.current?.focus();
+    await Promise.all(stored);
   }
   function onPaste(event: ClipboardEvent): void {
     const pasted = event.clipboardData?.getData('text/plain') ?? '';

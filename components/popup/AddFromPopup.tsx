@@ -31,11 +31,12 @@ export function AddFromPopup() {
       names,
     });
     setProblem(entries.length === 0 ? t('addActionItemBlank') : '');
-    setLine('');
     const place = { mentorshipId: mentorship.id, sessionId: null };
-    for (const entry of entries) {
-      await persist(() => addActionItem(place, { ...entry, draftedBy: mentorship.role }, rightNow()));
-    }
+    const stored = entries.map((entry) =>
+      persist(() => addActionItem(place, { ...entry, draftedBy: mentorship.role }, rightNow())),
+    );
+    setLine('');
+    await Promise.all(stored);
   }
 
   return (

@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { afterEach, beforeAll, afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { launchWithExtension, type RunningChromium } from './harness/chromium.ts';
 import { clickAria, hasAria, waitForAria } from './harness/page-tools.ts';
 import { setLeadMinutes, setUp, waitForText } from './harness/ritual.ts';
@@ -28,21 +28,21 @@ afterEach(async () => {
   await chromium.close();
 });
 
+/** Reads the calls on record through the worker, so that no tab comes to the front. */
 async function calls(): Promise<Record<string, unknown>[]> {
-  const page = await chromium.extensionPage('readback.html');
-  const rows = await page.evaluate(async () => {
+  const worker = await chromium.serviceWorker();
+  return worker.evaluate(async () => {
     const open = indexedDB.open('last-ten');
     const db = await new Promise<IDBDatabase>((resolve) => {
       open.onsuccess = () => resolve(open.result);
     });
-    if (!db.objectStoreNames.contains('calls')) return [];
-    return new Promise<Record<string, unknown>[]>((resolve) => {
+    const rows = await new Promise<Record<string, unknown>[]>((resolve) => {
       const request = db.transaction('calls').objectStore('calls').getAll();
       request.onsuccess = () => resolve(request.result as Record<string, unknown>[]);
     });
+    db.close();
+    return rows;
   });
-  await page.close();
-  return rows;
 }
 
 /** Joins the Meet call as Ana's mentor with the wrap-up beginning at once. */

@@ -19,6 +19,7 @@ beforeAll(async () => {
   panel = await chromium.panel();
   await setUp(panel, 'Ana Silva', '45');
   await addItems(panel, ['Draft CV ~2h', 'Read the paper by tomorrow', 'Call the lab !nice @mentor']);
+  await waitForText(panel, '3 items');
   // A panel opened anew: nothing in it has the focus, and it has heard no key yet.
   await panel.reload();
   await waitForAria(panel, 'Add an action item');
