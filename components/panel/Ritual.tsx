@@ -15,6 +15,7 @@ import { myTimeZone, rightNow, useNow } from '../ui/use-now';
 import { useCaptureFocus } from './AddActionItem';
 import { CallBar, minutesUntil } from './CallBar';
 import { Help } from './Help';
+import { focusOpenStep } from './Step';
 import { RitualSections } from './RitualSections';
 import type { RitualContext } from './ritual-context';
 import type { CurrentWrapUp } from './use-current-wrap-up';
@@ -47,12 +48,17 @@ export function Ritual({ wrapUp, command }: Props) {
     if (command?.kind === 'capture') setOpen('action-items');
   }, [command?.at]);
 
+  /** Goes to a step and takes the keyboard along. */
+  function goTo(step: RitualStep): void {
+    setOpen(step);
+    requestAnimationFrame(focusOpenStep);
+  }
   async function finish(): Promise<void> {
-    setOpen('finish');
+    goTo('finish');
     await persist(() => finishWrapUp(session.id, call?.id ?? null, rightNow()));
     await tellBackground();
   }
-  const next = () => (stepAfter(open, time) === 'finish' ? void finish() : setOpen(stepAfter(open, time)));
+  const next = () => (stepAfter(open, time) === 'finish' ? void finish() : goTo(stepAfter(open, time)));
   const context: Omit<RitualContext, 'active'> = {
     call,
     mentorship,
@@ -64,7 +70,7 @@ export function Ritual({ wrapUp, command }: Props) {
     timeZone: myTimeZone(),
     myRole: mentorship.role,
     names: namesByRole(mentorship, t('you')),
-    goTo: setOpen,
+    goTo,
   };
   const enterIsTaken = open === 'agenda' && nextSession !== null && nextSession.agendaDraftedAt === null;
   useKeys(true, {
@@ -72,8 +78,8 @@ export function Ritual({ wrapUp, command }: Props) {
     f: () => void finish(),
     z: pressUndo,
     '?': () => setHelp(!help),
-    'alt+arrowdown': () => setOpen(stepAfter(open, 'full')),
-    'alt+arrowup': () => setOpen(stepBefore(open)),
+    'alt+arrowdown': () => goTo(stepAfter(open, 'full')),
+    'alt+arrowup': () => goTo(stepBefore(open)),
   });
 
   return (

@@ -29,9 +29,22 @@ export function Step({ id, heading, state, open, onOpen, children }: Props) {
         </h2>
         <span class="step__state">{state}</span>
       </div>
-      <div class="step__body" id={`step-body-${id}`} hidden={!open}>
+      <div
+        class="step__body"
+        id={`step-body-${id}`}
+        role="group"
+        aria-labelledby={`step-${id}`}
+        tabIndex={-1}
+        data-open-step={open}
+        hidden={!open}
+      >
         {open && children}
       </div>
     </section>
   );
+}
+
+/** Moves the keyboard into the open step: from there its keys act, and Tab goes on through its controls. */
+export function focusOpenStep(): void {
+  document.querySelector<HTMLElement>('[data-open-step="true"]')?.focus();
 }

@@ -2,12 +2,13 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { toMs } from '../../lib/domain/instant';
 import { readPanelRequest, type PanelRequest } from '../../lib/storage/panel-request';
 import { useLiveQuery } from '../ui/use-live-query';
+import { focusOpenStep } from './Step';
 
 /** A keyboard command addresses the panel for this long; later the caret stays where the person put it. */
 const freshMs = 10_000;
 
 /**
- * Guards against keys meant for the call page. Opening the panel moves the keyboard into it, so until the
+ * Guards against keys meant for the call page; the first Tab leads into the open step. Opening the panel moves the keyboard into it, so until the
  * person has pressed Tab, clicked inside, or come by a keyboard command, keys that arrive change nothing.
  * Returns the latest keyboard command, for the caret to go where it says.
  */
@@ -21,10 +22,12 @@ export function useArmed(): PanelRequest | null {
       armed.current = true;
     };
     function onKeyDown(event: KeyboardEvent): void {
-      if (event.key === 'Tab') arm();
       if (armed.current || isModifier(event.key)) return;
       event.preventDefault();
       event.stopImmediatePropagation();
+      if (event.key !== 'Tab') return;
+      arm();
+      focusOpenStep();
     }
     window.addEventListener('keydown', onKeyDown, true);
     window.addEventListener('pointerdown', arm, true);

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 /** Keys by their `KeyboardEvent.key`, lower case; `Alt+arrowup` for a key with Alt. */
 export type KeyMap = Readonly<Record<string, (event: KeyboardEvent) => void>>;
@@ -11,7 +11,8 @@ export type KeyMap = Readonly<Record<string, (event: KeyboardEvent) => void>>;
 export function useKeys(active: boolean, keys: KeyMap): void {
   const latest = useRef(keys);
   latest.current = keys;
-  useEffect(() => {
+  // Keys act from the moment a step is seen.
+  useLayoutEffect(() => {
     if (!active) return undefined;
     function onKeyDown(event: KeyboardEvent): void {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.isComposing) return;

@@ -65,6 +65,7 @@ describe('a call on record', () => {
     await waitForAria(page, 'Open wrap-up');
     const second = await chromium.openCall(meet);
     await waitForAria(second, 'Open wrap-up');
+    await page.bringToFront();
     await expect.poll(() => hasAria(page, 'Open wrap-up')).toBe(false);
     await second.close();
     await page.bringToFront();

@@ -48,7 +48,7 @@ it('the whole ritual takes at most 12 key presses and no pointer', async () => {
   await press('Tab', '3 items');
   await press('e', '3 to commit');
   await press('m', 'both committed');
-  await press('Enter', 'in words');
+  await press('Enter', 'Start time');
   await press('1', 'Download invite');
   await press('Enter', 'Use this agenda');
   await press('Enter', 'Today was worth my time');

@@ -38,7 +38,15 @@ export async function openStep(panel: Page, heading: string): Promise<void> {
 
 /** Waits until the page's text holds `text`. */
 export async function waitForText(page: Page, text: string): Promise<void> {
-  await page.waitForFunction((wanted) => document.body.innerText.includes(wanted), { timeout: 10_000 }, text);
+  const found = page.waitForFunction(
+    (wanted) => document.body.innerText.includes(wanted),
+    { timeout: 10_000 },
+    text,
+  );
+  await found.catch(async (error: unknown) => {
+    const shown = await page.evaluate(() => document.body.innerText);
+    throw new Error(`Expected the page to show "${text}", found:\n${shown}`, { cause: error });
+  });
 }
 
 /** Returns the `YYYY-MM-DD` and `HH:MM` of this machine's clock `minutes` from now. */
