@@ -9,6 +9,7 @@ import {
   undoToActionItem,
 } from '../../lib/storage/action-items';
 import { persist } from '../../lib/storage/persist';
+import { firstName } from '../ui/first-name';
 import { formatDate, formatMinutes } from '../ui/format';
 import { showToast } from '../ui/toasts';
 import { rightNow } from '../ui/use-now';
@@ -82,14 +83,9 @@ export function ActionItemRow({ item, context, editing, onEdit, onClose }: Props
   );
 }
 
-/** The first word of a name: the list is narrow, and the full name is its tooltip. */
-function firstName(name: string): string {
-  return name.split(/\s+/u)[0] ?? name;
-}
-
 function dueText(item: ActionItem, dueDay: string | null): string {
   if (item.dueOn) return t('dueOn', formatDate(item.dueOn));
-  return dueDay ? t('dueByNextMeetingOn', formatDate(dueDay)) : t('dueByNextMeeting');
+  return dueDay ? t('dueOn', formatDate(dueDay)) : t('dueByNextMeeting');
 }
 
 interface CommitmentProps {

@@ -57,11 +57,18 @@ export function AgendaRow({
       >
         ⠿
       </span>
-      <input
+      <textarea
         class="input agenda__text"
         dir="auto"
+        rows={1}
         aria-label={t('agendaLine')}
         value={text}
+        onKeyDown={(event) => {
+          // One line of the agenda is one line: Enter is done with it.
+          if (event.key !== 'Enter') return;
+          event.preventDefault();
+          event.currentTarget.blur();
+        }}
         onInput={(event) => setText(event.currentTarget.value)}
       />
       <input

@@ -19,6 +19,7 @@ import {
 } from '../../lib/storage/agenda-items';
 import { persist } from '../../lib/storage/persist';
 import { setAgendaFinalBy } from '../../lib/storage/sessions';
+import { firstName } from '../ui/first-name';
 import { formatMinutes } from '../ui/format';
 import { showToast } from '../ui/toasts';
 import { useKeys } from '../ui/use-keys';
@@ -108,7 +109,7 @@ export function AgendaStep({ context }: { readonly context: RitualContext }) {
         </button>
       )}
       <AddAgendaLine session={nextSession} />
-      <FinalBy session={nextSession} mentoree={context.names.mentoree} />
+      <FinalBy session={nextSession} mentoree={firstName(context.names.mentoree)} />
     </div>
   );
 }

@@ -4,6 +4,7 @@ import type { Feedback } from '../../lib/domain/feedback';
 import { t } from '../../lib/i18n';
 import { answerFeedback, findFeedback, type FeedbackAnswers } from '../../lib/storage/feedback';
 import { persist } from '../../lib/storage/persist';
+import { firstName } from '../ui/first-name';
 import { useKeys, type KeyMap } from '../ui/use-keys';
 import { useLive } from '../ui/use-live-query';
 import { rightNow } from '../ui/use-now';
@@ -37,7 +38,7 @@ export function FeedbackStep({ context }: { readonly context: RitualContext }) {
   const { mine, theirs } = useFeedback(context);
   const [shown, setShown] = useState(false);
   const [more, setMore] = useState(false);
-  const partner = mentorship.partnerName;
+  const partner = firstName(mentorship.partnerName);
   const mineIn = typeof mine?.overall === 'number';
   const theirsIn = typeof theirs?.overall === 'number';
   const revealed = shown || (mineIn && theirsIn);

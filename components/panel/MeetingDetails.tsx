@@ -5,6 +5,7 @@ import { t } from '../../lib/i18n';
 import { changeMentorship } from '../../lib/storage/mentorships';
 import { persist } from '../../lib/storage/persist';
 import { changeSession } from '../../lib/storage/sessions';
+import { firstName } from '../ui/first-name';
 import { useSavedText } from '../ui/use-saved-text';
 import type { RitualContext } from './ritual-context';
 
@@ -68,7 +69,7 @@ export function MeetingDetails({ context }: { readonly context: RitualContext })
         </datalist>
       </label>
       <label class="field">
-        <span class="field__label">{t('partnerTimeZone', mentorship.partnerName)}</span>
+        <span class="field__label">{t('partnerTimeZone', firstName(mentorship.partnerName))}</span>
         <input
           class="input"
           list="time-zones"

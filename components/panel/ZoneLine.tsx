@@ -1,6 +1,7 @@
 import type { Session } from '../../lib/domain/session';
 import { compareZones } from '../../lib/domain/zone-comparison';
 import { t } from '../../lib/i18n';
+import { firstName } from '../ui/first-name';
 import { formatDay, formatTime } from '../ui/format';
 import type { RitualContext } from './ritual-context';
 
@@ -16,7 +17,7 @@ export function ZoneLine({ context, nextSession }: Props) {
   if (!theirs || theirs === timeZone) return null;
   const { startsAt } = nextSession;
   const found = compareZones({ startsAt, before: session.startsAt }, timeZone, theirs);
-  const partner = mentorship.partnerName;
+  const partner = firstName(mentorship.partnerName);
   const otherDay = found.mine.date === found.theirs.date ? '' : `${formatDay(startsAt, theirs)}, `;
   return (
     <>

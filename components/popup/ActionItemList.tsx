@@ -9,6 +9,7 @@ import { listOpenActionItems } from '../../lib/storage/action-items';
 import { listActiveMentorships } from '../../lib/storage/mentorships';
 import { listSessions } from '../../lib/storage/sessions';
 import { completeWithUndo } from '../panel/ActionItemRow';
+import { firstName } from '../ui/first-name';
 import { formatDate } from '../ui/format';
 import { useLiveQuery } from '../ui/use-live-query';
 import { myTimeZone, rightNow } from '../ui/use-now';
@@ -79,7 +80,7 @@ function Row({ item, due, mentorship }: DueItem & { readonly mentorship: Mentors
         <span dir="auto">{item.text}</span>
       </label>
       <p class="popup__facts" id={`due-${item.id}`}>
-        <span>{mine ? t('you') : mentorship.partnerName}</span>
+        <span>{mine ? t('you') : firstName(mentorship.partnerName)}</span>
         <span class={overdue ? 'popup__overdue' : ''}>
           {due ? t(overdue ? 'popupWasDue' : 'dueOn', formatDate(due)) : t('dueByNextMeeting')}
         </span>

@@ -1,7 +1,11 @@
-import type { Instant } from '../domain/instant';
+import { differenceInCalendarDays, parseISO } from 'date-fns';
+import { toMs, type Instant } from '../domain/instant';
+import type { Session } from '../domain/session';
+import { localDateAt } from '../domain/wall-clock';
 import { endManualCall } from './calls';
+import { changeMentorship } from './mentorships';
 import { inOneStep } from './records';
-import { changeSession, findSession } from './sessions';
+import { changeSession, findNextSession, findSession } from './sessions';
 
 /** Notes that the wrap-up of a session was begun, so that an unfinished one is offered again. */
 export async function beginWrapUp(sessionId: string, now: Instant): Promise<void> {
@@ -9,7 +13,10 @@ export async function beginWrapUp(sessionId: string, now: Instant): Promise<void
   if (session && session.wrapUpStartedAt === null) await changeSession(sessionId, { wrapUpStartedAt: now });
 }
 
-/** Finishes a wrap-up. Finishing twice keeps the first time; nothing entered before or after is lost. */
+/**
+ * Finishes a wrap-up, and learns the pair's cadence and usual length from the meeting agreed in it. Finishing
+ * twice keeps the first time; nothing entered before or after is lost.
+ */
 export function finishWrapUp(sessionId: string, callId: string | null, now: Instant): Promise<void> {
   return inOneStep(async () => {
     const session = await findSession(sessionId);
@@ -20,10 +27,22 @@ export function finishWrapUp(sessionId: string, callId: string | null, now: Inst
       actualEndAt: session.actualEndAt ?? now,
     });
     if (callId) await endManualCall(callId, now);
+    await learnFrom(session, now);
   });
 }
 
 /** Opens a finished wrap-up again. */
 export async function reopenWrapUp(sessionId: string): Promise<void> {
   await changeSession(sessionId, { wrapUpFinishedAt: null, actualEndAt: null });
+}
+
+/** A gap of a day to four months is a cadence; anything else is a one-off. */
+async function learnFrom(session: Session, now: Instant): Promise<void> {
+  const next = await findNextSession(session.mentorshipId, { session, now });
+  if (!next) return;
+  const day = (instant: Instant) => parseISO(localDateAt(instant, next.timeZone));
+  const days = differenceInCalendarDays(day(next.startsAt), day(session.startsAt));
+  const usualLengthMinutes = Math.round((toMs(next.endsAt) - toMs(next.startsAt)) / 60_000);
+  const cadence = days >= 1 && days <= 120 ? { cadenceDays: days } : {};
+  await changeMentorship(session.mentorshipId, { usualLengthMinutes, ...cadence });
 }
