@@ -70,8 +70,8 @@ export function ActionItemRow({ item, context, editing, onEdit, onClose }: Props
         <p class="action-item__facts" id={described}>
           <span title={names[item.owner]}>{firstName(names[item.owner])}</span>
           <span class={has.deadline ? '' : 'action-item__missing'}>{dueText(item, dueDay)}</span>
-          <span class={has.estimate ? '' : 'action-item__missing'}>
-            {item.estimateMinutes ? formatMinutes(item.estimateMinutes) : t('noEstimate')}
+          <span class={has.estimate ? '' : 'action-item__missing'} title={has.estimate ? '' : t('noEstimate')}>
+            {item.estimateMinutes ? formatMinutes(item.estimateMinutes) : t('noEstimateShort')}
           </span>
         </p>
         <Commitment item={item} role="mentoree" context={context} />
@@ -85,7 +85,7 @@ export function ActionItemRow({ item, context, editing, onEdit, onClose }: Props
 
 function dueText(item: ActionItem, dueDay: string | null): string {
   if (item.dueOn) return t('dueOn', formatDate(item.dueOn));
-  return dueDay ? t('dueOn', formatDate(dueDay)) : t('dueByNextMeeting');
+  return dueDay ? t('dueOn', formatDate(dueDay)) : t('dueNextMeetingShort');
 }
 
 interface CommitmentProps {

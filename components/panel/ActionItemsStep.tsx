@@ -82,10 +82,7 @@ export function ActionItemsStep({ context }: { readonly context: RitualContext }
             </kbd>
           </button>
           <button type="button" class="button button--quiet" onClick={readBack}>
-            {t('readBack')}{' '}
-            <kbd class="key" aria-hidden="true">
-              R
-            </kbd>
+            {t('readBack')}
           </button>
         </div>
       )}

@@ -107,7 +107,7 @@ describe('a call on record', () => {
 
     await clickAria(page, 'Runs 5 min longer');
     const endOf = (call: Record<string, unknown> | undefined) =>
-      Date.parse((call?.['scheduledEnd'] as { endsAt: string }).endsAt);
+      Date.parse((call?.['scheduledEnd'] as { endsAt: string } | undefined)?.endsAt ?? '');
     await expect.poll(async () => endOf((await calls())[0]) - endOf(before)).toBe(5 * 60_000);
     await page.bringToFront();
     await clickAria(page, 'Not this call');
