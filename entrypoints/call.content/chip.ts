@@ -51,7 +51,9 @@ export function drawChip(view: ChipView, card: CardContext): void {
   whenSeen(signal, () => {
     void host.send('chipSeen', { callId });
     if (view.opensByItself)
-      openOnNextClick(signal, () => void host.send('openWrapUp', { callId, by: 'page-click' }));
+      openOnNextClick({ windows: host.windows(), own: card.element, signal }, () => {
+        void host.send('openWrapUp', { callId, by: 'page-click' });
+      });
   });
 }
 

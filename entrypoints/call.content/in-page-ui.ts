@@ -1,28 +1,37 @@
+import type { GetDataType, GetReturnType } from '@webext-core/messaging';
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
-import type { CallReport, InPageView, sendMessage } from '../../lib/messaging/protocol';
+import type { CallReport, InPageView, ProtocolMap } from '../../lib/messaging/protocol';
 import { t } from '../../lib/i18n';
 import { drawChip } from './chip';
 import { drawFirstCard } from './first-card';
-import { style } from './style';
+import style from './style.css?inline';
 
 /** What the in-page cards need of the content script around them. */
 export interface InPageHost {
   /** Returns what the page shows now. */
   report(): CallReport | null;
-  readonly send: typeof sendMessage;
+  /** Returns the windows a person may click in: the page's, and that of the frame that holds the call. */
+  windows(): Iterable<Window>;
+  /** Sends a message to the background; `undefined` where the extension behind this script is gone. */
+  send<Type extends keyof ProtocolMap>(
+    type: Type,
+    data: GetDataType<ProtocolMap[Type]>,
+  ): Promise<GetReturnType<ProtocolMap[Type]> | undefined>;
 }
 
-/** Draws what the background says, nothing else. */
+/** Draws what the background says, nothing else; where it says nothing at all, what is drawn stays. */
 export interface InPageUi {
-  show(view: InPageView): void;
+  show(view: InPageView | undefined): void;
 }
 
 /** What a card is drawn into and with; `signal` ends when another view replaces it. */
 export interface CardContext {
   readonly root: HTMLElement;
+  /** The element in the page that holds `root` out of the page's reach. */
+  readonly element: HTMLElement;
   readonly host: InPageHost;
   readonly signal: AbortSignal;
-  show(view: InPageView): void;
+  show(view: InPageView | undefined): void;
 }
 
 /**
@@ -42,35 +51,35 @@ export function createInPageUi(ctx: ContentScriptContext, host: InPageHost): InP
     element = null;
   }
 
-  function show(next: InPageView): void {
+  function show(next: InPageView | undefined): void {
     const text = JSON.stringify(next);
-    if (text === view && (next.kind === 'nothing' || element?.isConnected)) return;
+    if (!next || (text === view && (next.kind === 'nothing' || element?.isConnected))) return;
     view = text;
     clear();
     if (next.kind === 'nothing' || ctx.isInvalid) return;
-    const root = makeRoot();
-    const card: CardContext = { root, host, signal: AbortSignal.any([ctx.signal, visit.signal]), show };
+    element = document.createElement('div');
+    const signal = AbortSignal.any([ctx.signal, visit.signal]);
+    const card: CardContext = { root: makeRoot(element), element, host, signal, show };
     if (next.kind === 'first-card') drawFirstCard(next, card);
     else drawChip(next, card);
   }
 
-  function makeRoot(): HTMLElement {
-    element = document.createElement('div');
-    element.style.cssText =
-      'all: initial !important; position: fixed !important; z-index: 2147483647 !important;';
-    const shadow = element.attachShadow({ mode: 'closed' });
-    const sheet = document.createElement('style');
-    sheet.textContent = style;
-    const root = document.createElement('div');
-    root.className = 'card';
-    root.dir = isRightToLeft() ? 'rtl' : 'ltr';
-    shadow.append(sheet, root);
-    document.documentElement.append(element);
-    return root;
-  }
-
   ctx.onInvalidated(clear);
   return { show };
+}
+
+function makeRoot(element: HTMLElement): HTMLElement {
+  element.style.cssText =
+    'all: initial !important; position: fixed !important; z-index: 2147483647 !important;';
+  const shadow = element.attachShadow({ mode: 'closed' });
+  const sheet = document.createElement('style');
+  sheet.textContent = style;
+  const root = document.createElement('div');
+  root.className = 'card';
+  root.dir = isRightToLeft() ? 'rtl' : 'ltr';
+  shadow.append(sheet, root);
+  document.documentElement.append(element);
+  return root;
 }
 
 function isRightToLeft(): boolean {

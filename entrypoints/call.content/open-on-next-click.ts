@@ -1,40 +1,61 @@
 /** What a person clicks to do something in the page; a click elsewhere is free to open the panel. */
 const controls = [
-  'a',
-  'area',
-  'button',
-  'input',
-  'textarea',
-  'select',
-  'option',
-  'label',
-  'summary',
-  'video[controls]',
-  'audio[controls]',
-  'iframe',
-  '[contenteditable]:not([contenteditable="false"])',
-  '[tabindex]:not([tabindex="-1"])',
-  '[onclick]',
-  '[role]:is([role="button"], [role="link"], [role^="menuitem"], [role="tab"], [role="textbox"], [role="searchbox"])',
-  '[role]:is([role="checkbox"], [role="radio"], [role="switch"], [role="slider"], [role="option"], [role="combobox"])',
-  '[role]:is([role="treeitem"], [role="gridcell"], [role="spinbutton"], [role="scrollbar"], [role="dialog"])',
-].join(', ');
+  'a,area,button,input,textarea,select,option,label,summary,iframe,video[controls],audio[controls],[onclick]',
+  '[contenteditable]:not([contenteditable="false"]),[tabindex]:not([tabindex="-1"]),[role^="menuitem"]',
+  ...'button link tab textbox searchbox checkbox radio switch slider option combobox treeitem gridcell spinbutton scrollbar dialog'
+    .split(' ')
+    .map((role) => `[role="${role}"]`),
+].join();
+
+/** The parts of a click that tell whether it may open the panel. */
+export interface PageClick {
+  readonly isTrusted: boolean;
+  readonly button: number;
+  /** How many clicks in a row; 0 for those a key makes. */
+  readonly detail: number;
+  /** What was clicked, innermost first. */
+  composedPath(): readonly EventTarget[];
+}
 
 /**
- * Calls `open` on the person's next click in the page that is not on one of its controls, links or fields:
- * once, never on typing, and never on clicks a script makes.
+ * Returns whether a click is a person's own, made with the main button, and on none of the page's controls,
+ * links or fields, nor on `own`, the extension's own element. The page as a whole is no control: what apps
+ * write on `<html>` and `<body>` (`tabindex`, `onclick`, `role="application"`) counts only where it makes the
+ * whole page editable.
  */
-export function openOnNextClick(signal: AbortSignal, open: () => void): void {
-  const done = new AbortController();
-  window.addEventListener(
-    'click',
-    (event) => {
-      if (!event.isTrusted || event.button !== 0 || event.detail === 0) return;
-      const path = event.composedPath().filter((target): target is Element => target instanceof Element);
-      if (path.some((element) => element.matches(controls))) return;
-      done.abort();
-      open();
-    },
-    { capture: true, signal: AbortSignal.any([signal, done.signal]) },
+export function isPlainClick(click: PageClick, own: Element): boolean {
+  if (!click.isTrusted || click.button !== 0 || click.detail === 0) return false;
+  // Elements of a frame are no instances of this document's `Element`.
+  const elements = click.composedPath().filter((target): target is Element => 'matches' in target);
+  return !elements.some(
+    (element) =>
+      element === own ||
+      element.matches(isWholePage(element) ? '[contenteditable]:not([contenteditable="false"])' : controls),
   );
+}
+
+function isWholePage(element: Element): boolean {
+  return element.localName === 'body' || element.localName === 'html';
+}
+
+/**
+ * Calls `open` on the person's next plain click in any of `windows`, see `isPlainClick`: once, never on typing,
+ * and never on clicks a script makes.
+ */
+export function openOnNextClick(
+  { windows, own, signal }: { windows: Iterable<Window>; own: Element; signal: AbortSignal },
+  open: () => void,
+): void {
+  const done = new AbortController();
+  for (const each of windows) {
+    each.addEventListener(
+      'click',
+      (event) => {
+        if (!isPlainClick(event, own)) return;
+        done.abort();
+        open();
+      },
+      { capture: true, signal: AbortSignal.any([signal, done.signal]) },
+    );
+  }
 }

@@ -1,12 +1,14 @@
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { callPageOf } from '../../lib/calls';
+import { placeOf } from '../../lib/calls/call-page';
 import { createPageWatcher, type WatchedState } from '../../lib/calls/page-watcher';
 import { onMessage, sendMessage, type CallReport, type InPageView } from '../../lib/messaging/protocol';
 import { createInPageUi } from './in-page-ui';
 
 const lookEveryMs = 1000;
-const lookInCallEveryMs = 2500;
+const lookInCallEveryMs = 2000;
 const heartbeatMs = 60_000;
+const retryAfterMs = 10_000;
 
 /**
  * Watches one call page: reports each change of what it shows, and once a minute while in a call, and shows
@@ -15,13 +17,16 @@ const heartbeatMs = 60_000;
  */
 export function watchCallPage(ctx: ContentScriptContext): void {
   const page = callPageOf(new URL(location.href));
-  if (!page || !isCallFrame()) return;
-  const isTop = window === window.top;
-  const ui = isTop ? createInPageUi(ctx, { report: currentReport, send: sendMessage }) : null;
+  if (!page) return;
+  const ui = createInPageUi(ctx, {
+    report: currentReport,
+    windows: () => new Set([window, placeOf(page, document).document.defaultView ?? window]),
+    send: (type, data) => tell(() => sendMessage(type, data)),
+  });
   const watcher = createPageWatcher({
     page,
-    document,
-    url: () => new URL(location.href),
+    // A frame's call is seen from its top document, which outlives the frame and can tell that it was left.
+    place: () => placeOf(page, document),
     clock: () => Date.now(),
   });
   let settled: WatchedState = { phase: 'none', keys: [], title: '' };
@@ -43,67 +48,52 @@ export function watchCallPage(ctx: ContentScriptContext): void {
     if (!report || (text === reported && !due)) return;
     reported = text;
     reportedAt = Date.now();
-    void tell(() => sendMessage('reportCall', report)).then((view) => view && ui?.show(view));
+    void tell(() => sendMessage('reportCall', report)).then((view) => {
+      if (!view && ctx.isValid) ctx.setTimeout(() => (reported = ''), retryAfterMs);
+      ui.show(view);
+    });
   }
 
-  /** Teams shows no id once inside, so its join links are noted on the way in. */
+  /** Teams shows no id once inside, so its join links are noted on the way in, and struck out when given up. */
   function rememberJoinLink(): void {
     const { keys, phase } = settled;
-    if (page?.platform !== 'teams' || phase === 'in-call' || keys.length === 0 || keys.join() === passed)
-      return;
+    if (page?.platform !== 'teams' || phase === 'in-call' || keys.join() === passed) return;
     passed = keys.join();
     void tell(() => sendMessage('rememberJoinLink', { keys }));
   }
 
-  /** A message can fail only because the extension behind this script is gone: then the script goes, too. */
+  /**
+   * Sends a message; `undefined` where it failed. Where it failed because the extension behind this script is
+   * gone, the script goes, too; a background that is only starting anew is there for the next message.
+   */
   async function tell<Reply>(send: () => Promise<Reply>): Promise<Reply | undefined> {
     if (ctx.isInvalid) return undefined;
     try {
       return await send();
     } catch (error) {
-      if (isGone(error)) ctx.abort(error);
+      if (/context invalidated/i.test(String(error))) ctx.abort(error);
       return undefined;
     }
   }
 
-  if (isTop) {
-    const stops = [
-      onMessage('showInPage', ({ data }: { data: InPageView }) => ui?.show(data)),
-      onMessage('whatCall', () => currentReport()),
-    ];
-    ctx.onInvalidated(() => stops.forEach((stop) => stop()));
-  }
+  const stops = [
+    onMessage('showInPage', ({ data }: { data: InPageView }) => ui.show(data)),
+    onMessage('whatCall', () => currentReport()),
+  ];
+  ctx.onInvalidated(() => stops.forEach((stop) => stop()));
   followPage(ctx, { look, isInCall: () => settled.phase === 'in-call' });
 }
 
-/** The top frame of a call page, or the frame in which Zoom's signed-in shell holds the meeting. */
-function isCallFrame(): boolean {
-  return window === window.top || window.frameElement?.id === 'webclient';
-}
-
-function isGone(error: unknown): boolean {
-  return /context invalidated|receiving end does not exist/i.test(String(error));
-}
-
-/** Looks once a second while the page changes before the call, and every few seconds in it. */
+/** Looks once a second before the call and every few seconds in it, and whenever the address changes. */
 function followPage(ctx: ContentScriptContext, follow: { look: () => void; isInCall: () => boolean }): void {
-  let dirty = true;
   let lastLook = 0;
-  const observer = new MutationObserver(() => {
-    dirty = true;
-  });
-  observer.observe(document.documentElement, { childList: true, subtree: true });
-  ctx.onInvalidated(() => observer.disconnect());
-  ctx.addEventListener(window, 'wxt:locationchange', () => {
-    dirty = true;
-  });
-  ctx.setInterval(() => {
-    const wait = follow.isInCall() ? lookInCallEveryMs : lookEveryMs;
-    if (Date.now() - lastLook < wait) return;
-    if (!dirty && !follow.isInCall() && Date.now() - lastLook < 5 * lookEveryMs) return;
-    dirty = false;
+  function look(): void {
     lastLook = Date.now();
     follow.look();
+  }
+  ctx.addEventListener(window, 'wxt:locationchange', look);
+  ctx.setInterval(() => {
+    if (!follow.isInCall() || Date.now() - lastLook >= lookInCallEveryMs) look();
   }, lookEveryMs);
-  follow.look();
+  look();
 }

@@ -16,7 +16,7 @@ export async function resumeOpenCallPages(): Promise<void> {
     tabs.map(async ({ id, discarded }) => {
       if (id === undefined || discarded) return;
       await browser.scripting
-        .executeScript({ target: { tabId: id, allFrames: true }, files: [contentScript] })
+        .executeScript({ target: { tabId: id }, files: [contentScript] })
         .catch(isUnreachablePage);
     }),
   );

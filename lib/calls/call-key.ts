@@ -16,7 +16,7 @@ export function callKeyOf(link: string, depth = 0): CallKey | undefined {
   if (inner !== undefined) return inner === link ? undefined : callKeyOf(inner, depth + 1);
   if (url.host === 'meet.google.com') return meetKey(url);
   if (zoomBase(url.host)) return zoomKey(url);
-  if (isTeamsHost(url.host)) return teamsKey(url, depth);
+  if (teamsHosts.includes(url.host)) return teamsKey(url, depth);
   return undefined;
 }
 
@@ -33,7 +33,7 @@ function wrappedLink(url: URL): string | undefined {
   const { host, searchParams } = url;
   if (host.endsWith('.safelinks.protection.outlook.com')) return decodeFully(searchParams.get('url') ?? '');
   if (host === 'www.google.com' && url.pathname === '/url') return searchParams.get('q') ?? '';
-  if (host === 'urldefense.com') return /\/v3\/__(?<link>.+?)__;/.exec(url.href)?.groups?.['link'] ?? '';
+  if (host === 'urldefense.com') return firstGroup(/\/v3\/__(.+?)__;/, url.href) ?? '';
   return undefined;
 }
 
@@ -57,11 +57,15 @@ function tryDecode(text: string): string {
   }
 }
 
+function firstGroup(pattern: RegExp, text: string): string | undefined {
+  return pattern.exec(text)?.[1];
+}
+
 function meetKey({ pathname }: URL): CallKey | undefined {
-  const code = /^\/(?:_meet\/)?(?<code>[a-z]{3}-[a-z]{4}-[a-z]{3})\/?$/i.exec(pathname)?.groups?.['code'];
+  const code = firstGroup(/^\/(?:_meet\/)?([a-z]{3}-[a-z]{4}-[a-z]{3})\/?$/i, pathname);
   if (code) return `meet:${code.toLowerCase()}`;
-  const name = /^\/lookup\/(?<name>[\w.-]{1,80})$/.exec(pathname)?.groups?.['name'];
-  return name ? `meet-lookup:${name.toLowerCase()}` : undefined;
+  const name = firstGroup(/^\/lookup\/([\w.-]{1,80})$/, pathname);
+  return name && `meet-lookup:${name.toLowerCase()}`;
 }
 
 const zoomDomains = ['zoom.us', 'zoom.com', 'zoomgov.com', 'zoom.com.cn', 'zoom-x.de'];
@@ -71,17 +75,14 @@ function zoomBase(host: string): string | undefined {
   return zoomDomains.find((domain) => host === domain || host.endsWith(`.${domain}`));
 }
 
-function zoomKey(url: URL): CallKey | undefined {
-  const path = url.pathname;
+function zoomKey({ host, pathname, searchParams }: URL): CallKey | undefined {
   const number =
-    /^\/(?:j|s|w|webinar|meeting)\/(?<n>\d{9,11})\/?$/.exec(path)?.groups?.['n'] ??
-    /^\/wc\/(?:join\/)?(?<n>\d{9,11})(?:\/|$)/.exec(path)?.groups?.['n'] ??
-    (path === '/wc' || path === '/wc/'
-      ? /^\d{9,11}$/.exec(url.searchParams.get('mn') ?? '')?.[0]
-      : undefined);
+    firstGroup(/^\/(?:j|s|w|webinar|meeting)\/(\d{9,11})\/?$/, pathname) ??
+    firstGroup(/^\/wc\/(?:join\/)?(\d{9,11})(?:\/|$)/, pathname) ??
+    (/^\/wc\/?$/.test(pathname) ? firstGroup(/^(\d{9,11})$/, searchParams.get('mn') ?? '') : undefined);
   if (number) return `zoom:${number}`;
-  const name = /^\/(?:wc\/)?my\/(?<name>[a-z][\w.-]{4,39})\/?$/i.exec(path)?.groups?.['name'];
-  return name ? `zoom-my:${zoomBase(url.host)}/${name.toLowerCase()}` : undefined;
+  const name = firstGroup(/^\/(?:wc\/)?my\/([a-z][\w.-]{4,39})\/?$/i, pathname);
+  return name && `zoom-my:${zoomBase(host)}/${name.toLowerCase()}`;
 }
 
 const teamsHosts = [
@@ -95,10 +96,6 @@ const teamsHosts = [
   'teams.cloud.microsoft.mcas.ms',
 ];
 
-function isTeamsHost(host: string): boolean {
-  return teamsHosts.includes(host);
-}
-
 function teamsKey(url: URL, depth: number): CallKey | undefined {
   if (url.pathname.startsWith('/dl/launcher/')) return launcherKey(url, depth);
   if (url.pathname === '/light-meetings/launch')
@@ -110,11 +107,10 @@ function teamsKey(url: URL, depth: number): CallKey | undefined {
 /** Reads `/l/meetup-join/<thread>/<message>` and `/meet/<digits>`, however often they are percent-encoded. */
 function teamsRouteKey(route: string): CallKey | undefined {
   const path = decodeFully(route.replace(/\?.*$/s, ''));
-  const digits = /^\/meet\/(?<digits>\d{10,20})\/?$/.exec(path)?.groups?.['digits'];
+  const digits = firstGroup(/^\/meet\/(\d{10,20})\/?$/, path);
   if (digits) return `teams-id:${digits}`;
-  const join =
-    /^\/l\/meetup-join\/(?<thread>19:[\w+/=-]+@thread\.(?:v2|tacv2|skype))(?:\/(?<message>\d+))?/.exec(path);
-  return join?.groups && threadKey(join.groups['thread'] ?? '', join.groups['message']);
+  const join = /^\/l\/meetup-join\/(19:[\w+/=-]+@thread\.(?:v2|tacv2|skype))(?:\/(\d+))?/.exec(path);
+  return join?.[1] && threadKey(join[1], join[2]);
 }
 
 /** The thread's base64 part is case sensitive. A message id other than 0 tells apart meetings in one channel. */

@@ -1,4 +1,5 @@
 import type { Platform } from '../domain/call';
+import { callKeyOf, type CallKey } from './call-key';
 
 /** A selector, and when it was last known to match the platform's live page. Newest first in lists. */
 export interface Selector {
@@ -18,15 +19,17 @@ export interface Signal {
 export interface CallPage {
   readonly platform: Platform;
   readonly hosts: RegExp;
+  /** An iframe of the page's own origin that holds the call, where the platform has one. */
+  readonly frame?: string;
   /** Whether a page at this address can be in a call at all. */
   isCallAddress(url: URL): boolean;
   /** Signals of being in the call: two of them to enter, one to stay. */
   readonly inCall: readonly Signal[];
   /** Those of `inCall` that also show while waiting to be let in: they need another one beside them. */
   readonly alsoWhileWaiting: readonly string[];
-  /** Screens before the call. Where one shows, the page is not in the call. */
+  /** Screens before the call. Where one shows, the page is not in the call, whatever else shows. */
   readonly lobby: readonly Signal[];
-  /** Screens after the call, or after a refusal. */
+  /** Screens after the call, or after a refusal. Where one shows, the page is not in the call. */
   readonly exit: readonly Signal[];
   /** Something that hides the call's signals for a while without ending it. */
   readonly interruption: readonly Signal[];
@@ -39,22 +42,49 @@ export interface CallPage {
   titleOf(documentTitle: string): string;
 }
 
-/** What a page shows at one look. `unclear` keeps what was known before. */
-export type PageSight = 'none' | 'lobby' | 'exit' | 'in-call' | 'one-signal' | 'interrupted' | 'unclear';
+/** Where a page holds its call now, and the keys its addresses reveal. */
+export interface Place {
+  readonly document: Document;
+  readonly url: URL;
+  readonly keys: readonly CallKey[];
+}
+
+/** Returns where `document` holds the call: itself, or the platform's own iframe, whose document may be replaced at any time. */
+export function placeOf(page: CallPage, document: Document): Place {
+  const frame = page.frame ? document.querySelector<HTMLIFrameElement>(page.frame) : null;
+  const inner = frame?.contentDocument;
+  const held = inner?.URL.startsWith('https:') ? inner : document;
+  const keys = [held, document].map((each) => callKeyOf(each.URL)).filter((key) => key !== undefined);
+  return { document: held, url: new URL(held.URL), keys: [...new Set(keys)] };
+}
 
 /**
- * Reads what the page shows now. Order matters: exit screens before lobbies before the call, because calls
- * keep their address after leaving, and waiting rooms show some of the call's controls.
+ * What a page shows at one look. `waiting`: only such signals of the call as also show while waiting to be
+ * let in. `unclear` keeps what was known before.
+ */
+export type PageSight =
+  | 'none'
+  | 'lobby'
+  | 'exit'
+  | 'in-call'
+  | 'one-signal'
+  | 'waiting'
+  | 'interrupted'
+  | 'unclear';
+
+/**
+ * Reads what the page shows now. Order matters: screens before and after the call come before the call, because
+ * pages keep their address after leaving, and lobbies show some of the call's controls.
  */
 export function readPage(page: CallPage, document: ParentNode, url: URL): PageSight {
   if (!page.isCallAddress(url)) return 'none';
-  const shown = page.inCall.filter((signal) => shows(document, signal)).map((signal) => signal.name);
-  if (page.lobby.some((signal) => shows(document, signal))) return 'lobby';
-  if (page.exit.some((signal) => shows(document, signal)) && shown.length === 0) return 'exit';
-  const admitted = shown.some((name) => !page.alsoWhileWaiting.includes(name));
-  if (shown.length >= 2 && admitted) return 'in-call';
-  if (page.interruption.some((signal) => shows(document, signal))) return 'interrupted';
-  return shown.length > 0 ? 'one-signal' : 'unclear';
+  const anyShows = (signals: readonly Signal[]) => signals.some((signal) => shows(document, signal));
+  if (anyShows(page.lobby)) return 'lobby';
+  if (anyShows(page.exit)) return 'exit';
+  const shown = page.inCall.filter((signal) => shows(document, signal));
+  if (shown.length === 0) return anyShows(page.interruption) ? 'interrupted' : 'unclear';
+  if (shown.every(({ name }) => page.alsoWhileWaiting.includes(name))) return 'waiting';
+  return shown.length > 1 ? 'in-call' : 'one-signal';
 }
 
 /** Returns the meeting's title as the page shows it, or an empty text. */

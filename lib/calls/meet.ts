@@ -1,6 +1,9 @@
 import type { CallPage } from './call-page';
 import { callKeyOf } from './call-key';
 
+/** A page without any control of microphone, camera or hanging up. */
+const bare = ':root:not(:has([data-is-muted], [jsname="CQylAd"]))';
+
 /** Google Meet. The address keeps the code in the green room, while waiting, in the call and in the exit hall. */
 export const meet: CallPage = {
   platform: 'meet',
@@ -49,12 +52,15 @@ export const meet: CallPage = {
       ],
     },
   ],
+  // The heading is the title's in the green room, too: only without the controls is it the exit hall's.
   exit: [
     {
-      name: 'exit heading without controls',
+      name: 'exit hall',
       anyOf: [
-        { selector: 'h1[jsname="r4nke"]', seenOn: '2026-09' },
-        { selector: '[jsname="W6suGc"], [jsname="oI7Fj"]', seenOn: '2026-09' },
+        {
+          selector: `${bare} h1[jsname="r4nke"], ${bare} [jsname="W6suGc"], ${bare} [jsname="oI7Fj"]`,
+          seenOn: '2026-09',
+        },
       ],
     },
   ],

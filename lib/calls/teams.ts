@@ -9,8 +9,8 @@ export const teams: CallPage = {
     {
       name: 'hang-up control',
       anyOf: [
-        { selector: '#hangup-button, [data-inp="hangup-button"]', seenOn: '2026-10' },
-        { selector: '[data-tid="hangup-main-btn"], [data-tid="anon-hangup-button"]', seenOn: '2026-07' },
+        // The id has stayed, the test ids vary: `hangup-main-btn`, `anon-hangup-button`, `call-hangup`…
+        { selector: '#hangup-button, [data-inp="hangup-button"], [data-tid*="hangup"]', seenOn: '2026-10' },
       ],
     },
     {

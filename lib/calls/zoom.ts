@@ -1,9 +1,13 @@
 import type { CallPage } from './call-page';
 
+/** A page without people of a call: no count of them and no one on the stage. */
+const deserted = ':root:not(:has(.footer-button__number-counter, video-player, .video-avatar__avatar))';
+
 /** Zoom's web client, in the top document or in the shell's `iframe#webclient`. */
 export const zoom: CallPage = {
   platform: 'zoom',
   hosts: /(^|\.)zoom\.us$/,
+  frame: 'iframe#webclient',
   isCallAddress: (url) =>
     /^\/wc\/(join\/)?\d{9,11}(\/|$)/.test(url.pathname) ||
     url.pathname.startsWith('/wc/my/') ||
@@ -45,7 +49,11 @@ export const zoom: CallPage = {
     },
   ],
   exit: [
-    { name: 'ended notice', anyOf: [{ selector: '.zm-modal .zm-modal-body-title', seenOn: '2026-10' }] },
+    // Calls use the same dialog for other notices: it is the end's only once the people are gone.
+    {
+      name: 'ended notice',
+      anyOf: [{ selector: `${deserted} .zm-modal .zm-modal-body-title`, seenOn: '2026-10' }],
+    },
     { name: 'invalid link', anyOf: [{ selector: '#global-error', seenOn: '2026-10' }] },
   ],
   interruption: [

@@ -15,7 +15,10 @@ function getMessage(key: string, substitutions: string | string[] = []): string 
   if (!entry) return '';
   const values = [substitutions].flat();
   return entry.message
-    .replaceAll(/\$([a-z_]\w*)\$/gi, (whole, name: string) => entry.placeholders?.[name.toLowerCase()]?.content ?? whole)
+    .replaceAll(
+      /\$([a-z_]\w*)\$/gi,
+      (whole, name: string) => entry.placeholders?.[name.toLowerCase()]?.content ?? whole,
+    )
     .replaceAll(/\$(\d)/g, (_, digit: string) => values[Number(digit) - 1] ?? '');
 }
 
