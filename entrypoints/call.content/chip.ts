@@ -37,15 +37,17 @@ export function drawChip(view: ChipView, card: CardContext): void {
     endChoices(view, sayEnd),
     ...nextClickLine(view, card),
   );
-  const fold = button('fold', '–', () => toggle());
-  function toggle(): void {
-    body.hidden = !body.hidden;
-    fold.textContent = body.hidden ? '+' : '–';
-    fold.setAttribute('aria-expanded', String(!body.hidden));
+  const short = button('primary small', t('chipOpen'), open);
+  const fold = button('fold', '', () => setFolded(!body.hidden));
+  function setFolded(folded: boolean): void {
+    body.hidden = folded;
+    short.hidden = !folded;
+    fold.textContent = folded ? '+' : '–';
+    fold.setAttribute('aria-expanded', String(!folded));
   }
   fold.setAttribute('aria-label', t('chipFold'));
-  fold.setAttribute('aria-expanded', 'true');
-  root.append(el('div', 'head', el('span', 'title', view.partnerName), left, fold), body, spoken);
+  setFolded(view.folded);
+  root.append(el('div', 'head', el('span', 'title', view.partnerName), left, short, fold), body, spoken);
 
   keepTime(view, { left, spoken, signal });
   whenSeen(signal, () => {
@@ -63,7 +65,7 @@ function endLine(view: ChipView): string {
 
 /** A chip that comes late (a sleeping laptop, a stopped browser) says by how much. */
 function lateLine({ dueAt }: ChipView): Node[] {
-  const late = Math.floor((Date.now() - Date.parse(dueAt)) / minute);
+  const late = dueAt ? Math.floor((Date.now() - Date.parse(dueAt)) / minute) : 0;
   return late >= 1 ? [el('p', 'note', tn('chipLate', late))] : [];
 }
 

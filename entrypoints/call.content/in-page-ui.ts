@@ -52,7 +52,8 @@ export function createInPageUi(ctx: ContentScriptContext, host: InPageHost): InP
   }
 
   function show(next: InPageView | undefined): void {
-    const text = JSON.stringify(next);
+    // When it was due matters only to a chip that is drawn anew.
+    const text = JSON.stringify({ ...next, dueAt: '' });
     if (!next || (text === view && (next.kind === 'nothing' || element?.isConnected))) return;
     view = text;
     clear();

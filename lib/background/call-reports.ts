@@ -27,12 +27,21 @@ export async function takeReport(desk: ReportDesk, report: CallReport, tabId: nu
   const now = toInstant(desk.browser.clock());
   const keys = await keysOf(desk, report, tabId);
   const known = await findKnownCall(keys, tabId, now);
+  await leaveOtherCalls(known, tabId, now);
   if (known) return updateCall(desk, known, { report, keys, tabId });
   if (report.phase !== 'in-call') return nothing;
   const match = await findMatch(report, keys, now);
   if (match.kind === 'matched') return joinMatched(desk, match, { report, keys, tabId });
   if (match.kind === 'leave-alone' || (await isDeclined(desk, keys, tabId))) return nothing;
   return firstCard(match.mentorshipIds);
+}
+
+/** A tab shows one call at a time: whatever it showed before is left. */
+async function leaveOtherCalls(known: Call | undefined, tabId: number, now: Instant): Promise<void> {
+  const others = (await listLiveCalls()).filter(
+    (call) => call.id !== known?.id && call.tabs.some((tab) => tab.tabId === tabId),
+  );
+  for (const call of others) await changeCall(call.id, (row) => withoutTab(row, tabId, now));
 }
 
 /** Carries out "This is a mentoring call": from now on the call is on record, for the given mentorship or for the set-up form. */

@@ -92,7 +92,12 @@ function chipView(
     partnerName: mentorship.partnerName,
     ...end,
     opensByItself: settings.openByItself && call.wrapUpOpenedAt === null,
-    dueAt: call.snoozedUntil && call.snoozedUntil > dueAt ? call.snoozedUntil : dueAt,
+    dueAt: call.chipSeenAt
+      ? null
+      : call.snoozedUntil && call.snoozedUntil > dueAt
+        ? call.snoozedUntil
+        : dueAt,
+    folded: call.wrapUpOpenedAt !== null,
   };
 }
 

@@ -1,6 +1,6 @@
 import ICAL from 'ical.js';
 import { toInstant, type Instant, type TimeZone } from '../domain/instant';
-import { offsetMinutes, wallClockAt } from '../domain/wall-clock';
+import { offsetMinutes } from '../domain/wall-clock';
 
 interface Transition {
   /** UTC milliseconds of the first moment with the new offset. */
@@ -73,14 +73,13 @@ function transitionsBetween(timeZone: TimeZone, from: number, to: number): Trans
   return found;
 }
 
-/** Returns whether `instant` lies in an hour that the zone's clock shows twice or has just skipped. */
+/** Returns whether `instant` lies in a stretch that the zone's clock shows twice, or where it lands after a skipped one. */
 export function isNearClockChange(instant: Instant, timeZone: TimeZone): boolean {
-  const ms = Date.parse(instant);
-  const here = offsetMinutes(instant, timeZone);
-  return [-180, -120, -60, 60, 120, 180].some((minutes) => {
-    const other = toInstant(ms + minutes * 60_000);
-    if (offsetMinutes(other, timeZone) === here) return false;
-    const [mine, theirs] = [wallClockAt(instant, timeZone), wallClockAt(other, timeZone)];
-    return mine.date === theirs.date && Math.abs(minutes) <= 180;
-  });
+  const offsetAfter = (minutes: number) =>
+    offsetMinutes(toInstant(Date.parse(instant) + minutes * 60_000), timeZone);
+  const here = offsetAfter(0);
+  return [30, 60, 120].some(
+    (minutes) =>
+      Math.abs(here - offsetAfter(-minutes)) === minutes || here - offsetAfter(minutes) === minutes,
+  );
 }

@@ -132,25 +132,34 @@ function wallClockOfDay(day: Date, weekends: boolean): { date: LocalDate } {
   return { date: `${date.getFullYear()}-${pad(date.getMonth() + 1)}-${pad(date.getDate())}` };
 }
 
-/** What words like "thu 3pm" say of a meeting; what they leave open comes from `usual`. */
+/** A length in words: `for 45 min`, `for 1h30`, `for 1.5 hours`. */
+const lengthWords =
+  /(?<!\S)for\s+(?<n>\d{1,3}(?:[.,]\d{1,2})?)\s?(?<unit>m|min(?:ute)?s?|h(?:rs?|ours?)?)\s?(?<rest>\d{1,2})?(?:m|min)?(?!\S)/i;
+
+/**
+ * Says what words like "thu 3pm for 45 min" mean as a meeting; what they leave open comes from `usual`.
+ * `undefined` where they say nothing of it, or where a number in them was not understood: `25/12 14:00`
+ * must not become 14:00 of another day.
+ */
 export function readWhen(
   words: string,
   usual: MeetingChoice,
   here: { readonly now: Instant; readonly timeZone: TimeZone },
 ): MeetingChoice | undefined {
-  const length = /(?<!\S)(?:for\s+)?(?<n>\d{1,3})\s?(?<unit>min(?:ute)?s?|h(?:ours?)?)\b/i;
-  const groups = /\bfor\b/i.test(words)
-    ? length.exec(words.slice(words.search(/\bfor\b/i)))?.groups
-    : undefined;
-  const withoutLength = words
-    .replace(/\bfor\s+\d.*$/i, '')
+  const length = lengthWords.exec(words);
+  const when = words
+    .replace(lengthWords, ' ')
     .replaceAll(/\b(\d{1,2})h(\d{2})?\b/gi, (_, hour: string, minute = '00') => `${hour}:${minute}`);
-  const found = findPlainDates(withoutLength, here.now, here.timeZone);
+  const found = findPlainDates(when, here.now, here.timeZone);
+  if (/\d/.test(found.reduceRight((rest, { from, to }) => rest.slice(0, from) + rest.slice(to), when)))
+    return undefined;
   const date = found.find((entry) => entry.date)?.date;
-  const time = found.find((entry) => entry.time)?.time;
-  if (!date && !time) return undefined;
-  const minutes = groups
-    ? Number(groups['n']) * (/^h/i.test(groups['unit'] ?? '') ? 60 : 1)
-    : usual.lengthMinutes;
-  return { date: date ?? usual.date, time: time ?? usual.time, lengthMinutes: minutes };
+  const timed = found.find((entry) => entry.time);
+  if (!date && !timed && !length) return undefined;
+  const lengthMinutes = length ? minutesIn(length.groups) : (timed?.lengthMinutes ?? usual.lengthMinutes);
+  return { date: date ?? usual.date, time: timed?.time ?? usual.time, lengthMinutes };
+}
+
+function minutesIn({ n = '', unit = '', rest = '0' }: Record<string, string | undefined> = {}): number {
+  return Math.round(Number(n.replace(',', '.')) * (/^h/i.test(unit) ? 60 : 1)) + Number(rest);
 }

@@ -11,6 +11,10 @@ export interface PlainDate {
   readonly date: LocalDate | null;
   /** Null: only a day was said. */
   readonly time: ClockTime | null;
+  /** True where an end was said, too: `24-26 Dec`, `3 to 4pm`. */
+  readonly range: boolean;
+  /** Minutes from the time to the end time said with it; null: no end time was said. */
+  readonly lengthMinutes: number | null;
 }
 
 /**
@@ -19,8 +23,8 @@ export interface PlainDate {
  */
 export function findPlainDates(text: string, now: Instant, timeZone: TimeZone): PlainDate[] {
   const found = chrono.parse(text, wallClockAsLocalDate(now, timeZone), { forwardDate: true });
-  return found.flatMap(({ index, text: words, start }) => {
-    if (/\d\/\d/.test(words)) return [];
+  return found.flatMap(({ index, text: words, start, end }) => {
+    if (/\d\/\d/.test(words) || isNoDate(words)) return [];
     const day = start.isCertain('day') || start.isCertain('weekday');
     const time = start.isCertain('hour');
     if (!day && !time) return [];
@@ -32,9 +36,20 @@ export function findPlainDates(text: string, now: Instant, timeZone: TimeZone): 
         words,
         date: day ? `${start.get('year')}-${pad(start.get('month'))}-${pad(start.get('day'))}` : null,
         time: time ? `${pad(start.get('hour'))}:${pad(start.get('minute'))}` : null,
+        range: Boolean(end),
+        lengthMinutes: time && end?.isCertain('hour') ? minutesBetween(start.date(), end.date()) : null,
       },
     ];
   });
+}
+
+/** The parser takes `2027-13-01` for a date with day and month exchanged. */
+function isNoDate(words: string): boolean {
+  return Number(/^\d{4}-(\d{1,2})-/.exec(words)?.[1] ?? 1) > 12;
+}
+
+function minutesBetween(from: Date, to: Date): number {
+  return Math.round((to.getTime() - from.getTime()) / 60_000);
 }
 
 /** The parser reckons in this machine's own fields, so it is given a date whose fields are those of `timeZone`. */

@@ -1,6 +1,7 @@
 import type { Instant, LocalDate, TimeZone } from './instant';
 import { otherRole, type Role } from './mentorship';
-import { findPlainDates } from './plain-dates';
+import { findPlainDates, type PlainDate } from './plain-dates';
+import { localDateAt } from './wall-clock';
 
 /** Where and by whom a line was typed. */
 export interface QuickEntryContext {
@@ -38,7 +39,7 @@ export function readQuickEntry(line: string, context: QuickEntryContext): QuickE
   const estimate = last(
     tokens(
       text,
-      /(?<!\S)~\s?(?<word>\d[\d.,]*\s?(?:h(?:\s?\d{1,2})?|hours?|hrs?|d|days?|m|mins?|minutes?)?)(?!\S)/gi,
+      /(?<!\S)~\s?(?<word>\d[\d.,]*\s?(?:h(?:\s?\d{1,2}m?)?|hours?|hrs?|d|days?|m|mins?|minutes?)?)(?!\S)/gi,
       ({ word }) => minutesOf(word),
     ),
   );
@@ -78,7 +79,7 @@ function minutesOf(word = ''): number | undefined {
     whole = '',
     unit = '',
     rest,
-  } = /^(?<whole>[\d.,]+)\s?(?<unit>[a-z]*)\s?(?<rest>\d{1,2})?$/i.exec(word)?.groups ?? {};
+  } = /^(?<whole>[\d.,]+)\s?(?<unit>[a-z]*)\s?(?<rest>\d{1,2})?m?$/i.exec(word)?.groups ?? {};
   const factor = unit.startsWith('d') ? 480 : unit.startsWith('h') ? 60 : 1;
   const minutes = Math.round(Number(whole.replace(',', '.')) * factor) + Number(rest ?? 0);
   return Number.isFinite(minutes) && minutes >= 1 && minutes <= longestEstimate ? minutes : undefined;
@@ -102,16 +103,36 @@ const anchor = /(?<!\S)(?:by|until|till|before|due(?:\s+(?:by|on))?|on)\s+(?:the
 /** Short weekdays and months that are words or names of their own: without an anchor they are no dates. */
 const ambiguous = /^(?:sun|sat|mon|wed|mar|may|jan|june|april|august)$/i;
 
-/** A deadline counts after an anchor word, or as the last words of the line where they can mean nothing else. */
+/** `8 hours` says how long, `now` and `in an hour` name no day, and `last friday` is over. */
+const noDeadline =
+  /(?:\b|\d)(?:h|hours?|hrs?|m|mins?|minutes?|s|secs?|seconds?|now|ago)\b|^(?:on\s+)?(?:last|past|previous)\b/i;
+
+/** `3 days` and `for two weeks` say how long; only `in 3 days` says when. */
+const span = /^(?!in\b|within\b|next\b).*\b(?:days?|weeks?|months?|years?)$/i;
+
+/** A time of day has no place beside the day an item is due, so its words stay in the text. */
+const timeOfDay = /\b(?:morning|noon|midday|afternoon|evening|tonight|night|midnight)\b/i;
+
+/**
+ * A deadline counts after an anchor word, or as the last words of the line where they can mean nothing else.
+ * Days that have passed and spans of days are no deadlines.
+ */
 function deadlineIn(text: string, { now, timeZone }: QuickEntryContext): Token<LocalDate> | undefined {
-  const found = findPlainDates(text, now, timeZone).flatMap(({ from, to, words, date }) => {
-    if (!date) return [];
+  const today = localDateAt(now, timeZone);
+  const found = findPlainDates(text, now, timeZone).flatMap((plain) => {
+    const { from, to, words, date } = plain;
+    if (!date || date < today || plain.range || noDeadline.test(words) || span.test(words)) return [];
     const lead = anchor.exec(text.slice(0, from));
-    const atEnd = text.slice(to).trim() === '' && !ambiguous.test(words);
-    if (!lead && !atEnd) return [];
-    return [{ from: lead ? lead.index : from, to, value: date }];
+    const certain = lead ? !(ambiguous.test(words) && /\bthe\s+$/i.test(lead[0])) : isAtEnd(text, plain);
+    if (!certain) return [];
+    const start = lead ? lead.index : from;
+    return [{ from: start, to: plain.time || timeOfDay.test(words) ? start : to, value: date }];
   });
   return last(found);
+}
+
+function isAtEnd(text: string, { to, words }: PlainDate): boolean {
+  return text.slice(to).trim() === '' && !ambiguous.test(words);
 }
 
 function tokens<Value>(

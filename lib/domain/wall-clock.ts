@@ -38,8 +38,8 @@ export interface WallClockInstant {
 export function instantOf({ date, time }: WallClock, timeZone: TimeZone): WallClockInstant | undefined {
   const [year = Number.NaN, month = Number.NaN, day = Number.NaN] = date.split('-').map(Number);
   const [hour = Number.NaN, minute = Number.NaN] = time.split(':').map(Number);
+  if (!isOnCalendar(`${date}T${time}`)) return undefined;
   const local = new TZDate(year, month - 1, day, hour, minute, timeZone);
-  if (Number.isNaN(local.getTime())) return undefined;
   const real = firstOf(local, { date, time }, timeZone);
   const shown = wallClockAt(toInstant(real), timeZone);
   if (shown.date !== date || shown.time !== time)
@@ -49,6 +49,12 @@ export function instantOf({ date, time }: WallClock, timeZone: TimeZone): WallCl
     return later.date === date && later.time === time;
   });
   return { instant: toInstant(real), oddity: twice ? 'repeated' : 'none' };
+}
+
+/** Whether `YYYY-MM-DDTHH:MM` is a day of the calendar and a time of the clock: not 29 February 2027, not 24:00. */
+function isOnCalendar(text: string): boolean {
+  const ms = Date.parse(`${text}:00.000Z`);
+  return !Number.isNaN(ms) && toInstant(ms).startsWith(text);
 }
 
 /** Libraries differ in which of two equal wall-clock times they return; this is always the first. */

@@ -32,8 +32,10 @@ export type InPageView =
       readonly guess: boolean;
       /** Whether the next plain click in the page shall open the panel. */
       readonly opensByItself: boolean;
-      /** The instant at which the chip was due; it says how late it comes. */
-      readonly dueAt: Instant;
+      /** The instant at which the chip was due, for one that comes late to say so; null once it was seen. */
+      readonly dueAt: Instant | null;
+      /** Whether the wrap-up was opened, so that the chip makes itself small. */
+      readonly folded: boolean;
     };
 
 /** Every message the extension sends. All but the last two are answered by the background. */

@@ -14,6 +14,7 @@ const chip: InPageView = {
   source: 'booked',
   guess: false,
   opensByItself: true,
+  folded: false,
   dueAt: '2026-12-10T14:50:00.000Z',
 };
 
