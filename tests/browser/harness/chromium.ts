@@ -37,6 +37,8 @@ export interface RunningChromium {
   serviceWorker(): Promise<WebWorker>;
   /** Stops the background worker, as the browser does after 30 s idle; the next event starts it cold. */
   stopWorker(): Promise<void>;
+  /** Presses the extension's toolbar button while `page` is in front. */
+  pressToolbarButton(page: Page): Promise<void>;
   /** Opens a call page in a new tab and brings it to the front. */
   openCall(url: string): Promise<Page>;
   /** Ends the browser as a crash does; the profile stays. */
@@ -116,6 +118,10 @@ function tools(browser: Browser, origin: string) {
       await page.goto(origin + path.replace(/^\//, ''));
       return page;
     },
+    async pressToolbarButton(page: Page) {
+      const [extension] = (await browser.extensions()).values();
+      await extension?.triggerAction(page);
+    },
     async openCall(url: string) {
       const page = await browser.newPage();
       await page.goto(url);
@@ -139,6 +145,18 @@ async function idOfExtension(browser: Browser): Promise<string> {
     { timeout: waitMs },
   );
   return new URL(target.url()).hostname;
+}
+
+/** Starts Chromium ready for an extension, but without one: for what happens when it is installed or updated. */
+export async function launchWithoutExtension(server: StandInServer): Promise<Browser> {
+  return puppeteer.launch({
+    executablePath: findChromium(),
+    pipe: true,
+    acceptInsecureCerts: true,
+    defaultViewport: null,
+    args: browserArgs({ server }),
+    enableExtensions: true,
+  });
 }
 
 async function closeWelcome(browser: Browser): Promise<void> {

@@ -1,0 +1,109 @@
+import { resolve } from 'node:path';
+import type { Browser, Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { launchWithExtension, launchWithoutExtension } from './harness/chromium.ts';
+import { clickAria, hasAria, waitForAria } from './harness/page-tools.ts';
+import { setLeadMinutes, setUp, waitForText } from './harness/ritual.ts';
+import { startServer, type StandInServer } from './harness/server.ts';
+
+const meet = 'https://meet.google.com/abc-defg-hij?standin=in-call';
+
+let server: StandInServer;
+let close: (() => Promise<void>) | undefined;
+
+beforeAll(async () => {
+  server = await startServer();
+});
+
+afterEach(async () => {
+  await close?.();
+  close = undefined;
+});
+
+afterAll(async () => {
+  await server.close();
+});
+
+async function panelOf(browser: Browser): Promise<Page> {
+  const target = await browser.waitForTarget((one) => one.url().endsWith('/sidepanel.html'), {
+    timeout: 10_000,
+  });
+  return target.asPage();
+}
+
+it('a call that was open before the extension was installed, and one during its update, has one working chip', async () => {
+  const browser = await launchWithoutExtension(server);
+  close = () => browser.close();
+  const page = await browser.newPage();
+  await page.goto(meet);
+
+  const id = await browser.installExtension(resolve('.output/chrome-mv3'));
+  await browser.waitForTarget((target) => target.url().endsWith('/welcome.html'), { timeout: 10_000 });
+  const options = await browser.newPage();
+  await options.goto(`chrome-extension://${id}/options.html`);
+  await setLeadMinutes(options, 60);
+  await page.bringToFront();
+  await clickAria(page, 'This is a mentoring call');
+  await setUp(await panelOf(browser), 'Ana Silva', '45');
+  await waitForAria(page, 'Open wrap-up');
+
+  await browser.installExtension(resolve('.output/chrome-mv3'));
+  // The old script takes its chip away, the new one brings its own: never two.
+  const chips = async () => (await page.$$('::-p-aria([name="Open wrap-up"])')).length;
+  await expect.poll(chips, { timeout: 15_000 }).toBe(1);
+  await clickAria(page, 'Open wrap-up');
+
+  await waitForText(await panelOf(browser), 'With Ana Silva');
+  expect(await chips()).toBe(1);
+});
+
+it('in the wrap-up the badge counts the minutes, and the toolbar opens the panel at once', async () => {
+  const chromium = await launchWithExtension({ server });
+  close = () => chromium.close();
+  await setLeadMinutes(await chromium.extensionPage('options.html'), 60);
+  const page = await chromium.openCall(meet);
+  await clickAria(page, 'This is a mentoring call');
+  const panel = await chromium.panel();
+  await setUp(panel, 'Ana Silva', '45');
+  await waitForAria(page, 'Open wrap-up');
+  await panel.close();
+
+  const worker = await chromium.serviceWorker();
+  expect(['44', '45']).toContain(await worker.evaluate(() => chrome.action.getBadgeText({})));
+  await chromium.pressToolbarButton(page);
+
+  await waitForText(await chromium.panel(), 'With Ana Silva');
+});
+
+it('the alarm wakes a stopped worker at the end minus the lead time, and the chip comes', async () => {
+  const chromium = await launchWithExtension({ server });
+  close = () => chromium.close();
+  await setLeadMinutes(await chromium.extensionPage('options.html'), 29);
+  const page = await chromium.openCall(meet);
+  await clickAria(page, 'This is a mentoring call');
+  await setUp(await chromium.panel(), 'Ana Silva', '30');
+  expect(await hasAria(page, 'Open wrap-up')).toBe(false);
+
+  await chromium.stopWorker();
+  await page.bringToFront();
+
+  await page.waitForSelector('::-p-aria([name="Open wrap-up"])', { timeout: 75_000 });
+}, 120_000);
+
+it('a call whose tab was closed is over: no badge, and its unfinished wrap-up waits in the popup', async () => {
+  const chromium = await launchWithExtension({ server });
+  close = () => chromium.close();
+  await setLeadMinutes(await chromium.extensionPage('options.html'), 60);
+  const page = await chromium.openCall(meet);
+  await clickAria(page, 'This is a mentoring call');
+  const panel = await chromium.panel();
+  await setUp(panel, 'Ana Silva', '45');
+  await waitForText(panel, 'min left');
+
+  await page.close();
+
+  const worker = await chromium.serviceWorker();
+  await expect.poll(() => worker.evaluate(() => chrome.action.getBadgeText({}))).toBe('');
+  const popup = await chromium.extensionPage('popup.html');
+  await waitForText(popup, 'Finish the wrap-up with Ana Silva');
+});

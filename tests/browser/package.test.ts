@@ -1,0 +1,66 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { deflateRawSync, gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+
+const root = '.output/chrome-mv3';
+
+function files(folder = root): string[] {
+  return readdirSync(folder).flatMap((name) => {
+    const path = join(folder, name);
+    return statSync(path).isDirectory() ? files(path) : [path];
+  });
+}
+
+const manifest = JSON.parse(readFileSync(join(root, 'manifest.json'), 'utf8')) as {
+  permissions: string[];
+  host_permissions: string[];
+  content_scripts: { matches: string[] }[];
+  content_security_policy: { extension_pages: string };
+};
+
+describe('the built package', () => {
+  it('asks for the side panel, storage, alarms, scripting and the call sites, and nothing else', () => {
+    expect(manifest.permissions.toSorted()).toEqual(['alarms', 'scripting', 'sidePanel', 'storage']);
+    const sites = [
+      ...manifest.host_permissions,
+      ...manifest.content_scripts.flatMap(({ matches }) => matches),
+    ];
+    const site =
+      /^https:\/\/(meet\.google\.com|teams\.(microsoft\.com|cloud\.microsoft|live\.com))\/\*$|^https:\/\/\*\.zoom\.us\/(wc|j\/|s\/|w\/|my\/)\*$/;
+    for (const pattern of sites) expect(pattern).toMatch(site);
+  });
+
+  it('may connect nowhere', () => {
+    expect(manifest.content_security_policy.extension_pages).toContain("connect-src 'none'");
+  });
+
+  it('keeps the content script under 10 kB gzipped and the whole under 300 kB zipped', () => {
+    const script = gzipSync(readFileSync(join(root, 'content-scripts/call.js')), { level: 9 }).length;
+    const zipped = files().reduce(
+      (sum, path) => sum + deflateRawSync(readFileSync(path), { level: 9 }).length + 150,
+      0,
+    );
+
+    expect(script).toBeLessThan(10_000);
+    expect(zipped).toBeLessThan(300_000);
+  });
+
+  it('holds no test hook and no address of a test', () => {
+    const text = files()
+      .filter((path) => /\.(js|html|json)$/.test(path))
+      .map((path) => readFileSync(path, 'utf8'))
+      .join('\n');
+
+    const hook = /\bstandIn\b|LAST_TEN_BUILD|vitest|fakeBrowser|puppeteer|import\.meta\.env/i.exec(text)?.[0];
+    expect(hook).toBeUndefined();
+  });
+
+  it('has every text in its catalogue: no key is shown to a person', () => {
+    const catalogue = JSON.parse(readFileSync(join(root, '_locales/en/messages.json'), 'utf8')) as object;
+    const scripts = files().filter((path) => path.endsWith('.html'));
+
+    expect(Object.keys(catalogue).length).toBeGreaterThan(200);
+    for (const page of scripts) expect(readFileSync(page, 'utf8')).not.toMatch(/__MSG_/);
+  });
+});
