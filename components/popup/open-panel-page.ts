@@ -1,4 +1,4 @@
-import { openPanelInWindow } from '../../lib/background/open-panel';
+import { openPanelInWindow } from '../../lib/open-panel';
 import { askPanel, type PanelRequest } from '../../lib/storage/panel-request';
 import { persist } from '../../lib/storage/persist';
 import { rightNow } from '../ui/use-now';

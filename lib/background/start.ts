@@ -17,7 +17,7 @@ import {
 } from './call-reports';
 import { settle, viewOf } from './desk';
 import { inTurn } from './in-turn';
-import { openPanelBesideTab, openPanelInWindow } from './open-panel';
+import { openPanelBesideTab, openPanelInWindow } from '../open-panel';
 import { askTab, resumeOpenCallPages } from './open-tabs';
 import { createTabMemory } from './tab-memory';
 

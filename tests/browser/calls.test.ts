@@ -91,6 +91,25 @@ describe('a call on record', () => {
     expect(await calls()).toMatchObject([{ id: before?.['id'], scheduledEnd: before?.['scheduledEnd'] }]);
   });
 
+  it('a discarded tab ends the call, and coming back to it is the same call', async () => {
+    const { page, panel } = await joinWithChip();
+    const [before] = await calls();
+    const worker = await chromium.serviceWorker();
+    await panel.bringToFront();
+    await (await chromium.extensionPage('readback.html')).bringToFront();
+
+    await worker.evaluate(async () => {
+      const [tab] = await chrome.tabs.query({ url: 'https://meet.google.com/*' });
+      await chrome.tabs.discard(tab?.id ?? -1);
+    });
+    await expect.poll(async () => (await calls())[0]?.['phase']).toBe('left');
+    expect(page.isClosed()).toBe(true);
+    const again = await chromium.openCall(meet);
+    await waitForAria(again, 'Open wrap-up');
+
+    expect(await calls()).toMatchObject([{ id: before?.['id'], phase: 'in-call' }]);
+  });
+
   it('wakes a stopped worker: the chip still opens the wrap-up', async () => {
     const { page, panel } = await joinWithChip();
     await panel.close();

@@ -147,6 +147,29 @@ describe.each(platforms)('on $name', (platform) => {
   });
 });
 
+it('a Teams call joined from its calendar shows no id: it is known by the time of the booked meeting', async () => {
+  chromium = await launchWithExtension({ server });
+  await setLeadMinutes(await chromium.extensionPage('options.html'), 60);
+  const teams = platforms[3];
+  const page = await chromium.openCall(teams.url);
+  const worker = await chromium.serviceWorker();
+  const remembered = () =>
+    worker.evaluate(async () => Object.keys(await chrome.storage.session.get()).length > 0);
+  await expect.poll(remembered).toBe(true);
+  await go(page, 'in-call');
+  await clickAria(page, 'This is a mentoring call');
+  const panel = await chromium.panel();
+  await setUp(panel, 'Ana Silva', '45');
+  await playRitual(panel, clockIn(3));
+  await page.close();
+
+  const bare = await chromium.openCall('https://teams.cloud.microsoft/v2/?standin=in-call');
+
+  await waitForAria(bare, 'Open wrap-up');
+  await waitForText(panel, 'booked here');
+  await chromium.close();
+}, 60_000);
+
 describe('the invite on disk', () => {
   const python = '/usr/bin/python3';
   const hasReader = existsSync(python) && canImport();
