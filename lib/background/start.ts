@@ -125,6 +125,10 @@ function listenToTabs(desk: ReportDesk): void {
       await desk.tabs.forget(tabId);
     });
   });
+  // Chromium gives a discarded tab a new id (seen in version 156).
+  browser.tabs.onReplaced.addListener((_, tabId) => {
+    void inTurn(() => forgetTab(desk, tabId));
+  });
   browser.tabs.onUpdated.addListener((tabId, change) => {
     if (change.discarded === true) void inTurn(() => forgetTab(desk, tabId));
     else if (change.status === 'complete') void inTurn(() => checkTab(desk, tabId));
