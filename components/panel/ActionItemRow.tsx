@@ -70,7 +70,10 @@ export function ActionItemRow({ item, context, editing, onEdit, onClose }: Props
         <p class="action-item__facts" id={described}>
           <span title={names[item.owner]}>{firstName(names[item.owner])}</span>
           <span class={has.deadline ? '' : 'action-item__missing'}>{dueText(item, dueDay)}</span>
-          <span class={has.estimate ? '' : 'action-item__missing'} title={has.estimate ? '' : t('noEstimate')}>
+          <span
+            class={has.estimate ? '' : 'action-item__missing'}
+            title={has.estimate ? '' : t('noEstimate')}
+          >
             {item.estimateMinutes ? formatMinutes(item.estimateMinutes) : t('noEstimateShort')}
           </span>
         </p>
