@@ -1,7 +1,7 @@
 import type { InviteContent } from './invite';
 
-/** Longer addresses are cut off by servers on the way. */
-const longestDetails = 1200;
+/** Longer addresses are cut off by servers on the way; counted as the address spells them. */
+const longestDetails = 4000;
 
 type ComposeContent = Pick<
   InviteContent,
@@ -42,7 +42,17 @@ export function outlookComposeLink(content: ComposeContent): string {
 }
 
 function detailsOf({ callLink, details }: ComposeContent): string {
+  return [callLink, shortened(details)].filter((part) => part).join('\n');
+}
+
+function shortened(details: string): string {
+  if (spelledLength(details) <= longestDetails) return details;
+  let room = longestDetails;
   const letters = Array.from(details);
-  const short = letters.length > longestDetails ? `${letters.slice(0, longestDetails).join('')}…` : details;
-  return [callLink, short].filter((part) => part).join('\n');
+  const fitting = letters.findIndex((letter) => (room -= spelledLength(letter)) < 0);
+  return `${letters.slice(0, fitting).join('')}…`;
+}
+
+function spelledLength(text: string): number {
+  return new URLSearchParams({ '': text }).toString().length - 1;
 }

@@ -109,10 +109,10 @@ function makeEvent(
   event.addPropertyWithValue('sequence', content.sequence);
   addTime(event, 'dtstart', content.startsAt, zone);
   addTime(event, 'dtend', content.endsAt, zone);
-  event.addPropertyWithValue('summary', content.summary);
+  event.addPropertyWithValue('summary', plainText(content.summary));
   event.addPropertyWithValue('status', purpose === 'cancel' ? 'CANCELLED' : 'CONFIRMED');
   event.addPropertyWithValue('transp', purpose === 'cancel' ? 'TRANSPARENT' : 'OPAQUE');
-  const description = [content.callLink, content.details].filter((part) => part).join('\n');
+  const description = [content.callLink, plainText(content.details)].filter((part) => part).join('\n');
   if (description) event.addPropertyWithValue('description', description);
   if (content.callLink) addLink(event, content.callLink, content.callLabel);
   if (method) addPerson(event, 'organizer', content.me);
@@ -192,13 +192,18 @@ function parameterText(text: string): string {
   return text.replaceAll(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim();
 }
 
+/** Text knows one kind of line break and, apart from tabs, no control characters (RFC 5545 §3.1, §3.3.11). */
+function plainText(text: string): string {
+  return text.replaceAll(/\r\n?|[\u2028\u2029]/g, '\n').replaceAll(/[^\P{Cc}\n\t]/gu, '');
+}
+
 /** Alarms come last: Outlook refuses events where something follows them. */
 function addAlarms(event: ICAL.Component, text: string): void {
   for (const trigger of ['-P1D', '-PT10M']) {
     const alarm = new ICAL.Component('valarm');
     alarm.addPropertyWithValue('action', 'DISPLAY');
     alarm.addPropertyWithValue('trigger', ICAL.Duration.fromString(trigger));
-    alarm.addPropertyWithValue('description', text);
+    alarm.addPropertyWithValue('description', plainText(text));
     event.addSubcomponent(alarm);
   }
 }

@@ -7,9 +7,12 @@ interface Transition {
   readonly at: number;
   readonly from: number;
   readonly to: number;
+  /** A moment at which the zone goes by its name, where that is not `at`. */
+  readonly namedAt?: number;
 }
 
 const day = 86_400_000;
+const week = 7 * day;
 
 /**
  * Writes a VTIMEZONE (RFC 5545 §3.6.5) that is right around one meeting at `around`: the clock change before
@@ -25,7 +28,7 @@ export function makeVtimezone(timeZone: TimeZone, around: Instant): ICAL.Compone
   const before = transitions.findLast((transition) => transition.at <= at);
   const after = transitions.find((transition) => transition.at > at);
   const offset = offsetMinutes(around, timeZone);
-  const always = { at: Date.UTC(1970, 0, 1), from: offset, to: offset };
+  const always = { at: Date.UTC(1970, 0, 1), from: offset, to: offset, namedAt: at };
   const used = [before ?? always, ...(after ? [after] : [])];
   const standard = Math.min(...used.map(({ to }) => to));
   for (const transition of used) vtimezone.addSubcomponent(observance(transition, standard, timeZone));
@@ -37,7 +40,8 @@ export function isUtc(timeZone: TimeZone): boolean {
   return /^(?:Etc\/)?(?:UTC|GMT|Zulu|Universal|UCT|Greenwich|GMT[+-]?0)$/i.test(timeZone);
 }
 
-function observance({ at, from, to }: Transition, standard: number, timeZone: TimeZone): ICAL.Component {
+function observance(transition: Transition, standard: number, timeZone: TimeZone): ICAL.Component {
+  const { at, from, to, namedAt = at } = transition;
   const component = new ICAL.Component(to > standard ? 'daylight' : 'standard');
   // The onset is written in the wall-clock time that was in force until then (RFC 5545 §3.6.5).
   const onset = ICAL.Time.fromJSDate(new Date(at + from * 60_000), true);
@@ -45,7 +49,7 @@ function observance({ at, from, to }: Transition, standard: number, timeZone: Ti
   component.addPropertyWithValue('dtstart', onset);
   component.addPropertyWithValue('tzoffsetfrom', ICAL.UtcOffset.fromSeconds(from * 60));
   component.addPropertyWithValue('tzoffsetto', ICAL.UtcOffset.fromSeconds(to * 60));
-  const name = zoneName(at, timeZone);
+  const name = zoneName(namedAt, timeZone);
   if (name) component.addPropertyWithValue('tzname', name);
   return component;
 }
@@ -55,14 +59,14 @@ function zoneName(at: number, timeZone: TimeZone): string | undefined {
   return parts.find(({ type }) => type === 'timeZoneName')?.value;
 }
 
-/** Samples the offset once a day and finds each change to the minute. */
+/** Samples the offset once a week, as no zone changes twice within one, and finds each change to the minute. */
 function transitionsBetween(timeZone: TimeZone, from: number, to: number): Transition[] {
   const offsetAt = (ms: number) => offsetMinutes(toInstant(ms), timeZone);
   const found: Transition[] = [];
-  for (let ms = from; ms < to; ms += day) {
-    const [before, after] = [offsetAt(ms), offsetAt(ms + day)];
+  for (let ms = from; ms < to; ms += week) {
+    const [before, after] = [offsetAt(ms), offsetAt(ms + week)];
     if (before === after) continue;
-    let [low, high] = [ms, ms + day];
+    let [low, high] = [ms, ms + week];
     while (high - low > 60_000) {
       const middle = Math.floor((low + high) / 120_000) * 60_000;
       if (offsetAt(middle) === before) low = middle;

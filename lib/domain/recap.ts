@@ -29,6 +29,10 @@ export function recapPlainText({ title, sections }: Recap): string {
   return `${[title, ...parts].join('\n\n')}\n`;
 }
 
+/** Also what is a mark at the beginning of a line only, and `&lt;`, which would be shown as a sign. */
 function escapeMarkdown(text: string): string {
-  return text.replaceAll(/[\\`*_{}[\]<>#|~]/g, String.raw`\$&`).replace(/^(\d+)([.)])/, String.raw`$1\$2`);
+  return text
+    .replaceAll(/[\\`*_{}[\]<>#|~]|&(?=#?\w+;)/g, String.raw`\$&`)
+    .replace(/^[-+](?=\s|$)/, String.raw`\$&`)
+    .replace(/^(\d+)([.)])/, String.raw`$1\$2`);
 }

@@ -21,11 +21,12 @@ export const recordFields = {
   deletedAt: instantSchema.nullable(),
 };
 
-/** Text a person typed, on one line: at most `max` characters, line breaks and control characters made blanks. */
+/** Text a person typed, on one line: at most `max` UTF-16 units, cut between characters; line breaks and control characters made blanks. */
 export function oneLine(text: string, max = 2000): string {
   return text
     .replaceAll(/[\p{Cc}\u2028\u2029]+/gu, ' ')
     .trim()
     .slice(0, max)
+    .replace(/[\uD800-\uDBFF]$/, '')
     .trim();
 }

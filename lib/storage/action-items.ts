@@ -155,7 +155,7 @@ export async function undoToActionItem(before: ActionItem): Promise<void> {
   await patchRecord('actionItems', id, fields);
 }
 
-/** Replaces an item by smaller ones: it is dropped as split, and the parts take its place and owner. */
+/** Replaces an item by smaller ones: it is dropped as split, and the parts take its place and owner. No parts, no split. */
 export function splitActionItem(
   id: string,
   texts: readonly string[],
@@ -164,9 +164,10 @@ export function splitActionItem(
 ): Promise<ActionItem[]> {
   return inOneStep(async () => {
     const item = await findActionItem(id);
-    if (!item) return [];
+    const said = texts.filter((line) => oneLine(line) !== '');
+    if (!item || said.length === 0) return [];
     const parts: ActionItem[] = [];
-    for (const text of texts.filter((line) => line.trim() !== '')) {
+    for (const text of said) {
       const { owner, draftedBy, priority, dueOn } = item;
       const place = { mentorshipId: item.mentorshipId, sessionId: split.sessionId };
       parts.push(await addActionItem(place, { text, owner, draftedBy, priority, dueOn }, now));

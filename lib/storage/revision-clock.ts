@@ -11,6 +11,8 @@ const clockSchema = z.object({
 
 const key = 'revision-clock';
 
+const highestCounter = 36 ** 4 - 1;
+
 /**
  * Returns a stamp later than every stamp this copy has given or seen, also when the system clock was set
  * back. Call it inside the transaction that writes the stamped fields.
@@ -18,9 +20,14 @@ const key = 'revision-clock';
 export async function nextStamp(): Promise<Stamp> {
   const clock = await readClock();
   const now = Date.now();
-  const next = now > clock.ms ? { ms: now, counter: 0 } : { ms: clock.ms, counter: clock.counter + 1 };
+  const next = now > clock.ms ? { ms: now, counter: 0 } : afterTick(clock);
   await database.device.put({ key, value: { ...clock, ...next } });
   return formatStamp(next.ms, next.counter, clock.copyId);
+}
+
+/** A full counter borrows the next millisecond, so that stamps keep their width and their order. */
+function afterTick({ ms, counter }: { ms: number; counter: number }): { ms: number; counter: number } {
+  return counter < highestCounter ? { ms, counter: counter + 1 } : { ms: ms + 1, counter: 0 };
 }
 
 /** Makes sure that the next stamp is later than `stamp`, which came from another copy. */

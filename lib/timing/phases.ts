@@ -25,7 +25,7 @@ export function wrapUpPhase({ endsAt, leadMinutes }: CallEnd, now: Instant): Wra
   if (endsAt === null) return { kind: 'quiet' };
   const leftMs = toMs(endsAt) - toMs(now);
   if (leftMs > leadMinutes * minute) return { kind: 'quiet' };
-  if (leftMs <= 0) return { kind: 'over', minutesOver: Math.floor(-leftMs / minute) };
+  if (leftMs <= 0) return { kind: 'over', minutesOver: Math.floor((toMs(now) - toMs(endsAt)) / minute) };
   const minutesLeft = Math.ceil(leftMs / minute);
   return { kind: leftMs <= shortMinutes * minute ? 'short' : 'wrap-up', minutesLeft };
 }
@@ -42,7 +42,8 @@ export function nextChangeAt({ endsAt, leadMinutes }: CallEnd, now: Instant): In
 /** Returns what the toolbar badge says: `8`, at the end `0`, after it `+3`. */
 export function badgeText(phase: WrapUpPhase): string {
   if (phase.kind === 'quiet') return '';
-  return phase.kind === 'over' ? `+${phase.minutesOver}` : String(phase.minutesLeft);
+  if (phase.kind !== 'over') return String(phase.minutesLeft);
+  return phase.minutesOver > 0 ? `+${phase.minutesOver}` : '0';
 }
 
 /** The minutes left at which screen readers are told, politely. */

@@ -15,9 +15,10 @@ export function* blocksOf(text: string, name: string): Generator<Block> {
   let from = lineStarting(text, begin, 0);
   while (from >= 0) {
     const next = lineStarting(text, begin, from + begin.length);
-    const closing = lineStarting(text, end, from + begin.length);
     const limit = next < 0 ? text.length : next;
-    yield { from, to: closing < 0 || closing > limit ? limit : closing + end.length };
+    // Looked for within the component only: searching the whole file for each would take forever without any.
+    const closing = lineStarting(text.slice(from, limit), end, begin.length);
+    yield { from, to: closing < 0 ? limit : from + closing + end.length };
     from = next;
   }
 }

@@ -31,12 +31,16 @@ export function contentLines(block: string, wanted: ReadonlySet<string>): Conten
   return lines.filter(({ name }) => wanted.has(name));
 }
 
+/** Only in these do writers break a line without folding it. */
+const wordLines = new Set(['DESCRIPTION', 'SUMMARY', 'LOCATION', 'X-ALT-DESC']);
+const longestRest = 4000;
+
 function addLine(lines: ContentLine[], line: ContentLine, wanted: ReadonlySet<string>): void {
   const last = lines.at(-1);
   if (line.name === '') {
-    if (last && wanted.has(last.name) && line.text.length < 4000)
+    if (last && wordLines.has(last.name) && line.text.length < longestRest && line.text.trim() !== '')
       lines[lines.length - 1] = { name: last.name, text: `${last.text}\\n${line.text}` };
-  } else if (wanted.has(line.name) || last === undefined || wanted.has(last.name)) lines.push(line);
+  } else if (wanted.has(line.name) || (last && wordLines.has(last.name))) lines.push(line);
 }
 
 /** Returns the name a line begins with, in capitals; '' for a line that cannot be a property. */
@@ -45,8 +49,11 @@ function lineName(text: string): string {
   return name === 'HTTP' || name === 'HTTPS' ? '' : name;
 }
 
-/** Returns what follows the colon of a content line; a colon inside quotes or `mailto:` is not taken for it. */
+/** Returns what follows the colon of a content line; a colon inside quotes is not taken for it. */
 export function rawValue(line: ContentLine): string {
+  const first = line.text.indexOf(':');
+  const quote = line.text.indexOf('"');
+  if (quote < 0 || quote > first) return line.text.slice(first + 1);
   let quoted = false;
   for (let at = 0; at < line.text.length; at += 1) {
     const letter = line.text[at];

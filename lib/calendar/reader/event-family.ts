@@ -12,7 +12,9 @@ export function familiesOf(events: readonly EventBlock[]): EventFamily[] {
   const byUid = new Map<string, EventBlock[]>();
   for (const [at, event] of events.entries()) {
     const uid = event.uid === '' ? `\n${at}` : event.uid;
-    byUid.set(uid, [...(byUid.get(uid) ?? []), event]);
+    const family = byUid.get(uid);
+    if (family) family.push(event);
+    else byUid.set(uid, [event]);
   }
   return [...byUid.values()].map((family) => {
     const masters = family.filter(({ recurrenceId }) => !recurrenceId);

@@ -1,4 +1,4 @@
-import { parseProperty, rawValue, type ContentLine } from './content-lines';
+import { rawValue, type ContentLine } from './content-lines';
 import { textOf } from './read-event';
 
 /** How an event stands. `declined`: by the person themselves. */
@@ -83,21 +83,25 @@ function plainTitle(text: string): string {
 }
 
 interface Person {
+  readonly line: ContentLine;
+  /** Lower case. */
   readonly emails: readonly string[];
-  readonly answer: string;
 }
 
 /** Finds addresses also in lines too broken to parse, as names with quotes inside quotes make them. */
 function readPerson(line: ContentLine): Person {
-  const found = line.text.slice(0, 2000).match(/[\w.!#$&'*+/=?^`{|}~%-]{1,64}@[a-z\d.-]{1,190}/gi) ?? [];
-  const parameters = parseProperty(line)?.parameters ?? {};
-  const answer =
-    parameters['partstat'] ?? /;PARTSTAT=(?<answer>[\w-]+)/i.exec(line.text)?.groups?.['answer'] ?? '';
-  return { emails: found.map((email) => email.toLowerCase()), answer: String(answer).toUpperCase() };
+  const found = line.text.slice(0, 2000).match(/[\w.!#$&*+/?^`{|}~%-]{1,64}@[a-z\d.-]{1,190}/gi) ?? [];
+  return { line, emails: found.map((email) => email.toLowerCase()) };
 }
 
+/** What the person answered to the invitation (PARTSTAT, RFC 5545 §3.2.12). */
 function ownAnswers(people: readonly Person[], mine: ReadonlySet<string>): string[] {
-  return people.filter(({ emails }) => emails.some((email) => mine.has(email))).map(({ answer }) => answer);
+  return people
+    .filter(({ emails }) => emails.some((email) => mine.has(email)))
+    .map(({ line }) => {
+      const written = /;PARTSTAT="?(?<answer>[\w-]+)/i.exec(line.text)?.groups?.['answer'];
+      return (written ?? '').toUpperCase();
+    });
 }
 
 function statusOf(status: string, busy: string, answers: readonly string[]): EventStatus {

@@ -26,27 +26,36 @@ interface Placed {
 /** Returns the occurrences of one family that overlap the window and are wanted. */
 export function familyEvents(family: EventFamily, reading: FamilyReading): CalendarEvent[] {
   const { master, overrides } = family;
-  const versions = new Map<EventBlock, EventWords>();
-  for (const event of master ? [master, ...overrides] : overrides) {
-    const words = inherit(
-      reading.wordsOf(event),
-      master && event !== master ? versions.get(master) : undefined,
-    );
-    versions.set(event, words);
-  }
-  const wanted = [...versions].filter(([, words]) => reading.keep(words));
-  if (wanted.length === 0) return [];
-  if (wanted.some(([{ duration }]) => duration > reading.limits.duration)) {
+  const versions = versionsOf(family, reading);
+  if (versions.size === 0) return [];
+  if ([...versions.keys()].some(({ duration }) => duration > reading.limits.duration)) {
     reading.report('event-too-long');
     return [];
   }
   const repeats = overrides.length > 0 || (master !== undefined && isSeries(master));
   return [...overrides.map(placeOverride), ...placeSeries(family, reading)].flatMap((placed) => {
-    const words = versions.get(placed.version);
-    const shown = words && reading.keep(words);
-    if (!words || !shown || !overlaps(placed, reading.window)) return [];
-    return [makeEvent(placed, words, { ...shown, repeats })];
+    const said = overlaps(placed, reading.window) ? versions.get(placed.version) : undefined;
+    return said ? [makeEvent(placed, said, repeats)] : [];
   });
+}
+
+/** What a version of an event says, and what of it may be shown. */
+type Said = EventWords & Pick<CalendarEvent, 'busyOnly'>;
+
+/** Returns the wanted versions of a family's event: the series itself, and its changed occurrences. */
+function versionsOf(
+  { master, overrides }: EventFamily,
+  { wordsOf, keep }: FamilyReading,
+): Map<EventBlock, Said> {
+  const series = master && wordsOf(master);
+  const versions = new Map<EventBlock, Said>();
+  const add = (event: EventBlock, words: EventWords) => {
+    const shown = keep(words);
+    if (shown) versions.set(event, { ...words, ...shown });
+  };
+  if (master && series) add(master, series);
+  for (const override of overrides) add(override, inherit(wordsOf(override), series));
+  return versions;
 }
 
 function isSeries({ rules, extraDates }: EventBlock): boolean {
@@ -82,6 +91,8 @@ function extent(
 ): Pick<Placed, 'start' | 'end'> {
   return { start: utc, end: start.isDate ? momentOf(wall + duration, start.zone) : utc + duration };
 }
+
+const mostShifts = 500;
 
 interface Shift {
   readonly from: number;
@@ -126,7 +137,8 @@ function shiftsOf({ overrides }: EventFamily, master: EventBlock): Shift[] {
       const wall = recurrenceId.isDate ? recurrenceId.wall : wallTimeAt(recurrenceId.utc, master.start.zone);
       return [{ from: recurrenceId.utc, by: start.wall - wall, version }];
     })
-    .toSorted((one, other) => one.from - other.from);
+    .toSorted((one, other) => one.from - other.from)
+    .slice(-mostShifts);
 }
 
 /** Occurrences that begin before the window may last into it, and shifted ones may come from far off. */
@@ -142,11 +154,7 @@ function overlaps({ start, end }: Placed, { from, to }: TimeSpan): boolean {
   return start < to && (end > from || (start === end && start >= from));
 }
 
-function makeEvent(
-  { start, end, original, version }: Placed,
-  words: EventWords,
-  { title, busyOnly, repeats }: Pick<CalendarEvent, 'title' | 'busyOnly'> & { readonly repeats: boolean },
-): CalendarEvent {
+function makeEvent({ start, end, original, version }: Placed, said: Said, repeats: boolean): CalendarEvent {
   return {
     uid: version.uid,
     recurrenceId: repeats ? toInstant(original) : null,
@@ -154,10 +162,10 @@ function makeEvent(
     startsAt: toInstant(start),
     endsAt: toInstant(end),
     allDay: version.start.isDate,
-    title,
-    callKeys: words.callKeys,
-    partnerEmails: words.partnerEmails,
-    status: words.status,
-    busyOnly,
+    title: said.title,
+    callKeys: said.callKeys,
+    partnerEmails: said.partnerEmails,
+    status: said.status,
+    busyOnly: said.busyOnly,
   };
 }

@@ -22,6 +22,7 @@ interface Change {
 const zoneLines = new Set(['TZID']);
 const observanceLines = new Set(['DTSTART', 'TZOFFSETFROM', 'TZOFFSETTO', 'RRULE', 'RDATE']);
 const mostZones = 200;
+const mostObservances = 200;
 
 /** A stretch of time in UTC milliseconds, both ends included. */
 export interface TimeSpan {
@@ -39,7 +40,9 @@ export function fileZones(text: string, span: TimeSpan): Map<string, Zone> {
     const block = text.slice(from, to);
     const name = contentLines(block, zoneLines)[0];
     const observances = ['STANDARD', 'DAYLIGHT'].flatMap((kind) =>
-      [...blocksOf(block, kind)].map((part) => readObservance(block.slice(part.from, part.to))),
+      [...blocksOf(block, kind)]
+        .slice(0, mostObservances)
+        .map((part) => readObservance(block.slice(part.from, part.to))),
     );
     const zone = makeZone(
       observances.filter((observance) => observance !== undefined),

@@ -35,7 +35,7 @@ export interface ReaderLimits {
 export const readerLimits: ReaderLimits = {
   fileSize: 48 * 1024 * 1024,
   events: 5000,
-  periods: 150_000,
+  periods: 40_000,
   exceptions: 20_000,
   duration: 31 * 86_400_000,
 };

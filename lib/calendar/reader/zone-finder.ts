@@ -3,6 +3,9 @@ import type { CalendarProblem } from './reader-limits';
 import type { Zone } from './zone';
 import { describedZone, namedZone } from './zone-names';
 
+/** More names than there are zones in the world are not looked up. */
+const mostZones = 1000;
+
 /** Finds zones by TZID for one file. */
 export type ZoneFinder = (name: string) => Zone;
 
@@ -31,8 +34,11 @@ export function makeZoneFinder({ text, span, floating, report }: ZoneSources): Z
     return zone ?? floating;
   };
   return (name) => {
-    const zone = found.get(name) ?? find(name);
-    if (found.size < 1000) found.set(name, zone);
+    const known = found.get(name);
+    if (known) return known;
+    if (found.size >= mostZones) report('zone-unknown');
+    const zone = found.size >= mostZones ? floating : find(name);
+    if (found.size < mostZones) found.set(name, zone);
     return zone;
   };
 }

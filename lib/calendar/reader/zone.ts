@@ -44,6 +44,7 @@ const known = new Map<string, Zone | undefined>();
 
 /** Returns the zone as this browser's `Intl` knows it; `undefined` for a name it does not know. */
 export function intlZone(name: TimeZone): Zone | undefined {
+  if (known.size > 2000) known.clear();
   if (!known.has(name)) known.set(name, makeIntlZone(name));
   return known.get(name);
 }

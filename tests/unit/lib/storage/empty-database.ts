@@ -1,0 +1,7 @@
+import { database } from '../../../../lib/storage/database';
+
+/** Empties every table, as on the day of installation. */
+export async function emptyDatabase(): Promise<void> {
+  await database.open();
+  await Promise.all(database.tables.map((table) => table.clear()));
+}
