@@ -7,6 +7,7 @@ import {
   editActionItem,
   handOverActionItem,
   splitActionItem,
+  undoSplit,
   undoToActionItem,
 } from '../../lib/storage/action-items';
 import { localDateAt } from '../../lib/domain/wall-clock';
@@ -37,19 +38,22 @@ export function ThirdCarry({ item, context, onClose }: Props) {
     .filter((line) => line !== '');
   const { session, timeZone } = context;
 
-  async function decide(work: () => Promise<unknown>, undo?: () => Promise<unknown>): Promise<void> {
+  async function decide(work: () => Promise<unknown>, undo: () => Promise<unknown>): Promise<void> {
     await persist(work);
     setWords('');
     onClose();
-    showToast({ text: t('toastDecided', item.text), ...(undo && { undo: () => persist(undo) }) });
+    showToast({ text: t('toastDecided', item.text), undo: () => persist(undo) });
   }
   const back = () => undoToActionItem(item);
   async function rewrite(): Promise<void> {
     await editActionItem(item.id, { text: lines[0] ?? item.text, carriedThrough: [] }, rightNow());
     await carryActionItem(item.id, session.id, localDateAt(rightNow(), timeZone));
   }
-  const split = () =>
-    splitActionItem(item.id, lines, { sessionId: session.id, reason: t('splitReason') }, rightNow());
+  let parts: ActionItem[] = [];
+  async function split(): Promise<void> {
+    const how = { sessionId: session.id, reason: t('splitReason') };
+    parts = await splitActionItem(item.id, lines, how, rightNow());
+  }
 
   return (
     <div class="stack">
@@ -65,7 +69,12 @@ export function ThirdCarry({ item, context, onClose }: Props) {
         />
       </label>
       <div class="row">
-        <button type="button" class="button" disabled={lines.length < 2} onClick={() => void decide(split)}>
+        <button
+          type="button"
+          class="button"
+          disabled={lines.length < 2}
+          onClick={() => void decide(split, () => undoSplit(item, parts))}
+        >
           {t('split')}
         </button>
         <button

@@ -47,7 +47,9 @@ export async function settle(browser: DeskBrowser): Promise<void> {
   const calls: CallNow[] = [];
   for (const live of await listLiveCalls()) {
     const call = await settleCall(await rollOver(live, now, browser.timeZone()), now, browser.timeZone());
-    if (call && call.phase !== 'left') calls.push({ call, phase: phaseOf(call, settings, now) });
+    if (!call || call.phase === 'left') continue;
+    const finished = await wrapUpIsFinished(call);
+    calls.push({ call, phase: finished ? { kind: 'quiet' } : phaseOf(call, settings, now) });
   }
   await Promise.all([
     ...calls.map(({ call }) => showCall(browser, call, settings, now)),

@@ -3,7 +3,15 @@ import type { Instant, LocalDate } from '../domain/instant';
 import { otherRole, type Mentorship, type Role } from '../domain/mentorship';
 import { oneLine } from '../domain/record';
 import { database } from './database';
-import { createRecord, findRecord, inOneStep, living, patchRecord, type Patch } from './records';
+import {
+  createRecord,
+  deleteRecord,
+  findRecord,
+  inOneStep,
+  living,
+  patchRecord,
+  type Patch,
+} from './records';
 
 /** What a new action item may say; the rest has defaults. */
 export interface NewActionItem {
@@ -174,6 +182,14 @@ export function splitActionItem(
     }
     await dropActionItem(id, split.reason, now);
     return parts;
+  });
+}
+
+/** Takes a split back: the parts go, and the item is as it was before. */
+export function undoSplit(before: ActionItem, parts: readonly ActionItem[]): Promise<void> {
+  return inOneStep(async () => {
+    for (const { id } of parts) await deleteRecord('actionItems', id);
+    await undoToActionItem(before);
   });
 }
 

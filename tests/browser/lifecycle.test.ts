@@ -47,7 +47,9 @@ it('a call that was open before the extension was installed, and one during its 
   await setUp(await panelOf(browser), 'Ana Silva', '45');
   await waitForAria(page, 'Open wrap-up');
 
+  await page.evaluate(() => document.documentElement.lastElementChild?.setAttribute('data-old', ''));
   await browser.installExtension(resolve('.output/chrome-mv3'));
+  await page.waitForFunction(() => !document.querySelector('[data-old]'), { timeout: 20_000 });
   // The old script takes its chip away, the new one brings its own: never two.
   const chips = async () => (await page.$$('::-p-aria([name="Open wrap-up"])')).length;
   await expect.poll(chips, { timeout: 15_000 }).toBe(1);
