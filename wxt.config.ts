@@ -17,11 +17,14 @@ export default defineConfig({
     default_locale: 'en',
     minimum_chrome_version: '120',
     // `scripting` picks up calls that were already open when the extension was installed or updated.
-    permissions: ['storage', 'alarms', 'scripting'],
+    // `offscreen` gives calendars a worker to be read in: Chromium's background has none.
+    permissions: ['storage', 'alarms', 'scripting', ...(browser === 'firefox' ? [] : ['offscreen'])],
+    // Asked for one host at a time, when the person adds a calendar at that host.
+    optional_host_permissions: ['https://*/*'],
     host_permissions: [...callSitePatterns],
     content_security_policy: {
       extension_pages:
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'none'; frame-ancestors 'none'",
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; worker-src 'self'; connect-src https:; frame-ancestors 'none'",
     },
     action: { default_title: '__MSG_extensionName__' },
     // Chrome keeps Alt+Shift+W (close tab group), Alt+Shift+P, C, X and Z for its tab groups.

@@ -10,6 +10,7 @@ import { StorageBanner } from '../ui/StorageBanner';
 import { tellBackground } from '../ui/tell-background';
 import { Toasts } from '../ui/toasts';
 import { useLive } from '../ui/use-live-query';
+import { Calendars } from './Calendars';
 import { MentorshipForm } from './MentorshipForm';
 import './options.css';
 
@@ -35,6 +36,10 @@ export function Options() {
         ))}
       </section>
       <section class="options__section">
+        <h2>{t('optionsCalendars')}</h2>
+        <Calendars />
+      </section>
+      <section class="options__section">
         <h2>{t('optionsKeyboard')}</h2>
         <CommandKeys />
       </section>
@@ -47,6 +52,8 @@ export function Options() {
           <li>{t('permissionAlarms')}</li>
           <li>{t('permissionScripting')}</li>
           <li>{t('permissionSites')}</li>
+          <li>{t('permissionOffscreen')}</li>
+          <li>{t('permissionHosts')}</li>
         </ul>
       </section>
       <Toasts />

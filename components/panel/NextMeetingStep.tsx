@@ -1,10 +1,18 @@
 import { useState } from 'preact/hooks';
-import { planMeeting, suggestMeetings, type MeetingChoice } from '../../lib/domain/meeting-plan';
-import { toMs } from '../../lib/domain/instant';
+import type { KeptEvent } from '../../lib/domain/calendar';
+import { isMeeting } from '../../lib/domain/calendar-match';
+import {
+  collisionsOf,
+  planMeeting,
+  suggestMeetings,
+  type MeetingChoice,
+} from '../../lib/domain/meeting-plan';
+import { toInstant, toMs } from '../../lib/domain/instant';
 import type { Session } from '../../lib/domain/session';
 import { wallClockAt } from '../../lib/domain/wall-clock';
 import { t } from '../../lib/i18n';
 import { cancelSession, listSessions, uncancelSession } from '../../lib/storage/sessions';
+import { listKeptEvents } from '../../lib/storage/calendars';
 import { persist } from '../../lib/storage/persist';
 import { formatClock, formatDate, formatDay, formatMinutes, formatTime } from '../ui/format';
 import { tellBackground } from '../ui/tell-background';
@@ -36,7 +44,8 @@ export function NextMeetingStep({ context }: { readonly context: RitualContext }
   const sessions = useLive(() => listSessions(mentorship.id), [mentorship.id], noSessions);
   const [more, setMore] = useState(false);
   const { cadenceDays, usualLengthMinutes } = mentorship;
-  const basis = { current: session, earlier: sessions, cadenceDays, usualLengthMinutes, now, timeZone };
+  const busy = useBusy(session, nextSession);
+  const basis = { busy, current: session, earlier: sessions, cadenceDays, usualLengthMinutes, now, timeZone };
   const suggestions = suggestMeetings(basis);
   const usual = suggestions[0] ?? { date: '', time: '', lengthMinutes: 60 };
   const chosen = nextSession ? choiceOf(nextSession, timeZone) : null;
@@ -81,6 +90,7 @@ export function NextMeetingStep({ context }: { readonly context: RitualContext }
         ))}
       </div>
       <MeetingFields context={context} chosen={chosen} usual={usual} onChoose={book} />
+      {chosen && <Collision choice={chosen} busy={busy} timeZone={timeZone} />}
       {nextSession && <ZoneLine context={context} nextSession={nextSession} />}
       {nextSession && <InviteButtons context={context} nextSession={nextSession} />}
       <button
@@ -95,6 +105,32 @@ export function NextMeetingStep({ context }: { readonly context: RitualContext }
       {more && nextSession && <ComposeLinks context={context} nextSession={nextSession} />}
       {more && nextSession && <CancelMeeting context={context} nextSession={nextSession} />}
     </div>
+  );
+}
+
+interface CollisionProps {
+  readonly choice: MeetingChoice;
+  readonly busy: readonly KeptEvent[];
+  readonly timeZone: string;
+}
+
+/** Says that the person's calendar has something else at the chosen time. */
+function Collision({ choice, busy, timeZone }: CollisionProps) {
+  const [first] = collisionsOf(choice, busy, timeZone);
+  return first ? <p class="warning">{t('planCollides', first.title)}</p> : null;
+}
+
+const noEvents: KeptEvent[] = [];
+
+/** What the person's calendars hold in the next two months, apart from the very meeting that is being agreed. */
+function useBusy(session: Session, nextSession: Session | null): KeptEvent[] {
+  const events = useLive(
+    () => listKeptEvents(session.endsAt, toInstant(toMs(session.endsAt) + 62 * 86_400_000)),
+    [session.endsAt],
+    noEvents,
+  );
+  return events.filter(
+    (event) => isMeeting(event) && event.uid !== nextSession?.uid && event.startsAt > session.startsAt,
   );
 }
 

@@ -1,4 +1,6 @@
 import { useState } from 'preact/hooks';
+import type { KeptEvent } from '../../lib/domain/calendar';
+import { isAround, isMeeting } from '../../lib/domain/calendar-match';
 import type { Call } from '../../lib/domain/call';
 import { toInstant, toMs, type Instant } from '../../lib/domain/instant';
 import { emailSchema, longestName, type Mentorship, type Role } from '../../lib/domain/mentorship';
@@ -6,6 +8,7 @@ import { oneLine } from '../../lib/domain/record';
 import { t, tn } from '../../lib/i18n';
 import { setUpCall } from '../../lib/storage/call-sessions';
 import { listActiveMentorships } from '../../lib/storage/mentorships';
+import { listKeptEvents } from '../../lib/storage/calendars';
 import { persist } from '../../lib/storage/persist';
 import { formatTime } from '../ui/format';
 import { tellBackground } from '../ui/tell-background';
@@ -31,7 +34,9 @@ export function SetUpForm({ call, onStarted }: Props) {
   const [partner, setPartner] = useDraft(`${place}:partner`);
   const [email, setEmail] = useDraft(`${place}:email`);
   const [role, setRole] = useState<Role>('mentor');
-  const [ends, setEnds] = useState('60');
+  const inCalendar = useLive(() => findEventOf(call), [call?.id], undefined);
+  const [chosenEnds, setEnds] = useState<string | null>(null);
+  const ends = chosenEnds ?? (inCalendar ? 'calendar' : '60');
   const [clock, setClock] = useState('');
   const [problem, setProblem] = useState('');
   const now = useNow();
@@ -40,11 +45,10 @@ export function SetUpForm({ call, onStarted }: Props) {
 
   async function start(event: Event): Promise<void> {
     event.preventDefault();
-    const endsAt =
-      ends === 'clock' ? nextClockTime(clock, rightNow()) : toInstant(toMs(from) + Number(ends) * 60_000);
-    const found = problemOf({ partner, email, endsAt });
+    const endsAt = saidEnd(ends, clock, from);
+    const found = problemOf({ partner, email, endsAt, needsEnd: ends !== 'calendar' });
     setProblem(found);
-    if (found || !endsAt) return;
+    if (found) return;
     const here = { now: rightNow(), timeZone: myTimeZone() };
     const answers = {
       mentorshipId: known?.id ?? null,
@@ -91,6 +95,11 @@ export function SetUpForm({ call, onStarted }: Props) {
         <label class="field">
           <span class="field__label">{t('setUpEnds')}</span>
           <select class="input" value={ends} onChange={(event) => setEnds(event.currentTarget.value)}>
+            {inCalendar && (
+              <option value="calendar">
+                {t('setUpEndsKnown', formatTime(inCalendar.endsAt), t('endSourceCalendar'))}
+              </option>
+            )}
             {lengths.map((minutes) => (
               <option key={minutes} value={String(minutes)}>
                 {tn('setUpEndsAfter', minutes, formatTime(toInstant(toMs(from) + minutes * 60_000)))}
@@ -138,9 +147,33 @@ export function SetUpForm({ call, onStarted }: Props) {
   );
 }
 
-function problemOf(answers: { partner: string; email: string; endsAt: Instant | null }): string {
+/** The end the person says; null: none, or no time of day. */
+function saidEnd(ends: string, clock: string, from: Instant): Instant | null {
+  if (ends === 'calendar') return null;
+  return ends === 'clock' ? nextClockTime(clock, rightNow()) : toInstant(toMs(from) + Number(ends) * 60_000);
+}
+
+/** The event a calendar has for this call, if one does. */
+async function findEventOf(call: Call | null): Promise<KeptEvent | undefined> {
+  if (!call) return undefined;
+  const now = rightNow();
+  const events = await listKeptEvents(now, toInstant(toMs(now) + 3_600_000));
+  return events.find(
+    (event) =>
+      isMeeting(event) && isAround(event, now) && event.callKeys.some((key) => call.keys.includes(key)),
+  );
+}
+
+interface Checked {
+  readonly partner: string;
+  readonly email: string;
+  readonly endsAt: Instant | null;
+  readonly needsEnd: boolean;
+}
+
+function problemOf(answers: Checked): string {
   if (oneLine(answers.partner) === '') return t('setUpProblemName');
-  if (answers.endsAt === null) return t('setUpProblemClock');
+  if (answers.needsEnd && answers.endsAt === null) return t('setUpProblemClock');
   if (answers.email.trim() !== '' && !emailSchema.safeParse(answers.email.trim()).success)
     return t('setUpProblemEmail');
   return '';

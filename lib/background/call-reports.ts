@@ -4,6 +4,8 @@ import type { CallReport, InPageView } from '../messaging/protocol';
 import { addCall, changeCall, findCallsByKeys, listLiveCalls, newCall } from '../storage/calls';
 import { forgetNotMentoring, isKnownNotMentoring, rememberNotMentoring } from '../storage/call-decisions';
 import { attachCall } from '../storage/call-sessions';
+import { mentorshipsByCalendar } from '../domain/calendar-match';
+import { listKeptEvents } from '../storage/calendars';
 import { findMentorship, listActiveMentorships } from '../storage/mentorships';
 import { findSession, listPlannedSessions } from '../storage/sessions';
 import { readSettings } from '../storage/settings';
@@ -124,6 +126,12 @@ async function isNextSessionDue(call: Call, now: Instant): Promise<boolean> {
 async function findMatch(report: CallReport, keys: readonly string[], now: Instant): Promise<CallMatch> {
   const planned = await listNearSessions(now);
   const mentorships = await listActiveMentorships();
+  const events = await listKeptEvents(toInstant(toMs(now) - 3_600_000), toInstant(toMs(now) + 3_600_000));
+  const inCalendar = mentorshipsByCalendar(keys, now, { events, mentorships });
+  const [only] = inCalendar;
+  if (inCalendar.length === 1 && only) {
+    return { kind: 'matched', mentorshipId: only, sessionId: nearestSession(only, planned, now)?.id ?? null };
+  }
   return matchCall({ keys, platform: report.platform, phase: report.phase, now }, { mentorships, planned });
 }
 

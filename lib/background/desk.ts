@@ -133,7 +133,7 @@ async function settleCall(call: Call, now: Instant, timeZone: string): Promise<C
   if (silent || abandoned) {
     return changeCall(call.id, () => ({ phase: 'left', leftAt: silent ? lastSeenAt(call) : now, tabs: [] }));
   }
-  const candidates = await endCandidates(call, timeZone);
+  const candidates = await endCandidates(call, now, timeZone);
   const { joinedAt, mentorshipId } = call;
   const decided = decideScheduledEnd(candidates, { joinedAt, now, mentorshipId });
   const scheduledEnd = decided && { endsAt: decided.endsAt, source: decided.source, guess: decided.guess };

@@ -16,6 +16,7 @@ import {
   type ReportDesk,
 } from './call-reports';
 import { settle, viewOf } from './desk';
+import { calendarsAlarm, readCalendars, setCalendarsAlarm } from './calendars';
 import { inTurn } from './in-turn';
 import { openPanelBesideTab, openPanelInWindow } from '../open-panel';
 import { askTab, resumeOpenCallPages } from './open-tabs';
@@ -39,7 +40,11 @@ type Sender = {
 };
 
 function answerPages(desk: ReportDesk): void {
-  answer('reportCall', (report, sender) => inTurn(() => takeReport(desk, report, tabIdOf(sender))));
+  answer('reportCall', async (report, sender) => {
+    const view = await inTurn(() => takeReport(desk, report, tabIdOf(sender)));
+    if (report.phase === 'in-call') void readCalendarsAndSettle();
+    return view;
+  });
   answer('rememberJoinLink', ({ keys }, sender) => desk.tabs.rememberJoinKeys(tabIdOf(sender), keys));
   answer('answerFirstCard', (data, sender) => {
     const tabId = tabIdOf(sender);
@@ -59,7 +64,12 @@ function answerPages(desk: ReportDesk): void {
       await askPanel({ kind: 'open', callId: call?.id ?? null }, now());
     }),
   );
-  answer('lookAgain', () => inTurn(() => settle(browserDesk)));
+  answer('lookAgain', () =>
+    inTurn(async () => {
+      await setCalendarsAlarm();
+      await settle(browserDesk);
+    }),
+  );
 }
 
 function answerChip(): void {
@@ -147,8 +157,12 @@ async function checkTab(desk: ReportDesk, tabId: number): Promise<void> {
 function listenToClockAndLifecycle(desk: ReportDesk): void {
   browser.alarms.onAlarm.addListener((alarm) => {
     if (alarm.name === alarmName) void inTurn(() => settle(browserDesk));
+    if (alarm.name === calendarsAlarm) void readCalendarsAndSettle();
   });
-  browser.runtime.onStartup.addListener(() => void inTurn(() => forgetAllTabs(desk)));
+  browser.runtime.onStartup.addListener(() => {
+    void inTurn(() => forgetAllTabs(desk));
+    void readCalendarsAndSettle();
+  });
   browser.runtime.onInstalled.addListener(({ reason }) => {
     if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
     void inTurn(async () => {
@@ -156,6 +170,12 @@ function listenToClockAndLifecycle(desk: ReportDesk): void {
       await resumeOpenCallPages();
     });
   });
+}
+
+/** Reading takes its time, so reports of calls are not kept waiting for it. */
+async function readCalendarsAndSettle(): Promise<void> {
+  await readCalendars(now());
+  await inTurn(() => settle(browserDesk));
 }
 
 function openBeside(sender: Sender): Promise<void> {

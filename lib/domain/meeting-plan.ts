@@ -56,6 +56,8 @@ export interface SuggestionBasis {
   readonly earlier: readonly Pick<Session, 'startsAt' | 'endsAt' | 'status' | 'origin'>[];
   readonly cadenceDays: number | null;
   readonly usualLengthMinutes: number | null;
+  /** Times the person is taken, UTC; alternatives avoid them. */
+  readonly busy?: readonly PlannedTimes[];
   readonly now: Instant;
   readonly timeZone: TimeZone;
 }
@@ -90,10 +92,29 @@ export function suggestMeetings(basis: SuggestionBasis): MeetingChoice[] {
     new Date(`${first.date}T12:00`),
     new Date(`${wallClockAt(current.startsAt, timeZone).date}T12:00`),
   );
-  const options = [first, ahead(base + 1), ahead(base + 7), ahead(base + 2), ahead(base + 8)];
+  // Enough days that three are left when some are taken.
+  const options = [first, ...[1, 7, 2, 8, 3, 9, 4, 10, 14, 15].map((days) => ahead(base + days))];
   return options
     .filter((option, index) => options.findIndex(({ date }) => date === option.date) === index)
+    .filter((option, index) => index === 0 || !collides(option, basis.busy ?? [], timeZone))
     .slice(0, 3);
+}
+
+/** Returns whether a choice overlaps one of the times that are taken. */
+export function collides(choice: MeetingChoice, busy: readonly PlannedTimes[], timeZone: TimeZone): boolean {
+  return collisionsOf(choice, busy, timeZone).length > 0;
+}
+
+/** Returns those of `busy` that a choice overlaps. */
+export function collisionsOf<Taken extends PlannedTimes>(
+  choice: MeetingChoice,
+  busy: readonly Taken[],
+  timeZone: TimeZone,
+): Taken[] {
+  const start = instantOf(choice, timeZone)?.instant;
+  if (!start) return [];
+  const end = toInstant(toMs(start) + choice.lengthMinutes * 60_000);
+  return busy.filter(({ startsAt, endsAt }) => startsAt < end && endsAt > start);
 }
 
 /** The gap between the last two meetings agreed, else the mentorship's cadence, else two weeks. */

@@ -13,7 +13,7 @@ const callReport = z.object({
   title: z.string().max(1000),
 });
 
-type Answered = Exclude<keyof ProtocolMap, 'showInPage' | 'whatCall'>;
+type Answered = Exclude<keyof ProtocolMap, 'showInPage' | 'whatCall' | 'readCalendars'>;
 
 const schemas: { readonly [Name in Answered]: z.ZodType<GetDataType<ProtocolMap[Name]>> } = {
   reportCall: callReport,

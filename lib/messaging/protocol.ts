@@ -38,7 +38,7 @@ export type InPageView =
       readonly folded: boolean;
     };
 
-/** Every message the extension sends. All but the last two are answered by the background. */
+/** Every message the extension sends. All but the last three are answered by the background. */
 export interface ProtocolMap {
   /** A call page tells what it shows: on each change, and once a minute while in a call. */
   reportCall(report: CallReport): InPageView;
@@ -67,6 +67,8 @@ export interface ProtocolMap {
   /** An extension page changed something, or looks at the clock: alarms, badge and chips are set anew. */
   lookAgain(): void;
 
+  /** Background → the offscreen document: read these calendars again. */
+  readCalendars(data: { readonly ids: readonly string[] }): void;
   /** Background → a tab's top frame: show this now. */
   showInPage(view: InPageView): void;
   /** Popup and background → a tab: what do you show? `null`: no call. */

@@ -19,7 +19,8 @@ export interface SetUpAnswers {
   readonly mentorshipId: string | null;
   readonly partnerName: string;
   readonly role: Role;
-  readonly endsAt: Instant;
+  /** Null: as the calendar or the page says. */
+  readonly endsAt: Instant | null;
   readonly partnerEmail: string | null;
 }
 
@@ -94,7 +95,7 @@ const noOne = { mentorshipId: null, sessionId: null, saidEndsAt: null };
 
 async function mentorshipOf(answers: SetUpAnswers, call: Call, now: Instant): Promise<Mentorship> {
   const { partnerEmail, role } = answers;
-  const usualLengthMinutes = roundedLength(call.joinedAt, answers.endsAt);
+  const usualLengthMinutes = answers.endsAt ? roundedLength(call.joinedAt, answers.endsAt) : null;
   const known = answers.mentorshipId ? await findMentorship(answers.mentorshipId) : undefined;
   const partnerName = oneLine(answers.partnerName, longestName);
   const mentorship =

@@ -1,6 +1,7 @@
 import { Dexie, type EntityTable } from 'dexie';
 import type { ActionItem } from '../domain/action-item';
 import type { AgendaItem } from '../domain/agenda-item';
+import type { Calendar, KeptEvent } from '../domain/calendar';
 import type { Call } from '../domain/call';
 import type { Feedback } from '../domain/feedback';
 import type { Instant } from '../domain/instant';
@@ -17,6 +18,17 @@ export interface CallDecision {
 export interface Draft {
   readonly key: string;
   readonly text: string;
+}
+
+/** A meeting that the page showed, and that binds to a known mentorship. */
+export interface PageMeetingRow {
+  readonly id: string;
+  readonly mentorshipId: string;
+  readonly title: string;
+  readonly startsAt: Instant;
+  readonly endsAt: Instant;
+  readonly callKey: string | null;
+  readonly seenAt: Instant;
 }
 
 /** One row per fact about this copy: settings, its id and clock, what the panel was asked to do. */
@@ -38,6 +50,9 @@ export class LastTenDatabase extends Dexie {
   declare readonly callDecisions: EntityTable<CallDecision, 'hash'>;
   declare readonly drafts: EntityTable<Draft, 'key'>;
   declare readonly device: EntityTable<DeviceFact, 'key'>;
+  declare readonly calendars: EntityTable<Calendar, 'id'>;
+  declare readonly keptEvents: EntityTable<KeptEvent, 'id'>;
+  declare readonly pageMeetings: EntityTable<PageMeetingRow, 'id'>;
 
   constructor(name = databaseName) {
     super(name);
@@ -53,6 +68,12 @@ export class LastTenDatabase extends Dexie {
       callDecisions: 'hash',
       drafts: 'key',
       device: 'key',
+    });
+    // v2: calendars the person brings, what is kept of them, and meetings the page showed.
+    this.version(2).stores({
+      calendars: 'id',
+      keptEvents: 'id, calendarId, startsAt, *callKeys',
+      pageMeetings: 'id, mentorshipId',
     });
   }
 }

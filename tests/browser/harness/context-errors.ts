@@ -6,7 +6,9 @@ async function listen(target: Target, session: CDPSession, origin: string, error
     target.url().startsWith(origin) || JSON.stringify(evidence ?? '').includes(origin);
   const note = (said: string): void => {
     // The messaging library leaves it to Chromium to mention a tab that closed while a message was under way.
-    if (!said.includes('Receiving end does not exist')) errors.push(`${target.url()}: ${said}`);
+    // A server's refusal is the browser's to mention, and ours to say in a sentence.
+    const expected = /Receiving end does not exist|Failed to load resource/;
+    if (!expected.test(said)) errors.push(`${target.url()}: ${said}`);
   };
   session.on('Runtime.exceptionThrown', ({ exceptionDetails }) => {
     const said = exceptionDetails.exception?.description ?? exceptionDetails.text;

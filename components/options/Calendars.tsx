@@ -1,0 +1,267 @@
+import { browser } from 'wxt/browser';
+import { useRef, useState } from 'preact/hooks';
+import type { Calendar, FeedProblem } from '../../lib/domain/calendar';
+import { isMeeting } from '../../lib/domain/calendar-match';
+import { toInstant, toMs } from '../../lib/domain/instant';
+import { oneLine } from '../../lib/domain/record';
+import { calendarAddress, hostPattern, publicPart } from '../../lib/feeds/calendar-address';
+import { feedsHere } from '../../lib/feeds/here';
+import { readCalendarFile, refreshCalendar } from '../../lib/feeds/refresh-calendar';
+import { t, tn } from '../../lib/i18n';
+import {
+  addCalendar,
+  listCalendars,
+  listKeptEvents,
+  removeCalendar,
+  restoreCalendar,
+} from '../../lib/storage/calendars';
+import { persist } from '../../lib/storage/persist';
+import { formatDay, formatTime } from '../ui/format';
+import { tellBackground } from '../ui/tell-background';
+import { showToast } from '../ui/toasts';
+import { useLive } from '../ui/use-live-query';
+import { rightNow } from '../ui/use-now';
+import './calendars.css';
+
+const none: Calendar[] = [];
+
+/** The calendars the person brings: files and private addresses, what is kept of them, and the way out. */
+export function Calendars() {
+  const calendars = useLive(listCalendars, [], none);
+  const [reading, setReading] = useState<Readonly<Record<string, number>>>({});
+
+  async function read(
+    id: string,
+    work: (onProgress: (done: number) => void) => Promise<void>,
+  ): Promise<void> {
+    const progress = (done: number) => setReading((current) => ({ ...current, [id]: done }));
+    progress(0);
+    await work(progress);
+    setReading(({ [id]: _, ...others }) => others);
+    await tellBackground();
+  }
+  const refresh = (id: string) => read(id, (onProgress) => refreshCalendar(id, feedsHere(onProgress)));
+
+  return (
+    <>
+      <p>{t('calendarsNote')}</p>
+      <ul class="calendars">
+        {calendars.map((calendar) => (
+          <CalendarRow
+            key={calendar.id}
+            calendar={calendar}
+            progress={reading[calendar.id]}
+            onRefresh={() => void refresh(calendar.id)}
+          />
+        ))}
+      </ul>
+      <AddAddress onAdded={refresh} />
+      <AddFile
+        onFile={async (file) => {
+          const bytes = new Uint8Array(await file.arrayBuffer());
+          const name = oneLine(file.name, 200) || t('calendarFile');
+          const calendar = await persist(() =>
+            addCalendar({ name, kind: 'file', address: null }, rightNow()),
+          );
+          await read(calendar.id, (onProgress) => readCalendarFile(calendar, bytes, feedsHere(onProgress)));
+        }}
+      />
+    </>
+  );
+}
+
+interface RowProps {
+  readonly calendar: Calendar;
+  /** How much of it has been read, 0 to 1; undefined: it is not being read. */
+  readonly progress: number | undefined;
+  readonly onRefresh: () => void;
+}
+
+function CalendarRow({ calendar, progress, onRefresh }: RowProps) {
+  const next = useLive(() => nextMeetings(calendar.id), [calendar.id, calendar.readAt], []);
+
+  async function remove(): Promise<void> {
+    const removed = await persist(() => removeCalendar(calendar.id));
+    if (!removed) return;
+    await giveBack(calendar);
+    await tellBackground();
+    showToast({
+      text: t('toastRemoved', calendar.name),
+      undo: async () => {
+        const granted = await askFor(calendar);
+        if (granted) await persist(() => restoreCalendar(removed));
+        await tellBackground();
+      },
+    });
+  }
+
+  return (
+    <li class="calendars__row">
+      <div class="calendars__head">
+        <strong>{calendar.name}</strong>
+        {calendar.address && (
+          <button
+            type="button"
+            class="button button--quiet"
+            onClick={onRefresh}
+            disabled={progress !== undefined}
+          >
+            {t('calendarReadNow')}
+          </button>
+        )}
+        <button type="button" class="button button--quiet" onClick={() => void remove()}>
+          {t('calendarRemove')}
+        </button>
+      </div>
+      {progress !== undefined && (
+        <progress
+          class="calendars__progress"
+          max={1}
+          value={progress}
+          aria-label={t('calendarReading', calendar.name)}
+        />
+      )}
+      <p class="quiet">{readText(calendar)}</p>
+      {calendar.problem && (
+        <p class="warning" role="alert">
+          {problemText(calendar.problem)}
+        </p>
+      )}
+      {next.length > 0 && (
+        <ul class="calendars__next" aria-label={t('calendarNext')}>
+          {next.map((event) => (
+            <li key={event.id}>
+              {formatDay(event.startsAt)}, {formatTime(event.startsAt)}–{formatTime(event.endsAt)}{' '}
+              {event.title}
+            </li>
+          ))}
+        </ul>
+      )}
+    </li>
+  );
+}
+
+async function nextMeetings(calendarId: string) {
+  const now = rightNow();
+  const events = await listKeptEvents(now, toInstant(toMs(now) + 60 * 86_400_000));
+  return events.filter((event) => event.calendarId === calendarId && isMeeting(event)).slice(0, 3);
+}
+
+function readText({ readAt, total, kept }: Calendar): string {
+  if (!readAt) return t('calendarNeverRead');
+  return `${tn('calendarKept', kept, total)} ${t('calendarReadAt', `${formatDay(readAt)}, ${formatTime(readAt)}`)}`;
+}
+
+/** Adds a private address. The permission for its host is asked for within this click, and for that host alone. */
+function AddAddress({ onAdded }: { readonly onAdded: (id: string) => Promise<void> }) {
+  const [text, setText] = useState('');
+  const [problem, setProblem] = useState('');
+
+  async function add(event: Event): Promise<void> {
+    event.preventDefault();
+    const address = calendarAddress(text);
+    if (!address) return setProblem(t('calendarAddressProblem'));
+    const granted = await browser.permissions.request({ origins: [hostPattern(address)] });
+    if (!granted) return setProblem(t('calendarNotGranted', publicPart(address)));
+    setProblem('');
+    setText('');
+    const calendar = await persist(() =>
+      addCalendar({ name: publicPart(address), kind: 'address', address }, rightNow()),
+    );
+    await onAdded(calendar.id);
+  }
+  return (
+    <form class="calendars__add" onSubmit={(event) => void add(event)}>
+      <label class="field">
+        <span class="field__label">{t('calendarAddress')}</span>
+        <input
+          class="input"
+          value={text}
+          autocomplete="off"
+          spellcheck={false}
+          placeholder="https://… .ics"
+          onInput={(event) => setText(event.currentTarget.value)}
+        />
+      </label>
+      <button type="submit" class="button">
+        {t('calendarAdd')}
+      </button>
+      {problem && (
+        <p class="warning calendars__problem" role="alert">
+          {problem}
+        </p>
+      )}
+    </form>
+  );
+}
+
+/** Adds a calendar from a file, chosen or dropped. */
+function AddFile({ onFile }: { readonly onFile: (file: File) => Promise<void> }) {
+  const field = useRef<HTMLInputElement>(null);
+  return (
+    <div
+      class="calendars__drop"
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={(event) => {
+        event.preventDefault();
+        const file = event.dataTransfer?.files[0];
+        if (file) void onFile(file);
+      }}
+    >
+      <label class="field">
+        <span class="field__label">{t('calendarFileField')}</span>
+        <input
+          ref={field}
+          type="file"
+          accept=".ics,text/calendar"
+          onChange={(event) => {
+            const file = event.currentTarget.files?.[0];
+            if (file) void onFile(file);
+            event.currentTarget.value = '';
+          }}
+        />
+      </label>
+    </div>
+  );
+}
+
+function askFor({ address }: Calendar): Promise<boolean> {
+  return address ? browser.permissions.request({ origins: [hostPattern(address)] }) : Promise.resolve(true);
+}
+
+/** Gives the permission for a calendar's host back, unless another calendar is on the same host. */
+async function giveBack({ address }: Calendar): Promise<void> {
+  if (!address) return;
+  const others = (await listCalendars()).map((calendar) => calendar.address);
+  if (others.some((other) => other && hostPattern(other) === hostPattern(address))) return;
+  // A call site's own host is needed for its calls, and browsers refuse to give it back.
+  const origins = [hostPattern(address)];
+  await browser.permissions.remove({ origins }).catch((error: unknown) => {
+    if (!/required/i.test(String(error))) throw error;
+  });
+}
+
+function problemText(problem: FeedProblem): string {
+  switch (problem) {
+    case 'revoked':
+      return t('feedRevoked');
+    case 'redirected':
+      return t('feedRedirected');
+    case 'login-page':
+      return t('feedLoginPage');
+    case 'not-a-calendar':
+      return t('feedNotACalendar');
+    case 'too-large':
+      return t('feedTooLarge');
+    case 'timeout':
+      return t('feedTimeout');
+    case 'unreachable':
+      return t('feedUnreachable');
+    case 'server-error':
+      return t('feedServerError');
+    case 'forbidden':
+      return t('feedForbidden');
+    case 'unreadable':
+      return t('feedUnreadable');
+  }
+}

@@ -1,0 +1,178 @@
+import type { ServerResponse } from 'node:http';
+import { rmSync } from 'node:fs';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { makeFeed } from '../bench/calendar-reader.feed.ts';
+import { copyWithHost } from './harness/calendar-copy.ts';
+import { launchWithExtension, type RunningChromium } from './harness/chromium.ts';
+import { clickAria, hasAria, waitForAria } from './harness/page-tools.ts';
+import { fill, setUp, waitForText } from './harness/ritual.ts';
+import { startServer, type StandInServer } from './harness/server.ts';
+
+const host = 'calendar.example.com';
+const address = `https://${host}/private/secret-token/basic.ics`;
+
+let server: StandInServer;
+let chromium: RunningChromium;
+let folder: string;
+
+beforeAll(async () => {
+  server = await startServer();
+  folder = copyWithHost(host);
+});
+
+afterAll(async () => {
+  await server.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+beforeEach(async () => {
+  server.forgetRequests();
+  chromium = await launchWithExtension({ server, dir: folder });
+});
+
+afterEach(async () => {
+  await chromium.close();
+});
+
+const stamp = (ms: number) => new Date(ms).toISOString().replaceAll(/[-:]|\.\d+/g, '');
+const minute = 60_000;
+
+/** An event that runs now and ends in `endsIn` minutes. */
+function eventNow(endsIn: number, lines: readonly string[]): string {
+  const end = Math.round((Date.now() + endsIn * minute) / minute) * minute;
+  const times = [`DTSTART:${stamp(end - 60 * minute)}`, `DTEND:${stamp(end)}`];
+  return ['BEGIN:VEVENT', 'UID:now@example.com', `DTSTAMP:${stamp(end)}`, ...times, ...lines, 'END:VEVENT'].join('\r\n');
+}
+
+function calendar(...parts: readonly string[]): string {
+  return ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//test//EN', ...parts, 'END:VCALENDAR', ''].join('\r\n');
+}
+
+function serve(text: string | Buffer, more: (response: ServerResponse) => void = () => undefined): void {
+  server.addRoute(host, new URL(address).pathname, (_, __, response) => {
+    response.setHeader('content-type', 'text/calendar; charset=utf-8');
+    more(response);
+    if (!response.headersSent) response.writeHead(200);
+    response.end(text);
+  });
+}
+
+/** A mentorship with Ana, set up by hand and finished, so that only its record is left. */
+async function knowAna(): Promise<void> {
+  const panel = await chromium.extensionPage('sidepanel.html');
+  await clickAria(panel, 'Wrap up a call by hand');
+  await fill(panel, "Partner's e-mail", 'ana@example.com');
+  await setUp(panel, 'Ana Silva', '30');
+  await clickAria(panel, 'Finish');
+  await waitForText(panel, 'Saved on this machine');
+  await panel.close();
+}
+
+async function addByAddress(shows: string): Promise<void> {
+  const options = await chromium.extensionPage('options.html');
+  await fill(options, 'Private calendar address (iCal)', address);
+  await clickAria(options, 'Add calendar');
+  await waitForText(options, shows);
+  await options.close();
+}
+
+describe('a calendar by its private address', () => {
+  it('of 10,000 events, read in the settings, knows the end of a Meet call: a moved override in a Windows-named zone', async () => {
+    await knowAna();
+    const end = Math.round((Date.now() + 8 * minute) / minute) * minute;
+    const berlin = (ms: number) =>
+      new Date(ms).toLocaleString('sv-SE', { timeZone: 'Europe/Berlin' }).replaceAll(/[-:]/g, '').replace(' ', 'T');
+    const zone = 'W. Europe Standard Time';
+    const yesterday = end - 26 * 60 * minute;
+    const series = [
+      'BEGIN:VEVENT',
+      'UID:series@example.com',
+      `DTSTAMP:${stamp(end)}`,
+      `DTSTART;TZID=${zone}:${berlin(yesterday)}`,
+      `DTEND;TZID=${zone}:${berlin(yesterday + 30 * minute)}`,
+      'RRULE:FREQ=DAILY;COUNT=3',
+      'SUMMARY:Mentoring',
+      'ATTENDEE:mailto:ana@example.com',
+      'LOCATION:https://meet.google.com/abc-defg-hij',
+      'END:VEVENT',
+      'BEGIN:VEVENT',
+      'UID:series@example.com',
+      `DTSTAMP:${stamp(end)}`,
+      'SEQUENCE:2',
+      `RECURRENCE-ID;TZID=${zone}:${berlin(yesterday + 24 * 60 * minute)}`,
+      `DTSTART;TZID=${zone}:${berlin(end - 40 * minute)}`,
+      `DTEND;TZID=${zone}:${berlin(end)}`,
+      'SUMMARY:Mentoring, moved',
+      'END:VEVENT',
+    ].join('\r\n');
+    const feed = makeFeed(10_000).replace(/END:VCALENDAR\s*$/, `${series}\r\nEND:VCALENDAR\r\n`);
+    serve(feed);
+    await addByAddress('Mentoring, moved');
+
+    const page = await chromium.openCall('https://meet.google.com/abc-defg-hij?standin=in-call');
+
+    await waitForAria(page, 'Open wrap-up');
+    await clickAria(page, 'Open wrap-up');
+    const panel = await chromium.panel();
+    await waitForText(panel, 'from your calendar');
+    const shown = new Date(end).toLocaleTimeString('en-US', { hour: 'numeric', minute: '2-digit' });
+    await waitForText(panel, shown.replace(/\s/, ' '));
+  }, 60_000);
+
+  it.each([
+    ['Teams by its thread', 'https://teams.microsoft.com/l/meetup-join/19%3ameeting_abcDEF%40thread.v2/0?context=%7b%7d', 'https://teams.microsoft.com/v2/?meetingjoin=true&standin=in-call#/l/meetup-join/19:meeting_abcDEF@thread.v2/0'],
+    ['Teams by its short number', 'https://teams.microsoft.com/meet/2345678901234?p=AbC', 'https://teams.microsoft.com/v2/?meetingjoin=true&standin=in-call#/meet/2345678901234?p=AbC'],
+    ['Teams behind a safe link', 'https://nam12.safelinks.protection.outlook.com/ap/t-59584e83/?url=https%3A%2F%2Fteams.microsoft.com%2Fmeet%2F2345678901234%3Fp%3DAbC&data=05', 'https://teams.live.com/v2/?meetingjoin=true&standin=in-call#/meet/2345678901234?p=AbC'],
+    ['Zoom by its number', 'https://us02web.zoom.us/j/81234567890?pwd=Zm.1', 'https://app.zoom.us/wc/81234567890/start?standin=in-call&variant=guest'],
+    ['Zoom by a personal link', 'https://us02web.zoom.us/my/ana.silva', 'https://app.zoom.us/wc/my/ana.silva?standin=in-call&variant=guest'],
+  ])('knows the end of a call on %s', async (_, link, call) => {
+    await knowAna();
+    serve(calendar(eventNow(7, ['SUMMARY:Catch up', 'ATTENDEE:mailto:ana@example.com', `DESCRIPTION:Join: ${link}`])));
+    await addByAddress('Catch up');
+
+    const page = await chromium.openCall(call);
+
+    await waitForAria(page, 'Open wrap-up');
+  }, 60_000);
+
+  it.each([
+    ['a revoked address', (response: ServerResponse) => response.writeHead(404), '', 'no longer valid'],
+    ['a redirect', (response: ServerResponse) => response.writeHead(302, { location: 'https://elsewhere.example/' }), '', 'paste the final address'],
+    ['a login page', (response: ServerResponse) => response.writeHead(200, { 'content-type': 'text/html' }), '<html>', 'web page'],
+    ['something else', (response: ServerResponse) => response.writeHead(200), 'hello', 'not a calendar'],
+    ['an endless rule', () => undefined, calendar(eventNow(5, ['SUMMARY:x', 'RRULE:FREQ=SECONDLY', 'LOCATION:https://meet.google.com/abc-defg-hij'])), 'Last read'],
+    ['script in a title', () => undefined, calendar(eventNow(5, ['SUMMARY:<script>alert(1)</script>', 'LOCATION:https://meet.google.com/abc-defg-hij'])), '<script>alert(1)</script>'],
+    ['a million exceptions', () => undefined, calendar(eventNow(5, ['SUMMARY:many', 'RRULE:FREQ=DAILY', 'LOCATION:https://meet.google.com/abc-defg-hij', `EXDATE:${'20200101T000000Z,'.repeat(1_000_000)}20200101T000000Z`])), 'Last read'],
+    ['100 MB', () => undefined, Buffer.alloc(100 * 1024 * 1024, 'x'), 'too large'],
+  ] as const)('meets %s with a sentence, and the page stays alive', async (_, more, text, sentence) => {
+    serve(text as string, more as never);
+
+    await addByAddress(sentence);
+
+    expect(chromium.contextErrors).toEqual([]);
+  }, 60_000);
+
+  it('is asked of nobody but its own host, only when one was added, and not again while nothing changed', async () => {
+    await knowAna();
+    expect(server.requests.filter(({ host: asked }) => asked === host)).toEqual([]);
+    let asked304 = 0;
+    server.addRoute(host, new URL(address).pathname, (_, request, response) => {
+      if (request.headers['if-none-match'] === '"1"') {
+        asked304 += 1;
+        response.writeHead(304).end();
+        return;
+      }
+      response.writeHead(200, { 'content-type': 'text/calendar', etag: '"1"' });
+      response.end(calendar(eventNow(7, ['SUMMARY:Catch up', 'LOCATION:https://meet.google.com/abc-defg-hij'])));
+    });
+    await addByAddress('Catch up');
+    const options = await chromium.extensionPage('options.html');
+    await clickAria(options, 'Read now');
+    await expect.poll(() => asked304).toBe(1);
+    await clickAria(options, 'Remove');
+
+    await waitForText(options, 'Removed: calendar.example.com');
+    expect(await hasAria(options, 'Read now')).toBe(false);
+    expect(await options.evaluate(() => document.body.innerText)).not.toContain('secret-token');
+  }, 60_000);
+});
