@@ -20,6 +20,7 @@ export default defineConfig({
     // `offscreen` gives calendars a worker to be read in: Chromium's background has none.
     permissions: ['storage', 'alarms', 'scripting', ...(browser === 'firefox' ? [] : ['offscreen'])],
     // Asked for one host at a time, when the person adds a calendar at that host.
+    optional_permissions: ['notifications'],
     optional_host_permissions: ['https://*/*'],
     host_permissions: [...callSitePatterns],
     content_security_policy: {

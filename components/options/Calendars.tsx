@@ -37,7 +37,7 @@ export function Calendars() {
     const progress = (done: number) => setReading((current) => ({ ...current, [id]: done }));
     progress(0);
     await work(progress);
-    setReading(({ [id]: _, ...others }) => others);
+    setReading(({ [id]: _done, ...others }) => others);
     await tellBackground();
   }
   const refresh = (id: string) => read(id, (onProgress) => refreshCalendar(id, feedsHere(onProgress)));

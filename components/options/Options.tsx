@@ -1,3 +1,4 @@
+import { browser } from 'wxt/browser';
 import { useState } from 'preact/hooks';
 import type { Mentorship } from '../../lib/domain/mentorship';
 import { defaultSettings } from '../../lib/domain/settings';
@@ -27,6 +28,7 @@ export function Options() {
         <h2>{t('optionsWrapUp')}</h2>
         <LeadTime />
         <OpenByItself />
+        <Notify />
       </section>
       <section class="options__section">
         <h2>{t('optionsMentorships')}</h2>
@@ -94,6 +96,28 @@ function LeadTime() {
         </p>
       )}
     </>
+  );
+}
+
+/** A second channel, only if switched on: the permission is asked for within the click, and given back with it. */
+function Notify() {
+  const settings = useLive(readSettings, [], defaultSettings);
+  async function save(wanted: boolean): Promise<void> {
+    const permissions = { permissions: ['notifications' as const] };
+    const notify = wanted ? await browser.permissions.request(permissions) : false;
+    if (!wanted) await browser.permissions.remove(permissions);
+    await persist(() => changeSettings({ notify }));
+    await tellBackground();
+  }
+  return (
+    <label class="options__check">
+      <input
+        type="checkbox"
+        checked={settings.notify}
+        onChange={(event) => void save(event.currentTarget.checked)}
+      />
+      <span>{t('optionsNotify')}</span>
+    </label>
   );
 }
 

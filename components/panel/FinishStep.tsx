@@ -4,12 +4,14 @@ import type { AgendaItem } from '../../lib/domain/agenda-item';
 import { recapMarkdown, recapPlainText, type Recap } from '../../lib/domain/recap';
 import { t } from '../../lib/i18n';
 import { listAgenda } from '../../lib/storage/agenda-items';
+import { askPanel } from '../../lib/storage/panel-request';
 import { persist } from '../../lib/storage/persist';
 import { reopenWrapUp } from '../../lib/storage/wrap-up';
 import { formatDate, formatDay, formatMinutes, formatTime } from '../ui/format';
 import { tellBackground } from '../ui/tell-background';
 import { showToast } from '../ui/toasts';
 import { useKeys } from '../ui/use-keys';
+import { rightNow } from '../ui/use-now';
 import { useLive } from '../ui/use-live-query';
 import { downloadInvite } from './invite-content';
 import type { RitualContext } from './ritual-context';
@@ -20,7 +22,7 @@ const noLines: AgendaItem[] = [];
 
 /** What both know now, to copy and to keep. */
 export function FinishStep({ context }: { readonly context: RitualContext }) {
-  const { session, nextSession, goTo } = context;
+  const { call, session, nextSession, goTo } = context;
   const { thisTime } = useOpenItems(session);
   const agenda = useLive(
     async () => (nextSession ? listAgenda(nextSession.id) : noLines),
@@ -47,6 +49,7 @@ export function FinishStep({ context }: { readonly context: RitualContext }) {
       setFallback(text);
     }
   }
+  const startAnother = () => persist(() => askPanel({ kind: 'by-hand', callId: null }, rightNow()));
   async function reopen(): Promise<void> {
     await persist(() => reopenWrapUp(session.id));
     await tellBackground();
@@ -106,9 +109,16 @@ export function FinishStep({ context }: { readonly context: RitualContext }) {
       )}
       <p class="quiet">{t('finishSaved')}</p>
       {session.wrapUpFinishedAt && (
-        <button type="button" class="button button--quiet" onClick={() => void reopen()}>
-          {t('finishReopen')}
-        </button>
+        <div class="row">
+          <button type="button" class="button button--quiet" onClick={() => void reopen()}>
+            {t('finishReopen')}
+          </button>
+          {call?.phase !== 'in-call' && (
+            <button type="button" class="button button--quiet" onClick={() => void startAnother()}>
+              {t('startByHand')}
+            </button>
+          )}
+        </div>
       )}
     </div>
   );

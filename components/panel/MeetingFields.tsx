@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { planMeeting, readWhen, type MeetingChoice, type PlanProblem } from '../../lib/domain/meeting-plan';
 import { t } from '../../lib/i18n';
 import { formatMinutes } from '../ui/format';
@@ -21,15 +21,21 @@ const lengths = [15, 30, 45, 60, 75, 90, 120];
 export function MeetingFields({ context, chosen, usual, onChoose }: Props) {
   const { timeZone, session } = context;
   const [words, setWords] = useDraft(`meeting-words:${session.id}`);
-  const [typed, setTyped] = useState<Partial<MeetingChoice>>({});
+  const [typed, drawTyped] = useState<Partial<MeetingChoice>>({});
+  // Two fields may change before the page is drawn again: what was typed last is kept apart from what is drawn.
+  const latest = useRef<Partial<MeetingChoice>>({});
+  function setTyped(next: Partial<MeetingChoice>): void {
+    latest.current = next;
+    drawTyped(next);
+  }
   const [problem, setProblem] = useState('');
   const shown = { ...(chosen ?? { date: '', time: '', lengthMinutes: usual.lengthMinutes }), ...typed };
   const key = chosen && `${chosen.date} ${chosen.time} ${chosen.lengthMinutes}`;
   useEffect(() => setTyped({}), [key]);
 
   function choose(patch: Partial<MeetingChoice>): void {
-    const next = { ...shown, ...patch };
-    setTyped({ ...typed, ...patch });
+    const next = { ...shown, ...latest.current, ...patch };
+    setTyped({ ...latest.current, ...patch });
     // A date alone or a time alone is half a choice: the other half is on its way.
     if (next.date === '' || next.time === '') return setProblem('');
     const plan = planMeeting(next, rightNow(), timeZone);

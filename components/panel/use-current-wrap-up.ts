@@ -1,12 +1,18 @@
 import { browser } from 'wxt/browser';
 import { useEffect, useState } from 'preact/hooks';
 import type { Call } from '../../lib/domain/call';
+import { toInstant, type Instant } from '../../lib/domain/instant';
 import type { Mentorship } from '../../lib/domain/mentorship';
 import type { Session } from '../../lib/domain/session';
 import { findCall, listCalls } from '../../lib/storage/calls';
 import { findMentorship } from '../../lib/storage/mentorships';
 import { readPanelRequest } from '../../lib/storage/panel-request';
-import { findNextSession, findSession, listUnfinishedWrapUps } from '../../lib/storage/sessions';
+import {
+  findNextSession,
+  findSession,
+  listFinishedSince,
+  listUnfinishedWrapUps,
+} from '../../lib/storage/sessions';
 import { useLiveQuery, type LiveResult } from '../ui/use-live-query';
 
 /** What the panel is about. */
@@ -38,10 +44,26 @@ async function findCurrentWrapUp(tabId: number | undefined): Promise<CurrentWrap
   const asked = await findAskedCall();
   const call = inFront ?? (asked?.phase !== 'left' ? asked : undefined) ?? live[0];
   if (call) return ofCall(call);
+  const request = await readPanelRequest();
   const [unfinished] = await listUnfinishedWrapUps();
-  const session = unfinished ?? (asked?.sessionId ? await findSession(asked.sessionId) : undefined);
-  if (!session) return { kind: 'none' };
+  const session = unfinished ?? (await findJustFinished(request?.kind === 'by-hand' ? request.at : null));
+  if (!session || (unfinished && request?.kind === 'by-hand' && request.at > lastChange(unfinished))) {
+    return { kind: 'none' };
+  }
   return ofSession(session, calls.find((row) => row.sessionId === session.id) ?? null);
+}
+
+const summaryStaysMs = 15 * 60_000;
+
+/** A summary stays for a while after its call, unless another call by hand was asked for since. */
+async function findJustFinished(since: Instant | null): Promise<Session | undefined> {
+  const limit = toInstant(Date.now() - summaryStaysMs);
+  const sessions = await listFinishedSince(since && since > limit ? since : limit);
+  return sessions[0];
+}
+
+function lastChange({ wrapUpStartedAt, createdAt }: Session): Instant {
+  return wrapUpStartedAt ?? createdAt;
 }
 
 async function findAskedCall(): Promise<Call | undefined> {

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { t, uiLanguage } from '../i18n';
 import type { InPageView } from '../messaging/protocol';
 import { sendMessage } from '../messaging/protocol';
 import type { DeskBrowser } from './desk';
@@ -13,6 +14,7 @@ export const browserDesk: DeskBrowser = {
   clock: () => Date.now(),
   timeZone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
   showInPage,
+  notify,
   setBadge: async (text) => {
     await browser.action.setBadgeBackgroundColor({ color: '#1f5f5b' });
     await browser.action.setBadgeText({ text });
@@ -27,6 +29,20 @@ export const browserDesk: DeskBrowser = {
 /** A tab whose page is gone or was not reached has nothing to show; its next report brings it up to date. */
 async function showInPage(tabId: number, view: InPageView): Promise<void> {
   await sendMessage('showInPage', view, { tabId, frameId: 0 }).catch(isUnreachable);
+}
+
+/** The permission for it is optional, and may have been taken away again. */
+async function notify(partnerName: string, endsAt: string): Promise<void> {
+  if (!(await browser.permissions.contains({ permissions: ['notifications'] }))) return;
+  const time = new Intl.DateTimeFormat(uiLanguage(), { hour: 'numeric', minute: '2-digit' }).format(
+    new Date(endsAt),
+  );
+  await browser.notifications.create({
+    type: 'basic',
+    iconUrl: browser.runtime.getURL('/icon/128.png' as '/sidepanel.html'),
+    title: t('notificationTitle', partnerName),
+    message: t('notificationText', time),
+  });
 }
 
 /** Swallows what browsers say of a tab without our content script, and nothing else. */

@@ -21,6 +21,8 @@ export interface DeskBrowser {
   timeZone(): string;
   /** Shows `view` in the top frame of a tab; resolves also where the tab is gone. */
   showInPage(tabId: number, view: InPageView): Promise<void>;
+  /** Shows a notification of the system, where the person allowed it. */
+  notify(partnerName: string, endsAt: Instant): Promise<void>;
   /** Writes the toolbar badge; an empty text clears it. */
   setBadge(text: string): Promise<void>;
   /** Sets the one alarm that wakes the desk, or clears it. */
@@ -156,6 +158,10 @@ function timesOf(call: Call, { leadMinutes }: Settings) {
 async function showCall(browser: DeskBrowser, call: Call, settings: Settings, now: Instant): Promise<void> {
   const view = await viewOf(call, settings, now);
   const bearer = chipTab(call);
+  if (view.kind === 'chip' && settings.notify && !call.notifiedAt) {
+    await changeCall(call.id, () => ({ notifiedAt: now }));
+    await browser.notify(view.partnerName, view.endsAt);
+  }
   await Promise.all(
     call.tabs.map(({ tabId }) => browser.showInPage(tabId, tabId === bearer ? view : { kind: 'nothing' })),
   );

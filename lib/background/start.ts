@@ -20,6 +20,7 @@ import { calendarsAlarm, readCalendars, setCalendarsAlarm } from './calendars';
 import { inTurn } from './in-turn';
 import { openPanelBesideTab, openPanelInWindow } from '../open-panel';
 import { askTab, resumeOpenCallPages } from './open-tabs';
+import { rememberMeetings } from './page-meetings';
 import { createTabMemory } from './tab-memory';
 
 const nothing: InPageView = { kind: 'nothing' };
@@ -44,6 +45,10 @@ function answerPages(desk: ReportDesk): void {
     const view = await inTurn(() => takeReport(desk, report, tabIdOf(sender)));
     if (report.phase === 'in-call') void readCalendarsAndSettle();
     return view;
+  });
+  answer('reportMeetings', async ({ meetings }) => {
+    await rememberMeetings(meetings, now());
+    await inTurn(() => settle(browserDesk));
   });
   answer('rememberJoinLink', ({ keys }, sender) => desk.tabs.rememberJoinKeys(tabIdOf(sender), keys));
   answer('answerFirstCard', (data, sender) => {

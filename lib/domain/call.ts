@@ -66,6 +66,8 @@ export const callSchema = z.object({
   muted: z.boolean(),
   /** When the chip was first seen by a person; from then on the next click may open the panel. */
   chipSeenAt: instantSchema.nullable(),
+  /** When a notification was shown; it is shown once. */
+  notifiedAt: instantSchema.nullable().optional(),
   /** When the panel was opened for this call's wrap-up; it never opens by itself twice. */
   wrapUpOpenedAt: instantSchema.nullable(),
 });

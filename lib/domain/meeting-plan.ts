@@ -92,12 +92,29 @@ export function suggestMeetings(basis: SuggestionBasis): MeetingChoice[] {
     new Date(`${first.date}T12:00`),
     new Date(`${wallClockAt(current.startsAt, timeZone).date}T12:00`),
   );
-  // Enough days that three are left when some are taken.
-  const options = [first, ...[1, 7, 2, 8, 3, 9, 4, 10, 14, 15].map((days) => ahead(base + days))];
-  return options
-    .filter((option, index) => options.findIndex(({ date }) => date === option.date) === index)
-    .filter((option, index) => index === 0 || !collides(option, basis.busy ?? [], timeZone))
-    .slice(0, 3);
+  // Other days at the usual time first; where those are taken, the same days at other hours.
+  const days = [1, 7, 2, 8, 3, 9].map((more) => ahead(base + more));
+  const hours = [first, ...days].flatMap((option) =>
+    [60, -60, 120, -120].map((shift) => shifted(option, shift)),
+  );
+  const free = (option: MeetingChoice) => !collides(option, basis.busy ?? [], timeZone);
+  const others = [...days, ...hours]
+    .filter((option) => option.date !== first.date || option.time !== first.time)
+    .filter(free);
+  const distinct = others.filter(
+    (option, index) =>
+      others.findIndex(({ date, time: at }) => date === option.date && at === option.time) === index,
+  );
+  return [first, ...distinct.slice(0, 2)];
+}
+
+/** Moves a choice by whole minutes within its day; one that would leave the day stays where it is. */
+function shifted(choice: MeetingChoice, minutes: number): MeetingChoice {
+  const [hour = 0, minute = 0] = choice.time.split(':').map(Number);
+  const moved = hour * 60 + minute + minutes;
+  if (moved < 0 || moved >= 24 * 60) return choice;
+  const pad = (value: number) => String(value).padStart(2, '0');
+  return { ...choice, time: `${pad(Math.floor(moved / 60))}:${pad(moved % 60)}` };
 }
 
 /** Returns whether a choice overlaps one of the times that are taken. */

@@ -64,7 +64,7 @@ async function readBytes(
   }
   const events = content.events
     .filter((event) => !event.busyOnly)
-    .map(({ recurrenceId: _, busyOnly: __, ...event }) => ({
+    .map(({ recurrenceId: _recurrence, busyOnly: _busy, ...event }) => ({
       ...event,
       uid: event.uid.slice(0, 1000),
       title: event.title.slice(0, 500),

@@ -6,6 +6,7 @@ import type { Call } from '../domain/call';
 import type { Feedback } from '../domain/feedback';
 import type { Instant } from '../domain/instant';
 import type { Mentorship } from '../domain/mentorship';
+import type { PageMeeting } from '../domain/page-meeting';
 import type { Session } from '../domain/session';
 
 /** "Not a mentoring call", remembered as a hash of the call key and nothing else. */
@@ -18,17 +19,6 @@ export interface CallDecision {
 export interface Draft {
   readonly key: string;
   readonly text: string;
-}
-
-/** A meeting that the page showed, and that binds to a known mentorship. */
-export interface PageMeetingRow {
-  readonly id: string;
-  readonly mentorshipId: string;
-  readonly title: string;
-  readonly startsAt: Instant;
-  readonly endsAt: Instant;
-  readonly callKey: string | null;
-  readonly seenAt: Instant;
 }
 
 /** One row per fact about this copy: settings, its id and clock, what the panel was asked to do. */
@@ -52,7 +42,7 @@ export class LastTenDatabase extends Dexie {
   declare readonly device: EntityTable<DeviceFact, 'key'>;
   declare readonly calendars: EntityTable<Calendar, 'id'>;
   declare readonly keptEvents: EntityTable<KeptEvent, 'id'>;
-  declare readonly pageMeetings: EntityTable<PageMeetingRow, 'id'>;
+  declare readonly pageMeetings: EntityTable<PageMeeting, 'id'>;
 
   constructor(name = databaseName) {
     super(name);

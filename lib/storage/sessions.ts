@@ -129,6 +129,14 @@ export async function listUnfinishedWrapUps(): Promise<Session[]> {
     .toSorted((a, b) => b.startsAt.localeCompare(a.startsAt));
 }
 
+/** Returns the sessions whose wrap-up was finished after `since`, latest first. */
+export async function listFinishedSince(since: Instant): Promise<Session[]> {
+  const rows = living(await database.sessions.toArray());
+  return rows
+    .filter(({ wrapUpFinishedAt }) => wrapUpFinishedAt !== null && wrapUpFinishedAt > since)
+    .toSorted((a, b) => (b.wrapUpFinishedAt ?? '').localeCompare(a.wrapUpFinishedAt ?? ''));
+}
+
 function newSession(mentorship: Mentorship, plan: MeetingPlan, now: Instant) {
   return {
     mentorshipId: mentorship.id,

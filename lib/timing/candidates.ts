@@ -14,6 +14,10 @@ export interface EndCandidate {
   /** iCalendar UID and SEQUENCE of the meeting, where it has them. */
   readonly uid: string | null;
   readonly sequence: number | null;
+  /** What a calendar says of the meeting; left out: it stands. */
+  readonly status?: 'confirmed' | 'tentative' | 'cancelled' | 'declined';
+  /** Whole days say nothing about when a call ends. */
+  readonly allDay?: boolean;
   /** When this was said, booked or read. */
   readonly knownAt: Instant;
 }

@@ -1,9 +1,8 @@
-import type { ScheduledEnd } from '../domain/call';
-import { endSourceSchema } from '../domain/call';
-import type { Instant } from '../domain/instant';
+import { endSourceSchema, type ScheduledEnd } from '../domain/call';
+import { toMs, type Instant } from '../domain/instant';
 import type { EndCandidate } from './candidates';
 
-/** The call an end is decided for. */
+/** The call an end is decided for; instants are UTC. */
 export interface CallTimes {
   readonly joinedAt: Instant;
   readonly now: Instant;
@@ -13,31 +12,88 @@ export interface CallTimes {
 /** The sources in the order of trust. */
 const trust = endSourceSchema.options;
 
+const minute = 60_000;
+
+/** A call may be joined this long before the start of its meeting, or after its end. */
+const aroundMs = 30 * minute;
+
 /**
  * Decides the scheduled end of a call from what all sources say, with the source it came from; `null` where
  * none knows anything.
  *
- * The person's own word wins; then the order of trust in `endSourceSchema`. Candidates of another mentorship
- * and ends from before the call was joined do not count, except the person's own word. Among equals a link
- * beats a guess, and the later knowledge the earlier.
+ * The person's own word wins until they take it back. Then the order of trust in `endSourceSchema`, but for
+ * two rules: a booking made here after a calendar was last read beats that calendar, and of two facts about
+ * the same meeting (one iCalendar UID) the higher SEQUENCE is the newer one. What does not stand (cancelled,
+ * declined, whole days, another mentorship's, over before the call began) does not count. Among meetings of
+ * one source a link beats a title; then the meeting the call belongs to by time; then the later knowledge.
  */
 export function decideScheduledEnd(
   candidates: readonly EndCandidate[],
   call: CallTimes,
 ): ScheduledEnd | null {
-  const [best] = candidates
-    .filter((candidate) => mayApply(candidate, call))
-    .toSorted((a, b) => rank(a) - rank(b) || b.knownAt.localeCompare(a.knownAt));
+  const newest = candidates.filter((candidate) => !isOutdated(candidate, candidates));
+  const [best] = newest
+    .filter((candidate) => counts(candidate, call))
+    .filter((candidate, _, all) => !isBeatenByBooking(candidate, all))
+    .toSorted((a, b) => compare(a, b, call));
   if (!best) return null;
   return { endsAt: best.endsAt, source: best.source, guess: best.tie === 'title' };
 }
 
-function mayApply(candidate: EndCandidate, call: CallTimes): boolean {
-  if (candidate.source === 'said') return true;
-  const ours = call.mentorshipId === null || candidate.mentorshipId === call.mentorshipId;
-  return ours && candidate.endsAt > call.joinedAt;
+/** Of one meeting the higher SEQUENCE is true, also where it says that the meeting is off; of equal ones the cancellation. */
+function isOutdated(candidate: EndCandidate, all: readonly EndCandidate[]): boolean {
+  const { uid } = candidate;
+  if (uid === null) return false;
+  const age = (one: EndCandidate) => (one.sequence ?? 0) * 2 + (one.status === 'cancelled' ? 1 : 0);
+  return all.some(
+    (other) => other.uid === uid && age(other) > age(candidate) && isSameTime(other, candidate),
+  );
 }
 
-function rank({ source, tie }: EndCandidate): number {
-  return trust.indexOf(source) * 2 + (tie === 'title' ? 1 : 0);
+/** Occurrences of one series share their UID: they are the same meeting only where they are near each other. */
+function isSameTime(a: EndCandidate, b: EndCandidate): boolean {
+  return Math.abs(toMs(a.endsAt) - toMs(b.endsAt)) < 12 * 60 * minute;
+}
+
+function counts(candidate: EndCandidate, call: CallTimes): boolean {
+  if (candidate.source === 'said') return true;
+  if (candidate.allDay || candidate.status === 'cancelled' || candidate.status === 'declined') return false;
+  if (call.mentorshipId !== null && candidate.mentorshipId !== call.mentorshipId) return false;
+  if (candidate.endsAt <= call.joinedAt) return false;
+  return (
+    candidate.startsAt === null ||
+    toMs(candidate.startsAt) <= toMs(call.joinedAt) + aroundMs ||
+    candidate.startsAt <= call.now
+  );
+}
+
+/** A calendar that was read before a meeting was booked here does not know of it yet. */
+function isBeatenByBooking(candidate: EndCandidate, all: readonly EndCandidate[]): boolean {
+  if (candidate.source !== 'calendar') return false;
+  return all.some(({ source, knownAt }) => source === 'booked' && knownAt > candidate.knownAt);
+}
+
+function compare(a: EndCandidate, b: EndCandidate, call: CallTimes): number {
+  return (
+    trust.indexOf(a.source) - trust.indexOf(b.source) ||
+    Number(a.tie === 'title') - Number(b.tie === 'title') ||
+    distance(a, call) - distance(b, call) ||
+    b.knownAt.localeCompare(a.knownAt) ||
+    (b.sequence ?? 0) - (a.sequence ?? 0) ||
+    a.endsAt.localeCompare(b.endsAt)
+  );
+}
+
+/**
+ * Returns how far a meeting is from a call, in milliseconds. Joining within a quarter of an hour before a
+ * start means that meeting, also where an earlier one on the same link is not quite over; otherwise the
+ * meeting that runs when the call is joined.
+ */
+function distance({ startsAt, endsAt }: EndCandidate, { joinedAt }: CallTimes): number {
+  if (startsAt === null) return 0;
+  const untilStart = toMs(startsAt) - toMs(joinedAt);
+  const nearStart = Math.abs(untilStart) <= 15 * minute;
+  if (nearStart) return Math.abs(untilStart) / 1000;
+  const running = untilStart < 0 && endsAt > joinedAt;
+  return running ? 15 * minute + -untilStart / 1000 : 24 * 60 * minute + Math.abs(untilStart);
 }

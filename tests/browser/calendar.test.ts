@@ -1,11 +1,12 @@
 import type { ServerResponse } from 'node:http';
-import { rmSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { makeFeed } from '../bench/calendar-reader.feed.ts';
 import { copyWithHost } from './harness/calendar-copy.ts';
 import { launchWithExtension, type RunningChromium } from './harness/chromium.ts';
 import { clickAria, hasAria, waitForAria } from './harness/page-tools.ts';
-import { fill, setUp, waitForText } from './harness/ritual.ts';
+import { clockIn, fill, openStep, setUp, waitForText } from './harness/ritual.ts';
 import { startServer, type StandInServer } from './harness/server.ts';
 
 const host = 'calendar.example.com';
@@ -41,7 +42,14 @@ const minute = 60_000;
 function eventNow(endsIn: number, lines: readonly string[]): string {
   const end = Math.round((Date.now() + endsIn * minute) / minute) * minute;
   const times = [`DTSTART:${stamp(end - 60 * minute)}`, `DTEND:${stamp(end)}`];
-  return ['BEGIN:VEVENT', 'UID:now@example.com', `DTSTAMP:${stamp(end)}`, ...times, ...lines, 'END:VEVENT'].join('\r\n');
+  return [
+    'BEGIN:VEVENT',
+    'UID:now@example.com',
+    `DTSTAMP:${stamp(end)}`,
+    ...times,
+    ...lines,
+    'END:VEVENT',
+  ].join('\r\n');
 }
 
 function calendar(...parts: readonly string[]): string {
@@ -64,8 +72,25 @@ async function knowAna(): Promise<void> {
   await fill(panel, "Partner's e-mail", 'ana@example.com');
   await setUp(panel, 'Ana Silva', '30');
   await clickAria(panel, 'Finish');
-  await waitForText(panel, 'Saved on this machine');
+  await waitForText(panel, 'Open again');
   await panel.close();
+}
+
+/** Reads a table through the worker. */
+async function stored(table: string): Promise<Record<string, unknown>[]> {
+  const worker = await chromium.serviceWorker();
+  return worker.evaluate(async (name) => {
+    const open = indexedDB.open('last-ten');
+    const db = await new Promise<IDBDatabase>((done) => {
+      open.onsuccess = () => done(open.result);
+    });
+    const rows = await new Promise<Record<string, unknown>[]>((done) => {
+      const request = db.transaction(name).objectStore(name).getAll();
+      request.onsuccess = () => done(request.result as Record<string, unknown>[]);
+    });
+    db.close();
+    return rows;
+  }, table);
 }
 
 async function addByAddress(shows: string): Promise<void> {
@@ -81,7 +106,10 @@ describe('a calendar by its private address', () => {
     await knowAna();
     const end = Math.round((Date.now() + 8 * minute) / minute) * minute;
     const berlin = (ms: number) =>
-      new Date(ms).toLocaleString('sv-SE', { timeZone: 'Europe/Berlin' }).replaceAll(/[-:]/g, '').replace(' ', 'T');
+      new Date(ms)
+        .toLocaleString('sv-SE', { timeZone: 'Europe/Berlin' })
+        .replaceAll(/[-:]/g, '')
+        .replace(' ', 'T');
     const zone = 'W. Europe Standard Time';
     const yesterday = end - 26 * 60 * minute;
     const series = [
@@ -120,36 +148,150 @@ describe('a calendar by its private address', () => {
   }, 60_000);
 
   it.each([
-    ['Teams by its thread', 'https://teams.microsoft.com/l/meetup-join/19%3ameeting_abcDEF%40thread.v2/0?context=%7b%7d', 'https://teams.microsoft.com/v2/?meetingjoin=true&standin=in-call#/l/meetup-join/19:meeting_abcDEF@thread.v2/0'],
-    ['Teams by its short number', 'https://teams.microsoft.com/meet/2345678901234?p=AbC', 'https://teams.microsoft.com/v2/?meetingjoin=true&standin=in-call#/meet/2345678901234?p=AbC'],
-    ['Teams behind a safe link', 'https://nam12.safelinks.protection.outlook.com/ap/t-59584e83/?url=https%3A%2F%2Fteams.microsoft.com%2Fmeet%2F2345678901234%3Fp%3DAbC&data=05', 'https://teams.live.com/v2/?meetingjoin=true&standin=in-call#/meet/2345678901234?p=AbC'],
-    ['Zoom by its number', 'https://us02web.zoom.us/j/81234567890?pwd=Zm.1', 'https://app.zoom.us/wc/81234567890/start?standin=in-call&variant=guest'],
-    ['Zoom by a personal link', 'https://us02web.zoom.us/my/ana.silva', 'https://app.zoom.us/wc/my/ana.silva?standin=in-call&variant=guest'],
-  ])('knows the end of a call on %s', async (_, link, call) => {
-    await knowAna();
-    serve(calendar(eventNow(7, ['SUMMARY:Catch up', 'ATTENDEE:mailto:ana@example.com', `DESCRIPTION:Join: ${link}`])));
-    await addByAddress('Catch up');
+    [
+      'Teams by its thread',
+      'https://teams.microsoft.com/l/meetup-join/19%3ameeting_abcDEF%40thread.v2/0?context=%7b%7d',
+      'https://teams.microsoft.com/v2/?meetingjoin=true&standin=in-call#/l/meetup-join/19:meeting_abcDEF@thread.v2/0',
+    ],
+    [
+      'Teams by its short number',
+      'https://teams.microsoft.com/meet/2345678901234?p=AbC',
+      'https://teams.microsoft.com/v2/?meetingjoin=true&standin=in-call#/meet/2345678901234?p=AbC',
+    ],
+    [
+      'Teams behind a safe link',
+      'https://nam12.safelinks.protection.outlook.com/ap/t-59584e83/?url=https%3A%2F%2Fteams.microsoft.com%2Fmeet%2F2345678901234%3Fp%3DAbC&data=05',
+      'https://teams.live.com/v2/?meetingjoin=true&standin=in-call#/meet/2345678901234?p=AbC',
+    ],
+    [
+      'Zoom by its number',
+      'https://us02web.zoom.us/j/81234567890?pwd=Zm.1',
+      'https://app.zoom.us/wc/81234567890/start?standin=in-call&variant=guest',
+    ],
+    [
+      'Zoom by a personal link',
+      'https://us02web.zoom.us/my/ana.silva',
+      'https://app.zoom.us/wc/my/ana.silva?standin=in-call&variant=guest',
+    ],
+  ])(
+    'knows the end of a call on %s',
+    async (_, link, call) => {
+      await knowAna();
+      serve(
+        calendar(
+          eventNow(7, ['SUMMARY:Catch up', 'ATTENDEE:mailto:ana@example.com', `DESCRIPTION:Join: ${link}`]),
+        ),
+      );
+      await addByAddress('Catch up');
 
-    const page = await chromium.openCall(call);
+      const page = await chromium.openCall(call);
 
-    await waitForAria(page, 'Open wrap-up');
-  }, 60_000);
+      await waitForAria(page, 'Open wrap-up');
+    },
+    60_000,
+  );
 
   it.each([
     ['a revoked address', (response: ServerResponse) => response.writeHead(404), '', 'no longer valid'],
-    ['a redirect', (response: ServerResponse) => response.writeHead(302, { location: 'https://elsewhere.example/' }), '', 'paste the final address'],
-    ['a login page', (response: ServerResponse) => response.writeHead(200, { 'content-type': 'text/html' }), '<html>', 'web page'],
+    [
+      'a redirect',
+      (response: ServerResponse) => response.writeHead(302, { location: 'https://elsewhere.example/' }),
+      '',
+      'paste the final address',
+    ],
+    [
+      'a login page',
+      (response: ServerResponse) => response.writeHead(200, { 'content-type': 'text/html' }),
+      '<html>',
+      'web page',
+    ],
     ['something else', (response: ServerResponse) => response.writeHead(200), 'hello', 'not a calendar'],
-    ['an endless rule', () => undefined, calendar(eventNow(5, ['SUMMARY:x', 'RRULE:FREQ=SECONDLY', 'LOCATION:https://meet.google.com/abc-defg-hij'])), 'Last read'],
-    ['script in a title', () => undefined, calendar(eventNow(5, ['SUMMARY:<script>alert(1)</script>', 'LOCATION:https://meet.google.com/abc-defg-hij'])), '<script>alert(1)</script>'],
-    ['a million exceptions', () => undefined, calendar(eventNow(5, ['SUMMARY:many', 'RRULE:FREQ=DAILY', 'LOCATION:https://meet.google.com/abc-defg-hij', `EXDATE:${'20200101T000000Z,'.repeat(1_000_000)}20200101T000000Z`])), 'Last read'],
+    [
+      'an endless rule',
+      () => undefined,
+      calendar(
+        eventNow(5, ['SUMMARY:x', 'RRULE:FREQ=SECONDLY', 'LOCATION:https://meet.google.com/abc-defg-hij']),
+      ),
+      'Last read',
+    ],
+    [
+      'script in a title',
+      () => undefined,
+      calendar(
+        eventNow(5, ['SUMMARY:<script>alert(1)</script>', 'LOCATION:https://meet.google.com/abc-defg-hij']),
+      ),
+      '<script>alert(1)</script>',
+    ],
+    [
+      'a million exceptions',
+      () => undefined,
+      calendar(
+        eventNow(5, [
+          'SUMMARY:many',
+          'RRULE:FREQ=DAILY',
+          'LOCATION:https://meet.google.com/abc-defg-hij',
+          `EXDATE:${'20200101T000000Z,'.repeat(1_000_000)}20200101T000000Z`,
+        ]),
+      ),
+      'Last read',
+    ],
     ['100 MB', () => undefined, Buffer.alloc(100 * 1024 * 1024, 'x'), 'too large'],
-  ] as const)('meets %s with a sentence, and the page stays alive', async (_, more, text, sentence) => {
-    serve(text as string, more as never);
+  ] as const)(
+    'meets %s with a sentence, and the page stays alive',
+    async (_, more, text, sentence) => {
+      serve(text as string, more as never);
 
-    await addByAddress(sentence);
+      await addByAddress(sentence);
 
-    expect(chromium.contextErrors).toEqual([]);
+      expect(chromium.contextErrors).toEqual([]);
+    },
+    60_000,
+  );
+
+  it('tells apart the two pairs that share one room by who is invited', async () => {
+    await knowAna();
+    const link = 'LOCATION:https://meet.google.com/abc-defg-hij';
+    serve(calendar(eventNow(7, ['SUMMARY:With somebody else', 'ATTENDEE:mailto:bob@example.com', link])));
+    await addByAddress('With somebody else');
+
+    const page = await chromium.openCall('https://meet.google.com/abc-defg-hij?standin=in-call');
+    await waitForAria(page, 'Leave call');
+
+    await expect.poll(() => stored('keptEvents')).toHaveLength(1);
+    await new Promise((resolve) => setTimeout(resolve, 4000));
+    expect((await stored('calls')).filter(({ platform }) => platform === 'meet')).toEqual([]);
+  }, 60_000);
+
+  it('says that a suggested time is taken, and is read again when the browser starts', async () => {
+    await knowAna();
+    serve(
+      calendar(
+        eventNow(7, [
+          'SUMMARY:Catch up',
+          'LOCATION:https://meet.google.com/abc-defg-hij',
+          'RRULE:FREQ=DAILY;COUNT=30',
+        ]),
+      ),
+    );
+    await addByAddress('Catch up');
+    const panel = await chromium.extensionPage('sidepanel.html');
+    await clickAria(panel, 'Wrap up a call by hand');
+    await fill(panel, 'With', 'Ana Silva');
+    await clickAria(panel, 'Start');
+    await openStep(panel, 'Next meeting');
+    const taken = clockIn(24 * 60);
+    await fill(panel, 'Date', taken.date);
+    await fill(panel, 'Start time', taken.time);
+    await waitForText(panel, 'Your calendar has “Catch up” at that time');
+
+    server.forgetRequests();
+    const { userDataDir } = chromium;
+    await chromium.close({ keepProfile: true });
+    chromium = await launchWithExtension({ server, dir: folder, userDataDir });
+
+    await expect
+      .poll(() => server.requests.filter(({ host: asked }) => asked === host).length, { timeout: 20_000 })
+      .toBeGreaterThan(0);
   }, 60_000);
 
   it('is asked of nobody but its own host, only when one was added, and not again while nothing changed', async () => {
@@ -163,7 +305,9 @@ describe('a calendar by its private address', () => {
         return;
       }
       response.writeHead(200, { 'content-type': 'text/calendar', etag: '"1"' });
-      response.end(calendar(eventNow(7, ['SUMMARY:Catch up', 'LOCATION:https://meet.google.com/abc-defg-hij'])));
+      response.end(
+        calendar(eventNow(7, ['SUMMARY:Catch up', 'LOCATION:https://meet.google.com/abc-defg-hij'])),
+      );
     });
     await addByAddress('Catch up');
     const options = await chromium.extensionPage('options.html');
@@ -175,4 +319,74 @@ describe('a calendar by its private address', () => {
     expect(await hasAria(options, 'Read now')).toBe(false);
     expect(await options.evaluate(() => document.body.innerText)).not.toContain('secret-token');
   }, 60_000);
+});
+
+describe('a calendar as a file, and what Meet’s home page lists', () => {
+  it('a chosen file is read like a feed', async () => {
+    await knowAna();
+    const file = join(folder, 'my calendar.ics');
+    writeFileSync(
+      file,
+      calendar(
+        eventNow(7, [
+          'SUMMARY:From a file',
+          'ATTENDEE:mailto:ana@example.com',
+          'LOCATION:https://meet.google.com/abc-defg-hij',
+        ]),
+      ),
+    );
+    const options = await chromium.extensionPage('options.html');
+    const field = await options.waitForSelector('input[type=file]');
+    await field?.uploadFile(file);
+    await waitForText(options, 'From a file');
+
+    const page = await chromium.openCall('https://meet.google.com/abc-defg-hij?standin=in-call');
+
+    await waitForAria(page, 'Open wrap-up');
+  }, 60_000);
+
+  it.each([
+    [
+      'the older',
+      '/landing',
+      (from: number, to: number) => {
+        const card = document.querySelector('[data-call-id]');
+        card?.setAttribute('data-begin-time', String(from));
+        card?.setAttribute('data-end-time', String(to));
+      },
+    ],
+    [
+      'the newer',
+      '/home',
+      (from: number, to: number) => {
+        const card = document.querySelector('[data-a11y-recover]');
+        const clock = (ms: number) => new Date(ms).toTimeString().slice(0, 5);
+        if (card) card.id = `x_${new Date(from).toISOString().replaceAll(/[-:]|\.\d+/g, '')}`;
+        const time = document.querySelector('#u1-h');
+        if (time) time.textContent = `${clock(from)} – ${clock(to)}`;
+      },
+    ],
+  ] as const)(
+    'a meeting on %s home page gives the end of the call',
+    async (_, path, change) => {
+      await knowAna();
+      const end = Math.round((Date.now() + 7 * minute) / minute) * minute;
+      const home = await chromium.openCall(`https://meet.google.com${path}?title=Ana+Silva+and+me`);
+      await home.evaluate(change, end - 30 * minute, end);
+      await expect.poll(() => stored('pageMeetings'), { timeout: 20_000 }).toHaveLength(1);
+
+      const page = await chromium.openCall('https://meet.google.com/abc-defg-hij?standin=in-call');
+      const popup = await chromium.extensionPage('popup.html');
+      await page.bringToFront();
+      const worker = await chromium.serviceWorker();
+      expect(worker).toBeDefined();
+      await popup.close();
+      await new Promise((resolve) => setTimeout(resolve, 3500));
+      const tabId = await worker.evaluate(
+        async () => (await chrome.tabs.query({ active: true, lastFocusedWindow: true }))[0]?.id ?? -1,
+      );
+      expect(tabId).toBeGreaterThan(0);
+    },
+    60_000,
+  );
 });

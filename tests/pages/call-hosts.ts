@@ -48,6 +48,8 @@ function zoom(url: URL): PageAnswer | null {
   if (hop) return { redirect: `https://app.zoom.us/wc/${hop}/join${url.search}` };
   const client = /^\/wc\/(\d{9,11})\/(?:join|start|videomeeting)$/.exec(url.pathname)?.[1];
   if (client) return zoomClient(url, client);
+  // A personal link keeps its name in the client's address.
+  if (/^\/wc\/my\/[\w.-]+$/.test(url.pathname)) return page(zoomSite, url, '81234567890', 'preview');
   if (url.pathname === '/wc') return page(zoomSite, url, '81234567890', 'left');
   if (url.pathname !== '/wc/home') return null;
   const setting = settingOf(url, '81234567890');

@@ -8,6 +8,8 @@ export interface FakeDesk extends ReportDesk {
   at(clock: string): void;
   readonly shown: Map<number, InPageView>;
   readonly toolbar: Map<number, 'panel' | 'popup'>;
+  /** The partners of the notifications shown. */
+  readonly notified: string[];
   badge: string;
   alarm: string | null;
 }
@@ -23,12 +25,14 @@ export function createFakeDesk(): FakeDesk {
     },
     shown: new Map(),
     toolbar: new Map(),
+    notified: [],
     badge: '',
     alarm: null,
     browser: {
       clock: () => now,
       timeZone: () => 'Europe/Berlin',
       showInPage: async (tabId, view) => void desk.shown.set(tabId, view),
+      notify: async (partnerName) => void desk.notified.push(partnerName),
       setBadge: async (text) => void (desk.badge = text),
       setAlarm: async (when) => void (desk.alarm = when),
       setToolbar: async (tabId, opens) => void desk.toolbar.set(tabId, opens),
