@@ -17,7 +17,9 @@ export function useLiveQuery<Value>(
 ): LiveResult<Value> {
   const [result, setResult] = useState<LiveResult<Value>>({ status: 'loading' });
   useEffect(() => {
-    const subscription = liveQuery(query).subscribe({
+    // Dexie follows native awaits only in a query it can see to be async: anything read after the first await
+    // of another one would not be watched.
+    const subscription = liveQuery(async () => query()).subscribe({
       next: (value) => setResult({ status: 'ready', value }),
       error: (error: unknown) => setResult({ status: 'failed', error }),
     });
