@@ -170,14 +170,25 @@ function wallClockOfDay(day: Date, weekends: boolean): { date: LocalDate } {
   return { date: `${date.getFullYear()}-${pad(date.getMonth() + 1)}-${pad(date.getDate())}` };
 }
 
-/** A length in words: `for 45 min`, `for 1h30`, `for 1.5 hours`. */
-const lengthWords =
-  /(?<!\S)for\s+(?<n>\d{1,3}(?:[.,]\d{1,2})?)\s?(?<unit>m|min(?:ute)?s?|h(?:rs?|ours?)?)\s?(?<rest>\d{1,2})?(?:m|min)?(?!\S)/i;
+/** A length in words: `for 45 min`, `for 1h30`, `for 1.5 hours`, `for an hour`; without `for` also `90 min`. */
+const lengthWords = new RegExp(
+  [
+    String.raw`(?<!\S)for\s+(?<n>\d{1,3}(?:[.,]\d{1,2})?)\s?(?<unit>m|min(?:ute)?s?|h(?:rs?|ours?)?)\s?(?<rest>\d{1,2})?(?:m|min)?(?!\S)`,
+    String.raw`(?<!\S)for\s+(?<word>(?:half\s+)?an?|one|half\s+an|a\s+half)\s+hour(?!\S)`,
+    String.raw`(?<!\S)(?<!\b(?:in|within|after)\s+)\(?(?<bare>\d{1,3}(?:[.,]\d{1,2})?)\s?(?<kind>m|min(?:ute)?s?|hrs?|hours?)\)?(?!\S)(?!\s+(?:from|later|before|after|ago|earlier)\b)`,
+  ].join('|'),
+  'i',
+);
+
+/** Words that move a time to another clock; whose clock they mean is not guessed. */
+const otherClock =
+  /(?:\d|[ap]\.?m\.?|noon|midnight)[\s,(]*(?:utc|gmt|z|[a-z]{1,3}[sd]t|[cemnpw]e?t|eet|msk|mesz?|mez|ict|npt|pkt|sgt|hkt|wat|wib)\b|(?<!\b(?:same|usual|my|the|this)\s+)\btime\b/i;
 
 /**
  * Says what words like "thu 3pm for 45 min" mean as a meeting; what they leave open comes from `usual`.
- * `undefined` where they say nothing of it, or where a number in them was not understood: `25/12 14:00`
- * must not become 14:00 of another day.
+ * `undefined` where they say nothing of it, or where they could be misread: a number in them was not
+ * understood (`25/12 14:00` must not become 14:00 of another day), they name two days or two times, or
+ * the clock of another zone.
  */
 export function readWhen(
   words: string,
@@ -189,15 +200,20 @@ export function readWhen(
     .replace(lengthWords, ' ')
     .replaceAll(/\b(\d{1,2})h(\d{2})?\b/gi, (_, hour: string, minute = '00') => `${hour}:${minute}`);
   const found = findPlainDates(when, here.now, here.timeZone);
-  if (/\d/.test(found.reduceRight((rest, { from, to }) => rest.slice(0, from) + rest.slice(to), when)))
-    return undefined;
-  const date = found.find((entry) => entry.date)?.date;
+  const rest = found.reduceRight((left, { from, to }) => left.slice(0, from) + left.slice(to), when);
+  const dates = new Set(found.flatMap(({ date }) => date ?? []));
+  const times = new Set(found.flatMap(({ time }) => time ?? []));
+  if (/\d/.test(rest) || otherClock.test(words) || dates.size > 1 || times.size > 1) return undefined;
+  const [date] = dates;
   const timed = found.find((entry) => entry.time);
   if (!date && !timed && !length) return undefined;
   const lengthMinutes = length ? minutesIn(length.groups) : (timed?.lengthMinutes ?? usual.lengthMinutes);
   return { date: date ?? usual.date, time: timed?.time ?? usual.time, lengthMinutes };
 }
 
-function minutesIn({ n = '', unit = '', rest = '0' }: Record<string, string | undefined> = {}): number {
-  return Math.round(Number(n.replace(',', '.')) * (/^h/i.test(unit) ? 60 : 1)) + Number(rest);
+function minutesIn(groups: Record<string, string | undefined> = {}): number {
+  const { n, bare, unit, kind, rest = '0', word } = groups;
+  if (word) return /half/i.test(word) ? 30 : 60;
+  const amount = Number((n ?? bare ?? '').replace(',', '.'));
+  return Math.round(amount * (/^h/i.test(unit ?? kind ?? '') ? 60 : 1)) + Number(rest);
 }

@@ -1,6 +1,6 @@
 import * as chrono from 'chrono-node/en';
-import type { Instant, LocalDate, TimeZone } from './instant';
-import { wallClockAt, type ClockTime } from './wall-clock';
+import { toMs, type Instant, type LocalDate, type TimeZone } from './instant';
+import { instantOf, wallClockAt, type ClockTime, type WallClock } from './wall-clock';
 
 /** A date or time found in plain words. */
 export interface PlainDate {
@@ -19,28 +19,46 @@ export interface PlainDate {
 
 /**
  * Finds dates and times in plain English words, seen from `now` in `timeZone`, always looking ahead.
- * `10/12` means two different days in two countries, so it is not taken for a date; nor is a month alone.
+ * `10/12` means two different days in two countries, so it is not taken for a date; nor is a month alone,
+ * nor `last friday`, which the parser would move ahead. Names of zones are not read.
  */
 export function findPlainDates(text: string, now: Instant, timeZone: TimeZone): PlainDate[] {
   const found = chrono.parse(text, wallClockAsLocalDate(now, timeZone), { forwardDate: true });
-  return found.flatMap(({ index, text: words, start, end }) => {
-    if (/\d\/\d/.test(words) || isNoDate(words)) return [];
+  return found.flatMap(({ index, text: all, start, end }) => {
+    if (/\d\/\d/.test(all) || isNoDate(all) || goneBy.test(all)) return [];
     const day = start.isCertain('day') || start.isCertain('weekday');
     const time = start.isCertain('hour');
     if (!day && !time) return [];
-    const pad = (value: number | null) => String(value ?? 0).padStart(2, '0');
+    const words = time ? all : dayWords(all, start.isCertain('timezoneOffset'));
     return [
       {
         from: index,
         to: index + words.length,
         words,
-        date: day ? `${start.get('year')}-${pad(start.get('month'))}-${pad(start.get('day'))}` : null,
-        time: time ? `${pad(start.get('hour'))}:${pad(start.get('minute'))}` : null,
+        date: day ? shownBy(start).date : null,
+        time: time ? shownBy(start).time : null,
         range: Boolean(end),
-        lengthMinutes: time && end?.isCertain('hour') ? minutesBetween(start.date(), end.date()) : null,
+        lengthMinutes:
+          time && end?.isCertain('hour') ? minutesBetween(shownBy(start), shownBy(end), timeZone) : null,
       },
     ];
   });
+}
+
+const goneBy = /^(?:on\s+)?(?:last|past|previous)\b/i;
+
+/** The parser also takes the closing bracket of `(by fri)` and the zone of `fri PET`: neither is part of a day. */
+function dayWords(words: string, zoned: boolean): string {
+  const bare = zoned ? words.replace(/,?\s*\(?[A-Z]{2,4}\)?$/, '') : words;
+  return /[(（]/.test(bare) ? bare : bare.replace(/[)）]$/, '');
+}
+
+function shownBy(parts: chrono.ParsedResult['start']): WallClock {
+  const get = (part: chrono.Component) => String(parts.get(part) ?? 0).padStart(2, '0');
+  return {
+    date: `${get('year')}-${get('month')}-${get('day')}`,
+    time: `${get('hour')}:${get('minute')}`,
+  };
 }
 
 /** The parser takes `2027-13-01` for a date with day and month exchanged. */
@@ -48,8 +66,10 @@ function isNoDate(words: string): boolean {
   return Number(/^\d{4}-(\d{1,2})-/.exec(words)?.[1] ?? 1) > 12;
 }
 
-function minutesBetween(from: Date, to: Date): number {
-  return Math.round((to.getTime() - from.getTime()) / 60_000);
+/** Real minutes, also across a clock change in `timeZone`; null where either is no time of the calendar. */
+function minutesBetween(from: WallClock, to: WallClock, timeZone: TimeZone): number | null {
+  const [start, end] = [instantOf(from, timeZone), instantOf(to, timeZone)];
+  return start && end ? Math.round((toMs(end.instant) - toMs(start.instant)) / 60_000) : null;
 }
 
 /** The parser reckons in this machine's own fields, so it is given a date whose fields are those of `timeZone`. */

@@ -39,12 +39,14 @@ export function readQuickEntry(line: string, context: QuickEntryContext): QuickE
   const estimate = last(
     tokens(
       text,
-      /(?<!\S)~\s?(?<word>\d[\d.,]*\s?(?:h(?:\s?\d{1,2}m?)?|hours?|hrs?|d|days?|m|mins?|minutes?)?)(?!\S)/gi,
+      /(?<!\S)~\s?(?<word>\d[\d.,]*\s?(?:h(?:\s?\d{1,2}(?:m|min)?)?|hours?|hrs?|d|days?|m|mins?|minutes?)?)(?!\S|\s+(?:weeks?|months?|years?|sec(?:ond)?s?)\b)/gi,
       ({ word }) => minutesOf(word),
     ),
   );
   const owner = last(
-    tokens(text, /(?<!\S)@(?<word>[\p{L}\p{N}_.-]+)/gu, ({ word }) => ownerOf(word, context)),
+    tokens(text, /(?<!\S)@(?<word>[\p{L}\p{M}\p{N}_'’-]+(?:\.[\p{L}\p{M}\p{N}_'’-]+)*)/gu, ({ word }) =>
+      ownerOf(word, context),
+    ),
   );
   const known = [priority, estimate, owner].filter((token) => token !== undefined);
   const due = deadlineIn(blank(text, known), context);
@@ -79,22 +81,27 @@ function minutesOf(word = ''): number | undefined {
     whole = '',
     unit = '',
     rest,
-  } = /^(?<whole>[\d.,]+)\s?(?<unit>[a-z]*)\s?(?<rest>\d{1,2})?m?$/i.exec(word)?.groups ?? {};
+  } = /^(?<whole>[\d.,]+)\s?(?<unit>[a-z]*)\s?(?<rest>\d{1,2})?(?:m|min)?$/i.exec(word)?.groups ?? {};
   const factor = unit.startsWith('d') ? 480 : unit.startsWith('h') ? 60 : 1;
   const minutes = Math.round(Number(whole.replace(',', '.')) * factor) + Number(rest ?? 0);
   return Number.isFinite(minutes) && minutes >= 1 && minutes <= longestEstimate ? minutes : undefined;
 }
 
 function ownerOf(word: string | undefined, { myRole, names }: QuickEntryContext): Role | undefined {
-  const wanted = (word ?? '').toLowerCase();
+  const wanted = comparable(word ?? '');
   if (wanted === 'me') return myRole;
   if (wanted === 'you' || wanted === 'partner') return otherRole(myRole);
   if (wanted === 'mentor') return 'mentor';
   if (['mentoree', 'mentee', 'protege', 'protégé'].includes(wanted)) return 'mentoree';
   const named = (['mentor', 'mentoree'] as const).filter((role) =>
-    names[role].toLowerCase().split(/\s+/).includes(wanted),
+    comparable(names[role]).split(/\s+/).includes(wanted),
   );
   return named.length === 1 ? named[0] : undefined;
+}
+
+/** Letters with marks are written in two ways, and apostrophes, too. */
+function comparable(name: string): string {
+  return name.normalize('NFC').toLowerCase().replaceAll('’', "'");
 }
 
 /** Words that announce a deadline. */
@@ -103,12 +110,14 @@ const anchor = /(?<!\S)(?:by|until|till|before|due(?:\s+(?:by|on))?|on)\s+(?:the
 /** Short weekdays and months that are words or names of their own: without an anchor they are no dates. */
 const ambiguous = /^(?:sun|sat|mon|wed|mar|may|jan|june|april|august)$/i;
 
-/** `8 hours` says how long, `now` and `in an hour` name no day, and `last friday` is over. */
-const noDeadline =
-  /(?:\b|\d)(?:h|hours?|hrs?|m|mins?|minutes?|s|secs?|seconds?|now|ago)\b|^(?:on\s+)?(?:last|past|previous)\b/i;
+/** `8 hours` says how long, `now` and `in an hour` name no day. */
+const noDeadline = /(?:\b|\d)(?:h|hours?|hrs?|m|mins?|minutes?|s|secs?|seconds?|now|ago)\b/i;
 
 /** `3 days` and `for two weeks` say how long; only `in 3 days` says when. */
 const span = /^(?!in\b|within\b|next\b).*\b(?:days?|weeks?|months?|years?)$/i;
+
+/** After these a day is what the line is about: `Write about Friday`, `Move the call to Friday`. */
+const subject = /\b(?:about|to|from|with|of|the|a|and|or|than|since|after|called|named)\s+$/i;
 
 /** A time of day has no place beside the day an item is due, so its words stay in the text. */
 const timeOfDay = /\b(?:morning|noon|midday|afternoon|evening|tonight|night|midnight)\b/i;
@@ -122,17 +131,20 @@ function deadlineIn(text: string, { now, timeZone }: QuickEntryContext): Token<L
   const found = findPlainDates(text, now, timeZone).flatMap((plain) => {
     const { from, to, words, date } = plain;
     if (!date || date < today || plain.range || noDeadline.test(words) || span.test(words)) return [];
-    const lead = anchor.exec(text.slice(0, from));
+    if (/^['’\-–/\p{L}\d]/u.test(text.slice(to))) return [];
+    const before = text.slice(0, from);
+    const lead = anchor.exec(before);
     const certain = lead ? !(ambiguous.test(words) && /\bthe\s+$/i.test(lead[0])) : isAtEnd(text, plain);
     if (!certain) return [];
     const start = lead ? lead.index : from;
-    return [{ from: start, to: plain.time || timeOfDay.test(words) ? start : to, value: date }];
+    const stays = plain.time || timeOfDay.test(words) || /\bfor\s+$/i.test(before);
+    return [{ from: start, to: stays ? start : to, value: date }];
   });
   return last(found);
 }
 
-function isAtEnd(text: string, { to, words }: PlainDate): boolean {
-  return text.slice(to).trim() === '' && !ambiguous.test(words);
+function isAtEnd(text: string, { from, to, words }: PlainDate): boolean {
+  return text.slice(to).trim() === '' && !ambiguous.test(words) && !subject.test(text.slice(0, from));
 }
 
 function tokens<Value>(
