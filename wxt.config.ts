@@ -25,7 +25,7 @@ export default defineConfig({
     host_permissions: [...callSitePatterns],
     content_security_policy: {
       extension_pages:
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; worker-src 'self'; connect-src https:; frame-ancestors 'none'",
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; worker-src 'self'; connect-src 'self' https:; frame-ancestors 'none'",
     },
     action: { default_title: '__MSG_extensionName__' },
     // Chrome keeps Alt+Shift+W (close tab group), Alt+Shift+P, C, X and Z for its tab groups.

@@ -1,4 +1,4 @@
-import { addDays, format } from 'date-fns';
+import { addDays, formatISO, parseISO } from 'date-fns';
 import { useState } from 'preact/hooks';
 import { agendaOverrun, draftAgenda, positionBetween, type DraftLine } from '../../lib/domain/agenda';
 import type { ActionItem } from '../../lib/domain/action-item';
@@ -223,7 +223,7 @@ function lengthOf(session: Session | null, usual: number | null): number {
 }
 
 function dayBefore({ startsAt, timeZone }: Session): string {
-  return format(addDays(new Date(`${localDateAt(startsAt, timeZone)}T12:00:00`), -1), 'yyyy-MM-dd');
+  return formatISO(addDays(parseISO(localDateAt(startsAt, timeZone)), -1), { representation: 'date' });
 }
 
 function fitText(over: number, lengthMinutes: number): string {

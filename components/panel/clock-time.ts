@@ -1,4 +1,4 @@
-import { addDays, parse } from 'date-fns';
+import { addDays, set } from 'date-fns';
 import { toInstant, toMs, type Instant } from '../../lib/domain/instant';
 
 /**
@@ -6,7 +6,9 @@ import { toInstant, toMs, type Instant } from '../../lib/domain/instant';
  * that is no time of day. Calls that pass midnight end on the next day.
  */
 export function nextClockTime(clock: string, now: Instant): Instant | null {
-  const today = parse(clock, 'HH:mm', new Date(toMs(now)));
-  if (Number.isNaN(today.getTime())) return null;
+  const { hour, minute } = /^(?<hour>[01]\d|2[0-3]):(?<minute>[0-5]\d)$/.exec(clock)?.groups ?? {};
+  if (hour === undefined || minute === undefined) return null;
+  const time = { hours: Number(hour), minutes: Number(minute), seconds: 0, milliseconds: 0 };
+  const today = set(new Date(toMs(now)), time);
   return toInstant((today.getTime() > toMs(now) ? today : addDays(today, 1)).getTime());
 }

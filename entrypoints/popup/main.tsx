@@ -5,5 +5,5 @@ import { tellBackground } from '../../components/ui/tell-background';
 
 // The window is looked up first: the panel opens in the very tick of a click, which leaves no time to ask.
 const { id = browser.windows.WINDOW_ID_CURRENT } = await browser.windows.getCurrent();
-mountPage(<Popup windowId={id} />);
+await mountPage(<Popup windowId={id} />);
 await tellBackground();

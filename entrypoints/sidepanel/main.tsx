@@ -2,6 +2,6 @@ import { Panel } from '../../components/panel/Panel';
 import { mountPage } from '../../components/ui/mount-page';
 import { tellBackground } from '../../components/ui/tell-background';
 
-mountPage(<Panel />);
+await mountPage(<Panel />);
 // The panel's own look at the clock: an alarm may have been missed while the machine slept.
-void tellBackground();
+await tellBackground();

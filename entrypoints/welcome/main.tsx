@@ -1,4 +1,4 @@
 import { Welcome } from '../../components/welcome/Welcome';
 import { mountPage } from '../../components/ui/mount-page';
 
-mountPage(<Welcome />);
+await mountPage(<Welcome />);

@@ -166,7 +166,7 @@ function listenToClockAndLifecycle(desk: ReportDesk): void {
   });
   browser.runtime.onStartup.addListener(() => {
     void inTurn(() => forgetAllTabs(desk));
-    void readCalendarsAndSettle();
+    void readCalendarsAndSettle(0);
   });
   browser.runtime.onInstalled.addListener(({ reason }) => {
     if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
@@ -178,8 +178,8 @@ function listenToClockAndLifecycle(desk: ReportDesk): void {
 }
 
 /** Reading takes its time, so reports of calls are not kept waiting for it. */
-async function readCalendarsAndSettle(): Promise<void> {
-  await readCalendars(now());
+async function readCalendarsAndSettle(olderThanMs?: number): Promise<void> {
+  await readCalendars(now(), olderThanMs);
   await inTurn(() => settle(browserDesk));
 }
 

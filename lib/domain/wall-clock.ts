@@ -1,5 +1,5 @@
 import { TZDate } from '@date-fns/tz';
-import { addMinutes, format } from 'date-fns';
+import { addMinutes, formatISO } from 'date-fns';
 import { toInstant, toMs, type Instant, type LocalDate, type TimeZone } from './instant';
 
 /** A wall-clock time of day, `HH:MM`, 24 hours. */
@@ -14,7 +14,8 @@ export interface WallClock {
 /** Returns what a clock in `timeZone` shows at `instant`. */
 export function wallClockAt(instant: Instant, timeZone: TimeZone): WallClock {
   const local = new TZDate(toMs(instant), timeZone);
-  return { date: format(local, 'yyyy-MM-dd'), time: format(local, 'HH:mm') };
+  const text = formatISO(local);
+  return { date: text.slice(0, 10), time: text.slice(11, 16) };
 }
 
 /** Returns the calendar date in `timeZone` at `instant`. */

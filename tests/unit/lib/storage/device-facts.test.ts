@@ -21,7 +21,7 @@ describe('Settings', () => {
   it('keep what was chosen, and the default for what was not', async () => {
     await changeSettings({ leadMinutes: 15 });
     expect(await readSettings()).toEqual({ leadMinutes: 15, openByItself: true, notify: false });
-    await changeSettings({ openByItself: false, notify: false });
+    await changeSettings({ openByItself: false });
     expect(await readSettings()).toEqual({ leadMinutes: 15, openByItself: false, notify: false });
   });
 
