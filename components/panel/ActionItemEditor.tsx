@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { longestActionItem, type ActionItem } from '../../lib/domain/action-item';
 import type { Role } from '../../lib/domain/mentorship';
 import { oneLine } from '../../lib/domain/record';
@@ -29,7 +29,7 @@ export function ActionItemEditor({ item, context, onClose }: Props) {
   const [problem, setProblem] = useState('');
   const field = useRef<HTMLTextAreaElement>(null);
   const shown = text ?? (draft === '' ? item.text : draft);
-  useEffect(() => field.current?.focus(), []);
+  useLayoutEffect(() => field.current?.focus(), []);
 
   async function change(patch: Parameters<typeof editActionItem>[1]): Promise<void> {
     const committed = item.commitmentMentor !== null || item.commitmentMentoree !== null;

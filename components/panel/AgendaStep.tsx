@@ -141,7 +141,7 @@ function AgendaList({ agenda }: { readonly agenda: readonly AgendaItem[] }) {
             last={index === agenda.length - 1}
             onMove={(step) => void move(line.id, index + step)}
             onMinutes={(minutes) => void persist(() => changeAgendaItem(line.id, { minutes }))}
-            onText={(text) => persist(() => changeAgendaItem(line.id, { text }))}
+            onText={(text) => changeAgendaItem(line.id, { text })}
             onRemove={() => remove(line)}
             onDragStart={() => setDragged(line.id)}
             onDrop={() => dragged && void move(dragged, index)}
@@ -160,10 +160,12 @@ function AddAgendaLine({ session }: { readonly session: Session }) {
   async function add(event: Event): Promise<void> {
     event.preventDefault();
     if (text.trim() === '') return;
-    setText('');
     const place = { mentorshipId: session.mentorshipId, sessionId: session.id };
     const line = { text, minutes: 5, origin: 'typed' as const, actionItemId: null };
-    await persist(() => addLine(place, line, rightNow()));
+    // The line is stored before the draft is forgotten: a crash in between loses nothing.
+    const stored = persist(() => addLine(place, line, rightNow()));
+    setText('');
+    await stored;
   }
   return (
     <form class="agenda__add" onSubmit={(event) => void add(event)}>

@@ -43,11 +43,12 @@ export function FeedbackStep({ context }: { readonly context: RitualContext }) {
   const theirsIn = typeof theirs?.overall === 'number';
   const revealed = shown || (mineIn && theirsIn);
 
-  function answer(by: Role, answers: FeedbackAnswers): Promise<unknown> {
+  function write(by: Role, answers: FeedbackAnswers): Promise<unknown> {
     const as = by === myRole ? ('own-word' as const) : ('said-aloud' as const);
     const about = { mentorshipId: mentorship.id, sessionId: session.id, by, as };
-    return persist(() => answerFeedback(about, answers, rightNow()));
+    return answerFeedback(about, answers, rightNow());
   }
+  const answer = (by: Role, answers: FeedbackAnswers) => persist(() => write(by, answers));
   const asked = mineIn ? otherRole(myRole) : myRole;
   const answerOverall = (score: number) => void answer(asked, { overall: score });
   useKeys(active && !(mineIn && theirsIn), digitKeys(answerOverall));
@@ -115,7 +116,7 @@ export function FeedbackStep({ context }: { readonly context: RitualContext }) {
           {mineIn ? t('feedbackGoOn') : t('feedbackSkip')}
         </button>
       </div>
-      {more && <MoreFeedback context={context} mine={mine} answer={(answers) => answer(myRole, answers)} />}
+      {more && <MoreFeedback context={context} mine={mine} write={(answers) => write(myRole, answers)} />}
     </div>
   );
 }

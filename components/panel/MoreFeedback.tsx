@@ -1,6 +1,7 @@
 import { feelingSchema, type Feedback, type Feeling } from '../../lib/domain/feedback';
 import { t, type MessageKey } from '../../lib/i18n';
 import type { FeedbackAnswers } from '../../lib/storage/feedback';
+import { persist } from '../../lib/storage/persist';
 import { useSavedText } from '../ui/use-saved-text';
 import { ScoreButtons } from './ScoreButtons';
 import type { RitualContext } from './ritual-context';
@@ -8,13 +9,15 @@ import type { RitualContext } from './ritual-context';
 interface Props {
   readonly context: RitualContext;
   readonly mine: Feedback | undefined;
-  readonly answer: (answers: FeedbackAnswers) => Promise<unknown>;
+  /** Stores answers of mine; the caller sees to it that a refused write is tried again. */
+  readonly write: (answers: FeedbackAnswers) => Promise<unknown>;
 }
 
 type TextField = 'helpedMost' | 'wouldChange' | 'takeaway' | 'appreciation';
 
 /** The questions for those who take a minute more: mine alone, each of them optional. */
-export function MoreFeedback({ context, mine, answer }: Props) {
+export function MoreFeedback({ context, mine, write }: Props) {
+  const answer = (answers: FeedbackAnswers) => persist(() => write(answers));
   const low = typeof mine?.overall === 'number' && mine.overall <= 6;
   const texts: readonly (readonly [TextField, string])[] = [
     ['helpedMost', t('feedbackHelpedMost')],
@@ -68,7 +71,7 @@ export function MoreFeedback({ context, mine, answer }: Props) {
           label={label}
           mine={mine}
           session={context.session.id}
-          answer={answer}
+          write={write}
         />
       ))}
     </div>
@@ -80,13 +83,13 @@ interface TextProps {
   readonly label: string;
   readonly mine: Feedback | undefined;
   readonly session: string;
-  readonly answer: Props['answer'];
+  readonly write: Props['write'];
 }
 
-function FeedbackText({ field, label, mine, session, answer }: TextProps) {
+function FeedbackText({ field, label, mine, session, write }: TextProps) {
   const [text, setText] = useSavedText(
     mine?.[field] ?? '',
-    (typed) => answer({ [field]: typed.slice(0, 2000) }),
+    (typed) => write({ [field]: typed.slice(0, 2000) }),
     `${session}:${field}`,
   );
   return (

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../lib/i18n';
 import { parkLine, removeAgendaItem } from '../../lib/storage/agenda-items';
 import { persist } from '../../lib/storage/persist';
@@ -12,15 +12,17 @@ export function ParkLine({ mentorshipId }: { readonly mentorshipId: string }) {
   const [line, setLine] = useDraft(`park-line:${mentorshipId}`);
   const [open, setOpen] = useState(false);
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (open) field.current?.focus();
   }, [open]);
 
   async function park(event: Event): Promise<void> {
     event.preventDefault();
     if (line.trim() === '') return;
+    // The line is stored before the draft is forgotten: a crash in between loses nothing.
+    const stored = persist(() => parkLine(mentorshipId, line, rightNow()));
     setLine('');
-    const parked = await persist(() => parkLine(mentorshipId, line, rightNow()));
+    const parked = await stored;
     showToast({
       text: t('toastParked', parked.text),
       undo: () => persist(() => removeAgendaItem(parked.id)),

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { ActionItem } from '../../lib/domain/action-item';
 import { t } from '../../lib/i18n';
 import {
@@ -31,7 +31,7 @@ interface Props {
 export function ThirdCarry({ item, context, onClose }: Props) {
   const [words, setWords] = useDraft(`third-carry:${item.id}`);
   const field = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => field.current?.focus(), []);
+  useLayoutEffect(() => field.current?.focus(), []);
   const lines = words
     .split('\n')
     .map((line) => oneLine(line))

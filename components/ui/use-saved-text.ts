@@ -21,7 +21,8 @@ export function useDraft(key: string): SavedText {
 }
 
 /**
- * Keeps a text of a record: `stored` is the text on record (undefined while it loads), `save` writes it.
+ * Keeps a text of a record: `stored` is the text on record (undefined while it loads), `save` writes it and
+ * is not to call `persist` itself: it runs in that queue, and would wait for its own end.
  * `identity` names the record; when it changes, the field starts over.
  */
 export function useSavedText(
@@ -41,12 +42,15 @@ export function useSavedText(
   async function write(): Promise<void> {
     if (writing.current) return;
     writing.current = true;
-    for (let next = pending.current; next; next = pending.current) {
-      pending.current = null;
-      const { text, save: saveText } = next;
-      await persist(() => saveText(text));
+    try {
+      for (let next = pending.current; next; next = pending.current) {
+        pending.current = null;
+        const { text, save: saveText } = next;
+        await persist(() => saveText(text));
+      }
+    } finally {
+      writing.current = false;
     }
-    writing.current = false;
     setTyped((current) => (current && pending.current === null ? { ...current } : current));
   }
 
