@@ -26,7 +26,7 @@ afterAll(async () => {
 
 async function panelOf(browser: Browser): Promise<Page> {
   const target = await browser.waitForTarget((one) => one.url().endsWith('/sidepanel.html'), {
-    timeout: 10_000,
+    timeout: 20_000,
   });
   return target.asPage();
 }
@@ -38,7 +38,7 @@ it('a call that was open before the extension was installed, and one during its 
   await page.goto(meet);
 
   const id = await browser.installExtension(resolve('.output/chrome-mv3'));
-  await browser.waitForTarget((target) => target.url().endsWith('/welcome.html'), { timeout: 10_000 });
+  await browser.waitForTarget((target) => target.url().endsWith('/welcome.html'), { timeout: 20_000 });
   const options = await browser.newPage();
   await options.goto(`chrome-extension://${id}/options.html`);
   await setLeadMinutes(options, 60);

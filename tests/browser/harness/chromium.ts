@@ -60,7 +60,7 @@ const quietArgs = [
 
 const madeProfiles = join(tmpdir(), 'stand-in-profile-');
 
-const waitMs = 10_000;
+const waitMs = 20_000;
 
 function browserArgs(options: LaunchOptions): string[] {
   const { server, width = 1280, height = 800, colorScheme = 'light', args = [] } = options;

@@ -30,14 +30,14 @@ function ariaSelector(name: string): string {
   return `::-p-aria([name="${name.replaceAll('\\', '\\\\').replaceAll('"', String.raw`\"`)}"])`;
 }
 
-/** Waits for what has this accessible name, also inside a closed shadow root, up to 10 s. */
+/** Waits for what has this accessible name, also inside a closed shadow root, up to 20 s. */
 export async function waitForAria(page: Page, name: string): Promise<void> {
-  await page.waitForSelector(ariaSelector(name), { timeout: 10_000 });
+  await page.waitForSelector(ariaSelector(name), { timeout: 20_000 });
 }
 
-/** Clicks what has this accessible name as a person does, also inside a closed shadow root. Waits up to 10 s. */
+/** Clicks what has this accessible name as a person does, also inside a closed shadow root. Waits up to 20 s. */
 export async function clickAria(page: Page, name: string): Promise<void> {
-  const found = await page.waitForSelector(ariaSelector(name), { timeout: 10_000 });
+  const found = await page.waitForSelector(ariaSelector(name), { timeout: 20_000 });
   if (!found) throw new Error(`Nothing is named "${name}".`);
   await found.click();
 }

@@ -17,7 +17,7 @@ export async function setUp(panel: Page, partner: string, minutes = '60'): Promi
 
 /** Types lines into the capture field, each with Enter. */
 export async function addItems(page: Page, lines: readonly string[]): Promise<void> {
-  const field = await page.waitForSelector('::-p-aria([name="Add an action item"])', { timeout: 10_000 });
+  const field = await page.waitForSelector('::-p-aria([name="Add an action item"])', { timeout: 20_000 });
   for (const line of lines) {
     await field?.type(line);
     await page.keyboard.press('Enter');
@@ -30,7 +30,7 @@ export async function addItems(page: Page, lines: readonly string[]): Promise<vo
 /** Opens a step of the panel by its heading. */
 export async function openStep(panel: Page, heading: string): Promise<void> {
   const button = await panel.waitForSelector(`::-p-aria([name="${heading}"][role="button"])`, {
-    timeout: 10_000,
+    timeout: 20_000,
   });
   if ((await button?.evaluate((element) => element.getAttribute('aria-expanded'))) !== 'true')
     await button?.click();
@@ -40,7 +40,7 @@ export async function openStep(panel: Page, heading: string): Promise<void> {
 export async function waitForText(page: Page, text: string): Promise<void> {
   const found = page.waitForFunction(
     (wanted) => document.body.innerText.includes(wanted),
-    { timeout: 10_000 },
+    { timeout: 20_000 },
     text,
   );
   await found.catch(async (error: unknown) => {
