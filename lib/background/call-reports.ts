@@ -1,7 +1,7 @@
 import type { Call, CallPhase } from '../domain/call';
 import { toInstant, toMs, type Instant } from '../domain/instant';
 import type { CallReport, InPageView } from '../messaging/protocol';
-import { addCall, changeCall, findCallsByKeys, listLiveCalls, newCall } from '../storage/calls';
+import { addCall, changeCall, findCallsByKeys, listCalls, listLiveCalls, newCall } from '../storage/calls';
 import { forgetNotMentoring, isKnownNotMentoring, rememberNotMentoring } from '../storage/call-decisions';
 import { attachCall } from '../storage/call-sessions';
 import { mentorshipsByCalendar } from '../domain/calendar-match';
@@ -10,7 +10,16 @@ import { findMentorship, listActiveMentorships } from '../storage/mentorships';
 import { findSession, listPlannedSessions } from '../storage/sessions';
 import { readSettings } from '../storage/settings';
 import { chipTab, settle, viewOf, type DeskBrowser } from './desk';
-import { isStillThatCall, joinWindowMinutes, matchCall, nearestSession, type CallMatch } from './match-call';
+import {
+  isStillThatCall,
+  joinWindowMinutes,
+  lastSeenAt,
+  matchCall,
+  nearestSession,
+  silentForMs,
+  wasJustLeft,
+  type CallMatch,
+} from './match-call';
 import type { TabMemory } from './tab-memory';
 
 /** What answering a page needs. */
@@ -20,6 +29,7 @@ export interface ReportDesk {
 }
 
 const nothing: InPageView = { kind: 'nothing' };
+const longestTitle = 300;
 
 /**
  * Takes in what a call page shows and returns what it shall show. Nothing is stored about calls that
@@ -28,7 +38,7 @@ const nothing: InPageView = { kind: 'nothing' };
 export async function takeReport(desk: ReportDesk, report: CallReport, tabId: number): Promise<InPageView> {
   const now = toInstant(desk.browser.clock());
   const keys = await keysOf(desk, report, tabId);
-  const known = await findKnownCall(keys, tabId, now);
+  const known = await findKnownCall({ report, keys, tabId }, now);
   await leaveOtherCalls(known, tabId, now);
   if (known) return updateCall(desk, known, { report, keys, tabId });
   if (report.phase !== 'in-call') return nothing;
@@ -55,12 +65,15 @@ export async function adoptCall(
   const now = toInstant(desk.browser.clock());
   const keys = await keysOf(desk, report, place.tabId);
   await forgetNotMentoring(keys);
-  const known = await findKnownCall(keys, place.tabId, now);
-  const call = known ?? (await recordCall({ report, keys, tabId: place.tabId }, now));
+  const sighted = { report, keys, tabId: place.tabId };
+  const known =
+    (await findKnownCall(sighted, now)) ?? (await rejoinKeyless(sighted, place.mentorshipId, now));
+  const call = known ?? (await recordCall(sighted, now));
   if (place.mentorshipId) {
     const { mentorshipId } = place;
-    const booked = nearestSession(mentorshipId, await listNearSessions(now), now);
-    await attachCall(call.id, { mentorshipId, sessionId: booked?.id ?? null }, here(desk));
+    const held = call.mentorshipId === mentorshipId ? call.sessionId : null;
+    const booked = held ? undefined : nearestSession(mentorshipId, await listNearSessions(now), now);
+    await attachCall(call.id, { mentorshipId, sessionId: held ?? booked?.id ?? null }, here(desk));
   }
   await settle(desk.browser);
   return call;
@@ -103,16 +116,50 @@ async function keysOf({ tabs }: ReportDesk, report: CallReport, tabId: number): 
   return report.platform === 'teams' ? tabs.joinKeysOf(tabId) : [];
 }
 
-async function findKnownCall(
-  keys: readonly string[],
-  tabId: number,
+async function findKnownCall(sighted: Sighted, now: Instant): Promise<Call | undefined> {
+  if (sighted.keys.length === 0) return findKeylessCall(sighted, now);
+  for (const call of await findCallsByKeys(sighted.keys)) {
+    if (await isGoingOn(call, now)) return call;
+  }
+  return undefined;
+}
+
+/** A call whose page shows no key is known by its tab; after a reload, which takes a moment, by its title. */
+async function findKeylessCall({ report, tabId }: Sighted, now: Instant): Promise<Call | undefined> {
+  for (const call of await listCalls()) {
+    const inTab = call.tabs.some((tab) => tab.tabId === tabId);
+    const reloaded =
+      isKeyless(call, report) && isSameTitle(call.title, report.title) && wasJustLeft(call, now);
+    if ((inTab || reloaded) && (await isGoingOn(call, now))) return call;
+  }
+  return undefined;
+}
+
+/** Takes up a call without keys again, of which the person says whose it is: it was left, and goes on. */
+async function rejoinKeyless(
+  sighted: Sighted,
+  mentorshipId: string | null,
   now: Instant,
 ): Promise<Call | undefined> {
-  for (const call of await findCallsByKeys(keys)) {
-    if (isStillThatCall(call, now) && !(await isNextSessionDue(call, now))) return call;
+  if (sighted.keys.length > 0 || mentorshipId === null) return undefined;
+  for (const call of await listCalls()) {
+    if (call.mentorshipId !== mentorshipId || !isKeyless(call, sighted.report)) continue;
+    if (await isGoingOn(call, now)) return changeCall(call.id, (row) => withTab(row, sighted, now));
   }
-  if (keys.length > 0) return undefined;
-  return (await listLiveCalls()).find((call) => call.tabs.some((tab) => tab.tabId === tabId));
+  return undefined;
+}
+
+function isKeyless(call: Call, report: CallReport): boolean {
+  return call.keys.length === 0 && call.platform === report.platform;
+}
+
+/** A page that is still loading has no title yet. */
+function isSameTitle(a: string, b: string): boolean {
+  return a === '' || b === '' || a === b.slice(0, longestTitle);
+}
+
+async function isGoingOn(call: Call, now: Instant): Promise<boolean> {
+  return isStillThatCall(call, now) && !(await isNextSessionDue(call, now));
 }
 
 /** A call that was left with its wrap-up finished is over when the session agreed in it is near: this is the next one. */
@@ -191,7 +238,7 @@ function withTab(call: Call, { report, keys, tabId }: Sighted, now: Instant): Pa
   return {
     tabs,
     keys: [...new Set([...call.keys, ...keys])].slice(0, 20),
-    title: report.title.slice(0, 300) || call.title,
+    title: report.title.slice(0, longestTitle) || call.title,
     ...phaseOfTabs(call, tabs, now),
   };
 }
@@ -208,5 +255,7 @@ function phaseOfTabs(
 ): { phase: CallPhase; leftAt: Instant | null } {
   if (tabs.some((tab) => tab.phase === 'in-call')) return { phase: 'in-call', leftAt: null };
   if (tabs.length > 0) return { phase: 'lobby', leftAt: null };
-  return { phase: 'left', leftAt: call.leftAt ?? now };
+  // A page that had been silent left when it was last heard of, not when that was noticed.
+  const silent = toMs(now) - toMs(lastSeenAt(call)) > silentForMs;
+  return { phase: 'left', leftAt: call.leftAt ?? (silent ? lastSeenAt(call) : now) };
 }

@@ -19,6 +19,11 @@ export function lastSeenAt(call: Call): Instant {
   return call.tabs.reduce((latest, tab) => (tab.seenAt > latest ? tab.seenAt : latest), call.joinedAt);
 }
 
+/** Returns whether a call was left so shortly ago that its page may only have been loaded again. */
+export function wasJustLeft(call: Call, now: Instant): boolean {
+  return call.leftAt !== null && toMs(now) - toMs(call.leftAt) <= reloadMs;
+}
+
 /**
  * Returns whether a page that shows one of `call`'s keys now is still in that call, and not in the next
  * meeting under the same link: the call goes on, was reloaded, or its scheduled end has not long passed.

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { takeReport } from '../../../../lib/background/call-reports';
+import { inTurn } from '../../../../lib/background/in-turn';
+import { listSessions } from '../../../../lib/storage/sessions';
+import { createScene, onlyCall } from './call-scene';
+import { keylessTeamsPage, meetPage } from './fake-desk';
+
+describe('Work given in turn', () => {
+  it('begins when what was given before it has ended, and gives its own result', async () => {
+    const log: string[] = [];
+    const work = (name: string) => async () => {
+      log.push(`${name} begins`);
+      await Promise.resolve();
+      log.push(`${name} ends`);
+      return name;
+    };
+    expect(await Promise.all([inTurn(work('a')), inTurn(work('b'))])).toEqual(['a', 'b']);
+    expect(log).toEqual(['a begins', 'a ends', 'b begins', 'b ends']);
+  });
+
+  it('goes on after work that failed, whose failure is its own', async () => {
+    const bad = inTurn(() => Promise.reject(new RangeError('no')));
+    const good = inTurn(async () => 'good');
+    await expect(bad).rejects.toThrow('no');
+    expect(await good).toBe('good');
+  });
+});
+
+describe('Two tabs that report the same call at once', () => {
+  it('find one call, one session and one chip between them', async () => {
+    const scene = await createScene();
+    await scene.book();
+    scene.desk.at('15:52:00');
+    const views = await Promise.all(
+      [1, 2, 3].map((tabId) => inTurn(() => takeReport(scene.desk, meetPage(), tabId))),
+    );
+    expect(views.map(({ kind }) => kind)).toEqual(['chip', 'chip', 'chip']);
+    expect((await onlyCall()).tabs.map(({ tabId }) => tabId)).toEqual([1, 2, 3]);
+    expect(scene.chips()).toEqual([3]);
+    expect(await listSessions(scene.mentorship.id)).toHaveLength(1);
+  });
+
+  it('are one call also where one shows the key and the other has it from its join link', async () => {
+    const scene = await createScene();
+    await scene.desk.tabs.rememberJoinKeys(2, ['meet:abc-defg-hij']);
+    await Promise.all([
+      inTurn(() => takeReport(scene.desk, meetPage(), 1)),
+      inTurn(() => takeReport(scene.desk, keylessTeamsPage(), 2)),
+    ]);
+    expect((await onlyCall()).tabs).toHaveLength(2);
+  });
+});
