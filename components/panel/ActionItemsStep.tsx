@@ -65,10 +65,7 @@ export function ActionItemsStep({ context }: { readonly context: RitualContext }
             aria-label={t('allMentoreeCommits')}
             onClick={() => commitAll('mentoree')}
           >
-            {t('roleMentoree')}{' '}
-            <kbd class="key" aria-hidden="true">
-              E
-            </kbd>
+            {t('roleMentoree')} <kbd class="key" aria-hidden="true" data-key="E" />
           </button>
           <button
             type="button"
@@ -76,10 +73,7 @@ export function ActionItemsStep({ context }: { readonly context: RitualContext }
             aria-label={t('allMentorCommits')}
             onClick={() => commitAll('mentor')}
           >
-            {t('roleMentor')}{' '}
-            <kbd class="key" aria-hidden="true">
-              M
-            </kbd>
+            {t('roleMentor')} <kbd class="key" aria-hidden="true" data-key="M" />
           </button>
           <button type="button" class="button button--quiet" onClick={readBack}>
             {t('readBack')}

@@ -30,7 +30,7 @@ export type CurrentWrapUp =
 
 /**
  * Follows which call or session the panel is about: what the person asked for, else the call in the tab in
- * front, else the call that runs, else the wrap-up that was left unfinished.
+ * front, else the call that runs, else the wrap-up last begun, asked for or finished.
  */
 export function useCurrentWrapUp(): LiveResult<CurrentWrapUp> {
   const tabId = useActiveTab();
@@ -45,11 +45,14 @@ async function findCurrentWrapUp(tabId: number | undefined): Promise<CurrentWrap
   const call = inFront ?? (asked?.phase !== 'left' ? asked : undefined) ?? live[0];
   if (call) return ofCall(call);
   const request = await readPanelRequest();
-  const [unfinished] = await listUnfinishedWrapUps();
-  const session = unfinished ?? (await findJustFinished(request?.kind === 'by-hand' ? request.at : null));
-  if (!session || (unfinished && request?.kind === 'by-hand' && request.at > lastChange(unfinished))) {
-    return { kind: 'none' };
-  }
+  const byHandAt = request?.kind === 'by-hand' ? request.at : null;
+  const finished = await findJustFinished(byHandAt);
+  const askedAt = (session: Session) => (request && session.id === asked?.sessionId ? request.at : '');
+  const touchedAt = (session: Session) => [lastChange(session), askedAt(session)].toSorted().at(-1) ?? '';
+  const [session] = [...(await listUnfinishedWrapUps()), ...(finished ? [finished] : [])].toSorted((a, b) =>
+    touchedAt(b).localeCompare(touchedAt(a)),
+  );
+  if (!session || (byHandAt !== null && byHandAt > touchedAt(session))) return { kind: 'none' };
   return ofSession(session, calls.find((row) => row.sessionId === session.id) ?? null);
 }
 
@@ -62,8 +65,8 @@ async function findJustFinished(since: Instant | null): Promise<Session | undefi
   return sessions[0];
 }
 
-function lastChange({ wrapUpStartedAt, createdAt }: Session): Instant {
-  return wrapUpStartedAt ?? createdAt;
+function lastChange({ wrapUpFinishedAt, wrapUpStartedAt, createdAt }: Session): Instant {
+  return wrapUpFinishedAt ?? wrapUpStartedAt ?? createdAt;
 }
 
 async function findAskedCall(): Promise<Call | undefined> {

@@ -36,13 +36,15 @@ export async function reopenWrapUp(sessionId: string): Promise<void> {
   await changeSession(sessionId, { wrapUpFinishedAt: null, actualEndAt: null });
 }
 
-/** A gap of a day to four months is a cadence; anything else is a one-off. */
+/** A gap of a day to four months is a cadence, five minutes to ten hours are a length; anything else is a one-off. */
 async function learnFrom(session: Session, now: Instant): Promise<void> {
   const next = await findNextSession(session.mentorshipId, { session, now });
   if (!next) return;
   const day = (instant: Instant) => parseISO(localDateAt(instant, next.timeZone));
   const days = differenceInCalendarDays(day(next.startsAt), day(session.startsAt));
-  const usualLengthMinutes = Math.round((toMs(next.endsAt) - toMs(next.startsAt)) / 60_000);
-  const cadence = days >= 1 && days <= 120 ? { cadenceDays: days } : {};
-  await changeMentorship(session.mentorshipId, { usualLengthMinutes, ...cadence });
+  const minutes = Math.round((toMs(next.endsAt) - toMs(next.startsAt)) / 60_000);
+  await changeMentorship(session.mentorshipId, {
+    ...(minutes >= 5 && minutes <= 600 && { usualLengthMinutes: minutes }),
+    ...(days >= 1 && days <= 120 && { cadenceDays: days }),
+  });
 }

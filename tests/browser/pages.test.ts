@@ -1,9 +1,9 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { launchWithExtension, type RunningChromium } from './harness/chromium.ts';
+import type { RunningChromium } from './harness/chromium.ts';
 import { axe, clickAria, hasAria, waitForAria } from './harness/page-tools.ts';
 import { readTable, storeRows } from './harness/records.ts';
-import { addItems, clockIn, fill, openStep, setUp, waitForText } from './harness/ritual.ts';
+import { addItems, clockIn, fill, openStep, waitForText } from './harness/ritual.ts';
 import { startServer, type StandInServer } from './harness/server.ts';
 import { startWrapUp } from './harness/wrap-up.ts';
 
@@ -287,138 +287,5 @@ describe('sixty items', () => {
     await addItems(panel, ['One more']);
     await waitForText(panel, '61 items');
     expect(await axe(panel)).toEqual([]);
-  });
-});
-
-describe('the popup', () => {
-  afterEach(async () => {
-    await chromium.close();
-  });
-
-  it('lists the open items of all mentorships with their deadlines, and a done box with the way back', async () => {
-    const started = await startWrapUp({ server });
-    ({ chromium } = started);
-    await addItems(started.panel, ['Draft CV by 2020-01-02', 'Read the paper']);
-    await waitForText(started.panel, '2 items');
-    const [mentorship] = await readTable(started.panel, 'mentorships');
-    const [item] = await readTable(started.panel, 'actionItems');
-    const other = {
-      ...mentorship,
-      id: crypto.randomUUID(),
-      partnerName: 'Bo Lind',
-      role: 'mentoree',
-      callKeys: [],
-    };
-    await storeRows(started.panel, 'mentorships', [other]);
-    await storeRows(started.panel, 'actionItems', [
-      {
-        ...item,
-        id: crypto.randomUUID(),
-        mentorshipId: other.id,
-        text: 'Ask about the grant',
-        dueOn: '2020-01-02',
-      },
-    ]);
-    const popup = await chromium.extensionPage('popup.html');
-    for (const text of [
-      'Ana Silva',
-      'Draft CV',
-      'Read the paper',
-      'Bo Lind',
-      'Ask about the grant',
-      'was due',
-    ])
-      await waitForText(popup, text);
-
-    await clickAria(popup, 'Ask about the grant');
-    await waitForText(popup, 'Done: Ask about the grant');
-    const statusOf = async () =>
-      (await readTable(popup, 'actionItems')).find(({ text }) => text === 'Ask about the grant')?.['status'];
-    await expect.poll(statusOf).toBe('done');
-    await clickAria(popup, 'Undo');
-    await expect.poll(statusOf).toBe('open');
-    await waitForAria(popup, 'Ask about the grant');
-  });
-
-  it('starts a wrap-up by hand with no call at all: set-up form, ritual, finished', async () => {
-    chromium = await launchWithExtension({ server });
-    const popup = await chromium.extensionPage('popup.html');
-    await clickAria(popup, 'Wrap up a call by hand');
-
-    const panel = await chromium.panel();
-    await setUp(panel, 'Ana Silva', '30');
-    await addItems(panel, ['Draft CV']);
-    await clickAria(panel, 'Finish');
-    await waitForText(panel, 'Saved on this machine');
-    await waitForText(panel, 'Draft CV');
-
-    expect(await readTable(panel, 'sessions')).toMatchObject([{ wrapUpFinishedAt: expect.any(String) }]);
-    expect(await readTable(panel, 'calls')).toMatchObject([{ platform: 'manual', phase: 'left' }]);
-    expect(chromium.contextErrors).toEqual([]);
-  });
-
-  it('leads to the very wrap-up that waits, keeps its summary, and starts one by hand though another waits', async () => {
-    chromium = await launchWithExtension({ server });
-    const byHand = async (partner: string) => {
-      const popup = await chromium.extensionPage('popup.html');
-      await clickAria(popup, 'Wrap up a call by hand');
-      const panel = await chromium.panel();
-      await waitForAria(panel, 'With');
-      await setUp(panel, partner, '30');
-      return panel;
-    };
-    const panel = await byHand('Ana Silva');
-    const leave = async () => {
-      const rows = await readTable(panel, 'calls');
-      const left = { phase: 'left', leftAt: new Date().toISOString() };
-      await storeRows(
-        panel,
-        'calls',
-        rows.map((row) => ({ ...row, ...left })),
-      );
-      const begun = new Date().toISOString();
-      const sessions = await readTable(panel, 'sessions');
-      await storeRows(
-        panel,
-        'sessions',
-        sessions.map((row) => ({ ...row, wrapUpStartedAt: row['wrapUpStartedAt'] ?? begun })),
-      );
-      await panel.reload();
-    };
-    await leave();
-    await byHand('Bo Lind');
-    await leave();
-    await waitForText(panel, 'With Bo Lind');
-
-    const popup = await chromium.extensionPage('popup.html');
-    const waiting = await popup.waitForSelector('::-p-xpath(//button[contains(., "Ana Silva")])');
-    await waiting?.click();
-    await waitForText(panel, 'With Ana Silva');
-    await clickAria(panel, 'Finish');
-    await waitForText(panel, 'Saved on this machine');
-    await expect
-      .poll(async () =>
-        (await readTable(panel, 'sessions')).filter((row) => row['wrapUpFinishedAt'] !== null),
-      )
-      .toHaveLength(1);
-    await waitForText(panel, 'With Ana Silva');
-    const last = await chromium.extensionPage('popup.html');
-    await waitForText(last, 'Finish the wrap-up with Bo Lind');
-    expect(await last.evaluate(() => document.body.innerText)).not.toContain('wrap-up with Ana');
-  });
-
-  it('says so where the page of a call cannot be reached, and still leads to a start by hand', async () => {
-    chromium = await launchWithExtension({ server });
-    // A page that failed to load has the address of a call, and no extension may look into it.
-    server.addRoute('meet.google.com', '/bro-kenx-pag', (_url, request) => request.socket.destroy());
-    const page = await chromium.browser.newPage();
-    await page.goto('https://meet.google.com/bro-kenx-pag').catch((error: unknown) => {
-      if (!String(error).includes('ERR_')) throw error;
-    });
-    await page.bringToFront();
-
-    const popup = await chromium.popup();
-    await waitForText(popup, 'This call page was open before Last Ten could look at it.');
-    await waitForAria(popup, 'Wrap up a call by hand');
   });
 });
