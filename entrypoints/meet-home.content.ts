@@ -1,5 +1,6 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { isMeetHome, readMeetHome } from '../lib/calls/meet-home';
+import { toInstant } from '../lib/domain/instant';
 import { sendMessage } from '../lib/messaging/protocol';
 
 const lookEveryMs = 5000;
@@ -9,15 +10,24 @@ export default defineContentScript({
   matches: ['https://meet.google.com/*'],
   runAt: 'document_idle',
   main(ctx) {
-    let told = '[]';
-    ctx.setInterval(() => {
+    let told = '';
+
+    function look(): void {
       if (document.visibilityState !== 'visible' || !isMeetHome(location.pathname)) return;
-      const meetings = readMeetHome(document);
+      const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+      const meetings = readMeetHome(document, { now: toInstant(Date.now()), timeZone });
       const text = JSON.stringify(meetings);
-      if (text === told) return;
+      // An empty list says nothing: the page may not have loaded it yet.
+      if (meetings.length === 0 || text === told) return;
       told = text;
-      // An extension that was updated meanwhile no longer listens: then this script's time is over.
-      void sendMessage('reportMeetings', { meetings }).catch((error: unknown) => ctx.abort(error));
-    }, lookEveryMs);
+      void sendMessage('reportMeetings', { meetings }).catch((error: unknown) => {
+        // The extension was updated meanwhile and no longer listens: this script's time is over.
+        if (/context invalidated/i.test(String(error))) ctx.abort(error);
+        else told = '';
+      });
+    }
+
+    look();
+    ctx.setInterval(look, lookEveryMs);
   },
 });

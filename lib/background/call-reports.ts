@@ -4,9 +4,10 @@ import type { CallReport, InPageView } from '../messaging/protocol';
 import { addCall, changeCall, findCallsByKeys, listCalls, listLiveCalls, newCall } from '../storage/calls';
 import { forgetNotMentoring, isKnownNotMentoring, rememberNotMentoring } from '../storage/call-decisions';
 import { attachCall } from '../storage/call-sessions';
-import { mentorshipsByCalendar } from '../domain/calendar-match';
+import { isAround, mentorshipsByCalendar } from '../domain/calendar-match';
 import { listKeptEvents } from '../storage/calendars';
 import { findMentorship, listActiveMentorships } from '../storage/mentorships';
+import { listMeetingsByKeys } from '../storage/page-meetings';
 import { findSession, listPlannedSessions } from '../storage/sessions';
 import { readSettings } from '../storage/settings';
 import { chipTab, settle, viewOf, type DeskBrowser } from './desk';
@@ -175,11 +176,18 @@ async function findMatch(report: CallReport, keys: readonly string[], now: Insta
   const mentorships = await listActiveMentorships();
   const events = await listKeptEvents(toInstant(toMs(now) - 3_600_000), toInstant(toMs(now) + 3_600_000));
   const inCalendar = mentorshipsByCalendar(keys, now, { events, mentorships });
-  const [only] = inCalendar;
-  if (inCalendar.length === 1 && only) {
+  const shown = inCalendar.length > 0 ? inCalendar : await mentorshipsByPage(keys, now);
+  const [only] = shown;
+  if (shown.length === 1 && only) {
     return { kind: 'matched', mentorshipId: only, sessionId: nearestSession(only, planned, now)?.id ?? null };
   }
   return matchCall({ keys, platform: report.platform, phase: report.phase, now }, { mentorships, planned });
+}
+
+/** The mentorships for which a platform's home page listed a meeting with one of these keys that is on now. */
+async function mentorshipsByPage(keys: readonly string[], now: Instant): Promise<string[]> {
+  const rows = await listMeetingsByKeys(keys);
+  return [...new Set(rows.filter((row) => isAround(row, now)).map((row) => row.mentorshipId))];
 }
 
 function listNearSessions(now: Instant) {

@@ -1,25 +1,41 @@
-import type { ListedMeeting } from '../calls/meet-home';
+import type { MeetHomeMeeting } from '../calls/meet-home';
 import type { Instant } from '../domain/instant';
 import type { Mentorship } from '../domain/mentorship';
+import { isNamedIn } from '../domain/named-in';
+import type { PageMeeting } from '../domain/page-meeting';
 import { listActiveMentorships } from '../storage/mentorships';
-import { keepMeetings } from '../storage/page-meetings';
+import { replaceMeetings } from '../storage/page-meetings';
 
 /** Remembers for the day those of the listed meetings that bind to a known mentorship; the rest is not stored. */
-export async function rememberMeetings(listed: readonly ListedMeeting[], now: Instant): Promise<void> {
+export async function rememberMeetings(meetings: readonly MeetHomeMeeting[], now: Instant): Promise<void> {
   const mentorships = await listActiveMentorships();
-  const rows = listed.flatMap((meeting) => {
-    const mentorship = mentorships.find((one) => binds(meeting, one));
-    if (!mentorship) return [];
-    const { title, startsAt, endsAt, callKey } = meeting;
-    const id = `${mentorship.id}:${startsAt}:${callKey ?? title}`.slice(0, 400);
-    return [{ id, mentorshipId: mentorship.id, title, startsAt, endsAt, callKey, seenAt: now }];
-  });
-  await keepMeetings(rows, now);
+  const rows = meetings.flatMap((meeting) =>
+    boundTo(meeting, mentorships).map(({ mentorshipId, tie }) => rowOf(meeting, mentorshipId, tie, now)),
+  );
+  await replaceMeetings(rows, now);
 }
 
-/** A link binds; so does the partner's whole name in the title. */
-function binds({ callKey, title }: ListedMeeting, { callKeys, partnerName }: Mentorship): boolean {
-  if (callKey !== null && callKeys.includes(callKey)) return true;
-  const name = partnerName.toLowerCase();
-  return name.length > 2 && title.toLowerCase().includes(name);
+interface Bond {
+  readonly mentorshipId: string;
+  readonly tie: PageMeeting['tie'];
+}
+
+/** A link binds before a name does; of several pairs that share a room the one named in the title is meant. */
+function boundTo({ callKey, title }: MeetHomeMeeting, mentorships: readonly Mentorship[]): Bond[] {
+  const linked = mentorships.filter(({ callKeys }) => callKey !== null && callKeys.includes(callKey));
+  const pool = linked.length > 0 ? linked : mentorships;
+  const named = pool.filter(({ partnerName }) => isNamedIn(title, partnerName));
+  const tie = linked.length > 0 ? 'link' : 'title';
+  return (named.length > 0 ? named : linked).map(({ id }) => ({ mentorshipId: id, tie }));
+}
+
+function rowOf(
+  meeting: MeetHomeMeeting,
+  mentorshipId: string,
+  tie: PageMeeting['tie'],
+  now: Instant,
+): PageMeeting {
+  const { title, startsAt, endsAt, callKey, eventId } = meeting;
+  const id = `${mentorshipId}:${startsAt}:${eventId ?? callKey ?? title}`.slice(0, 400);
+  return { id, mentorshipId, title, startsAt, endsAt, callKey, tie, seenAt: now };
 }

@@ -174,6 +174,7 @@ function listenToClockAndLifecycle(desk: ReportDesk): void {
       await settle(browserDesk);
       await resumeOpenCallPages();
     });
+    void readCalendarsAndSettle(0);
   });
 }
 

@@ -1,18 +1,29 @@
-import { toInstant, type Instant } from '../domain/instant';
+import { toInstant, toMs, type Instant, type TimeZone } from '../domain/instant';
+import { clockRangeOf, hasClockTime } from './clock-range';
 
 /** A meeting of today as Meet's home page lists it. */
-export interface ListedMeeting {
+export interface MeetHomeMeeting {
+  /** As shown; at most 300 characters, or empty. */
   readonly title: string;
   /** UTC. */
   readonly startsAt: Instant;
   readonly endsAt: Instant;
   /** Known only on the older page; the newer one shows no codes. */
   readonly callKey: string | null;
+  /** The calendar's id of the event; of a series it is the same at every occurrence. */
+  readonly eventId: string | null;
+}
+
+/** The time at which a page is read, and the zone its clock times are written in. */
+export interface ReadingTime {
+  readonly now: Instant;
+  readonly timeZone: TimeZone;
 }
 
 const most = 50;
-const minute = 60_000;
-const longestMs = 12 * 60 * minute;
+const longestText = 300;
+const minuteMs = 60_000;
+const dayMs = 1440 * minuteMs;
 
 /** Returns whether Meet's home page lives at `path`. */
 export function isMeetHome(path: string): boolean {
@@ -20,76 +31,115 @@ export function isMeetHome(path: string): boolean {
 }
 
 /**
- * Reads the meetings the home page lists, by attributes and clock digits only, never by words of a language.
+ * Reads the meetings the home page shows, by attributes and clock digits only, never by words of a language.
  * Two generations of the page are served: cards with a code and epoch times (seen until 2026-08), and cards
- * whose id is the calendar's own instance id with the start in UTC (seen since 2026-08).
+ * whose id is the calendar's own (seen since 2026-08). Cards that are hidden, last a whole day or hold no
+ * sensible times are left out; at most 50 meetings are returned.
  */
-export function readMeetHome(document: ParentNode): ListedMeeting[] {
-  const older = Array.from(
-    document.querySelectorAll('[data-call-id][data-begin-time][data-end-time]'),
-    readOlder,
-  );
-  const newer = Array.from(document.querySelectorAll('[data-a11y-recover][aria-labelledby]'), (card) =>
-    readNewer(card, document),
+export function readMeetHome(document: Document, reading: ReadingTime): MeetHomeMeeting[] {
+  const older = cards(document, '[data-call-id][data-begin-time][data-end-time]').map(readOlder);
+  const newer = cards(document, '[role="button"][data-a11y-recover][aria-labelledby]').map((card) =>
+    readNewer(card, document, reading),
   );
   return [...older, ...newer].filter((meeting) => meeting !== undefined).slice(0, most);
 }
 
-function readOlder(card: Element): ListedMeeting | undefined {
+function cards(document: Document, selector: string): Element[] {
+  // Hidden cards are few: a page with more than this many is not the one it claims to be.
+  return Array.from(document.querySelectorAll(selector))
+    .slice(0, most * 4)
+    .filter((card) => !card.closest('[hidden]') && card.checkVisibility({ visibilityProperty: true }));
+}
+
+function readOlder(card: Element): MeetHomeMeeting | undefined {
   const code = /^[a-z]{3}-[a-z]{4}-[a-z]{3}$/.exec(card.getAttribute('data-call-id') ?? '')?.[0];
-  const [from, to] = ['data-begin-time', 'data-end-time'].map((name) => Number(card.getAttribute(name)));
-  const spans = Array.from(card.querySelectorAll('span'), (span) => span.textContent?.trim() ?? '');
-  const title = spans.findLast((text) => text !== '' && clockMinutes(text).length === 0) ?? '';
-  return meetingOf(title, from, to, code ? `meet:${code}` : null);
+  return meetingOf({
+    title: olderTitle(card),
+    from: epochOf(card, 'data-begin-time'),
+    to: epochOf(card, 'data-end-time'),
+    callKey: code ? `meet:${code}` : null,
+    eventId: card.getAttribute('data-event-id'),
+  });
 }
 
-function readNewer(card: Element, document: ParentNode): ListedMeeting | undefined {
-  const start = /_(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})Z$/.exec(card.id);
-  if (!start) return undefined;
-  const [year = 0, month = 1, day = 1, hour = 0, minutes = 0] = start.slice(1).map(Number);
-  const from = Date.UTC(year, month - 1, day, hour, minutes);
-  const texts = (card.getAttribute('aria-labelledby') ?? '')
-    .split(/\s+/)
-    .map((id) =>
-      /^[\w-]+$/.test(id) ? (document.querySelector(`#${CSS.escape(id)}`)?.textContent ?? '') : '',
-    );
-  const length = texts.map(lengthOf).find((found) => found !== undefined);
-  if (length === undefined) return undefined;
-  return meetingOf(card.getAttribute('aria-label') ?? '', from, from + length, null);
+function epochOf(card: Element, name: string): number {
+  const text = card.getAttribute(name) ?? '';
+  return /^\d{1,14}$/.test(text) ? Number(text) : Number.NaN;
 }
 
-function meetingOf(
-  title: string,
-  from = Number.NaN,
-  to = Number.NaN,
-  callKey: string | null,
-): ListedMeeting | undefined {
-  if (!(from > 0) || !(to > from) || to - from > 24 * 60 * minute || to > 8e12) return undefined;
-  return { title: title.slice(0, 300), startsAt: toInstant(from), endsAt: toInstant(to), callKey };
-}
-
-/** The time between the two clock times in a text like `11:15 – 12:00`, in milliseconds. */
-function lengthOf(text: string): number | undefined {
-  const [from, to] = clockMinutes(text);
-  if (from === undefined || to === undefined) return undefined;
-  // Half-day clocks hide which half is meant: of all readings the shortest is the meeting.
-  const length = [to - from, to - from + 720, to - from + 1440].find((found) => found > 0) ?? 0;
-  return length > 0 && length * minute <= longestMs ? length * minute : undefined;
-}
-
-/** The clock times in a text, in minutes of the day; digits of any script. */
-function clockMinutes(text: string): number[] {
-  const digits = text.normalize('NFKC').replaceAll(/\p{Nd}/gu, toAsciiDigit);
-  return Array.from(digits.matchAll(/(?<!\d)(\d{1,2})\s?[:.h時시点]\s?(\d{2})(?!\d)/g)).map(
-    ([, hour, minutes]) => Number(hour) * 60 + Number(minutes),
+/** The spoken label ends with the title: that tells it from the time, even where it has a time in it. */
+function olderTitle(card: Element): string {
+  const label = card.getAttribute('data-aria-label-static') ?? card.getAttribute('aria-label') ?? '';
+  const spoken = label.trim().replace(/[.。]$/u, '');
+  const shown = Array.from(card.querySelectorAll('span'), textOf).filter((text) => text !== '');
+  return (
+    shown.findLast((text) => spoken.endsWith(text.replace(/[.。]$/u, ''))) ??
+    shown.findLast((text) => !hasClockTime(text)) ??
+    ''
   );
 }
 
-/** Decimal digits stand in runs of ten in Unicode, each beginning at a zero. */
-function toAsciiDigit(digit: string): string {
-  const code = digit.codePointAt(0) ?? 0;
-  if (code < 128) return digit;
-  let zero = code;
-  while (/^\p{Nd}$/u.test(String.fromCodePoint(zero - 1)) && code - zero < 9) zero -= 1;
-  return String(code - zero);
+function readNewer(card: Element, document: Document, reading: ReadingTime): MeetHomeMeeting | undefined {
+  if (!card.getAttribute('data-a11y-recover')?.startsWith(`${card.id},`)) return undefined;
+  const labels = (card.getAttribute('aria-labelledby') ?? '')
+    .split(/\s+/, 10)
+    .map((id) => document.getElementById(id))
+    .filter((node) => node !== null);
+  const heading = labels.find((node) => node.matches('[role="heading"], h1, h2, h3, h4, h5, h6'));
+  const title = card.getAttribute('aria-label')?.trim() || (heading ? textOf(heading) : '');
+  // A title may have times in it, too, and is no time of the meeting.
+  const times = labels.filter((node) => node !== heading && textOf(node) !== title).map(textOf);
+  const range = times.map(clockRangeOf).find((found) => found !== undefined);
+  if (!range) return undefined;
+  const [, eventId = card.id, start] = /^(.+)_(\d{8}T\d{6}Z)$/.exec(card.id) ?? [];
+  if (start === undefined && !range.isCertain) return undefined;
+  const from = start === undefined ? todayAt(range.from, reading) : compactToMs(start);
+  return meetingOf({ title, from, to: from + range.length * minuteMs, callKey: null, eventId });
+}
+
+/** Returns the milliseconds since the epoch of `20261124T100000Z`; NaN where that is no time. */
+function compactToMs(text: string): number {
+  return Date.parse(text.replace(/^(....)(..)(..)T(..)(..)(..)Z$/, '$1-$2-$3T$4:$5:$6Z'));
+}
+
+/** Returns when a clock in the zone shows `minutes` after midnight on the day it is there now. */
+function todayAt(minutes: number, { now, timeZone }: ReadingTime): number {
+  const local = toMs(now) + offsetMs(toMs(now), timeZone);
+  const wanted = Math.floor(local / dayMs) * dayMs + minutes * minuteMs;
+  // The offset at the instant itself counts, and that is known only nearly before the offset is.
+  const near = wanted - offsetMs(wanted, timeZone);
+  return wanted - offsetMs(near, timeZone);
+}
+
+/** Milliseconds east of UTC. A library of time zones would outweigh this whole script. */
+function offsetMs(ms: number, timeZone: TimeZone): number {
+  const name = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' })
+    .formatToParts(ms)
+    .find(({ type }) => type === 'timeZoneName')?.value;
+  const [, sign, hours, minutes] = /([+-])(\d{2}):(\d{2})/.exec(name ?? '') ?? [];
+  return (sign === '-' ? -1 : 1) * (Number(hours ?? 0) * 60 + Number(minutes ?? 0)) * minuteMs;
+}
+
+function meetingOf(found: {
+  readonly title: string;
+  readonly from: number;
+  readonly to: number;
+  readonly callKey: string | null;
+  readonly eventId: string | null;
+}): MeetHomeMeeting | undefined {
+  const { title, from, to, callKey, eventId } = found;
+  // Dates of the years 1970 to 2200: what lies beyond is no meeting of today.
+  if (!(from > 0) || !(to > from) || to - from >= dayMs || to > Date.UTC(2200, 0)) return undefined;
+  const isSaneId = eventId !== null && eventId !== '' && eventId.length <= longestText;
+  return {
+    title: title.trim().slice(0, longestText),
+    startsAt: toInstant(from),
+    endsAt: toInstant(to),
+    callKey,
+    eventId: isSaneId ? eventId : null,
+  };
+}
+
+function textOf(node: Element): string {
+  return node.textContent?.trim() ?? '';
 }

@@ -9,6 +9,9 @@ export const pageMeetingSchema = z.object({
   startsAt: instantSchema,
   endsAt: instantSchema,
   callKey: z.string().max(300).nullable(),
+  /** What binds it: a call key of the mentorship, or only the partner's name in the title. */
+  tie: z.enum(['link', 'title']),
+  /** When the page was last seen to show it. */
   seenAt: instantSchema,
 });
 

@@ -13,11 +13,12 @@ const callReport = z.object({
   title: z.string().max(1000),
 });
 
-const listedMeeting = z.object({
+const meetHomeMeeting = z.object({
   title: z.string().max(300),
   startsAt: instantSchema,
   endsAt: instantSchema,
   callKey: z.string().max(300).nullable(),
+  eventId: z.string().max(300).nullable(),
 });
 
 type Answered = Exclude<keyof ProtocolMap, 'showInPage' | 'whatCall' | 'readCalendars'>;
@@ -35,7 +36,7 @@ const schemas: { readonly [Name in Answered]: z.ZodType<GetDataType<ProtocolMap[
   muteCall: callId,
   sayEnd: z.object({ callId: z.uuid(), endsAt: instantSchema }),
   stopOpeningByItself: callId,
-  reportMeetings: z.object({ meetings: z.array(listedMeeting).max(50) }),
+  reportMeetings: z.object({ meetings: z.array(meetHomeMeeting).max(50) }),
   adoptCall: z.object({ tabId: z.int(), report: callReport }),
   lookAgain: z.undefined(),
 };

@@ -1,5 +1,5 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
-import type { ListedMeeting } from '../calls/meet-home';
+import type { MeetHomeMeeting } from '../calls/meet-home';
 import type { CallPhase, EndSource, Platform } from '../domain/call';
 import type { Instant } from '../domain/instant';
 
@@ -64,7 +64,7 @@ export interface ProtocolMap {
   /** "Open by itself" switched off from the chip. */
   stopOpeningByItself(data: { readonly callId: string }): InPageView;
   /** Meet's home page lists these meetings of today. */
-  reportMeetings(data: { readonly meetings: readonly ListedMeeting[] }): void;
+  reportMeetings(data: { readonly meetings: readonly MeetHomeMeeting[] }): void;
   /** The popup's "This is a mentoring call" for the call in a tab. */
   adoptCall(data: { readonly tabId: number; readonly report: CallReport }): void;
   /** An extension page changed something, or looks at the clock: alarms, badge and chips are set anew. */

@@ -36,6 +36,7 @@ const meeting = {
   startsAt: '2026-12-10T15:00:00.000Z',
   endsAt: '2026-12-10T16:00:00.000Z',
   callKey: null,
+  eventId: null,
 };
 const report = { platform: 'meet', keys: ['meet:abc-defg-hij'], phase: 'in-call', title: 'Weekly' };
 
