@@ -3,7 +3,6 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['tests/browser/**/*.test.ts'],
-    globalSetup: ['tests/browser/harness/build-once.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
     fileParallelism: true,
