@@ -8,9 +8,3 @@ export function setup(): void {
   if (process.env['LAST_TEN_BUILD'] === 'skip') return;
   execFileSync(process.execPath, [wxt, 'build'], { stdio: ['ignore', 'ignore', 'inherit'] });
 }
-
-/** The environment a person builds in: without what the test runner adds to it. */
-function withoutRunner(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  const added = /^(VITEST.*|TEST|MODE|DEV|PROD|SSR|BASE_URL|NODE_ENV)$/;
-  return Object.fromEntries(Object.entries(env).filter(([name]) => !added.test(name)));
-}
