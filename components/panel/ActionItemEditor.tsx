@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { longestActionItem, type ActionItem } from '../../lib/domain/action-item';
+import { commitmentOf, longestActionItem, type ActionItem } from '../../lib/domain/action-item';
 import type { Role } from '../../lib/domain/mentorship';
 import { oneLine } from '../../lib/domain/record';
 import { t } from '../../lib/i18n';
@@ -32,7 +32,7 @@ export function ActionItemEditor({ item, context, onClose }: Props) {
   useLayoutEffect(() => field.current?.focus(), []);
 
   async function change(patch: Parameters<typeof editActionItem>[1]): Promise<void> {
-    const committed = item.commitmentMentor !== null || item.commitmentMentoree !== null;
+    const committed = commitmentOf(item, 'mentor') !== null || commitmentOf(item, 'mentoree') !== null;
     const after = await persist(() => editActionItem(item.id, patch, rightNow()));
     const cleared = committed && after?.commitmentMentor === null && after.commitmentMentoree === null;
     if (cleared)

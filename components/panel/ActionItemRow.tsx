@@ -1,4 +1,4 @@
-import type { ActionItem } from '../../lib/domain/action-item';
+import { commitmentOf, type ActionItem } from '../../lib/domain/action-item';
 import { completenessOf, dueDayOf } from '../../lib/domain/carry-over';
 import type { Role } from '../../lib/domain/mentorship';
 import { t } from '../../lib/i18n';
@@ -98,7 +98,7 @@ interface CommitmentProps {
 }
 
 function Commitment({ item, role, context: { myRole } }: CommitmentProps) {
-  const commitment = role === 'mentor' ? item.commitmentMentor : item.commitmentMentoree;
+  const commitment = commitmentOf(item, role);
   const saidAloud = commitment?.as === 'said-aloud';
   return (
     <label class="action-item__commitment">

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { useRef, useState } from 'preact/hooks';
-import type { ActionItem } from '../../lib/domain/action-item';
+import { isCommitted, type ActionItem } from '../../lib/domain/action-item';
 import { mustDoMinutes } from '../../lib/domain/carry-over';
 import type { Role } from '../../lib/domain/mentorship';
 import { t, tn } from '../../lib/i18n';
@@ -20,7 +20,7 @@ import './action-items-step.css';
 export function useActionItemsState({ session }: RitualContext): string {
   const { thisTime } = useOpenItems(session);
   if (thisTime.length === 0) return t('actionItemsNone');
-  const missing = thisTime.filter((item) => !item.commitmentMentor || !item.commitmentMentoree).length;
+  const missing = thisTime.filter((item) => !isCommitted(item)).length;
   const count = tn('actionItemsCount', thisTime.length);
   return missing === 0 ? t('actionItemsAllCommitted', count) : tn('actionItemsToCommit', missing, count);
 }

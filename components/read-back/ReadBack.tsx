@@ -1,4 +1,4 @@
-import type { ActionItem } from '../../lib/domain/action-item';
+import { commitmentOf, type ActionItem } from '../../lib/domain/action-item';
 import { itemsOfSession } from '../../lib/domain/carry-over';
 import { t } from '../../lib/i18n';
 import { listOpenActionItems, namesByRole } from '../../lib/storage/action-items';
@@ -73,7 +73,11 @@ function Promises({ heading, items, names }: PromisesProps) {
   );
 }
 
-function committedText({ commitmentMentor, commitmentMentoree }: ActionItem): string {
+function committedText(item: ActionItem): string {
+  const [commitmentMentor, commitmentMentoree] = [
+    commitmentOf(item, 'mentor'),
+    commitmentOf(item, 'mentoree'),
+  ];
   if (commitmentMentor && commitmentMentoree) return t('readBackBoth');
   if (commitmentMentor) return t('readBackMentor');
   return commitmentMentoree ? t('readBackMentoree') : t('readBackNone');

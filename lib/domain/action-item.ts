@@ -1,6 +1,6 @@
 import { z } from '../zod';
 import { instantSchema, localDateSchema } from './instant-schema';
-import { roleSchema } from './mentorship';
+import { roleSchema, type Role } from './mentorship';
 import { recordFields } from './record';
 
 /**
@@ -10,6 +10,10 @@ import { recordFields } from './record';
 export const commitmentSchema = z.object({
   at: instantSchema,
   as: z.enum(['own-word', 'said-aloud']),
+  /** `promiseOf` the item at that moment: a yes to other words is no yes. Empty: to whatever it says. */
+  to: z.string().max(20),
+  /** The person took their own word back. */
+  withdrawn: z.boolean(),
 });
 
 export type Commitment = z.infer<typeof commitmentSchema>;
@@ -28,6 +32,8 @@ export const actionItemSchema = z.object({
   estimateMinutes: z.int().min(1).max(60_000).nullable(),
   /** The day it is due; null: by the next meeting. */
   dueOn: localDateSchema.nullable(),
+  /** The deadlines it was put off from, oldest first. */
+  dueDaysBefore: z.array(localDateSchema).max(100),
   commitmentMentor: commitmentSchema.nullable(),
   commitmentMentoree: commitmentSchema.nullable(),
   /** When an edit took back earlier commitments; null once both have looked at it again. */
@@ -47,3 +53,32 @@ export const actionItemSchema = z.object({
 });
 
 export type ActionItem = z.infer<typeof actionItemSchema>;
+
+/** The parts of an item that make the promise: changing one asks both people anew. */
+export const promiseFields = ['text', 'owner', 'priority', 'estimateMinutes', 'dueOn'] as const;
+
+type Promised = Pick<ActionItem, (typeof promiseFields)[number]>;
+
+/** Returns a short fingerprint of what an item promises (FNV-1a, 32 bits), to tell whether a yes was given to these words. */
+export function promiseOf(item: Promised): string {
+  const text = JSON.stringify(promiseFields.map((field) => item[field]));
+  let hash = 0x81_1c_9d_c5;
+  for (let index = 0; index < text.length; index += 1)
+    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01_00_01_93);
+  return (hash >>> 0).toString(36);
+}
+
+/** Returns the yes of `role` to an item as it stands now, or null: none was given, it was taken back, or the words have changed since. */
+export function commitmentOf(
+  item: Promised & Pick<ActionItem, 'commitmentMentor' | 'commitmentMentoree'>,
+  role: Role,
+): Commitment | null {
+  const given = role === 'mentor' ? item.commitmentMentor : item.commitmentMentoree;
+  if (!given || given.withdrawn) return null;
+  return given.to === '' || given.to === promiseOf(item) ? given : null;
+}
+
+/** Returns whether both have committed to an item as it stands. */
+export function isCommitted(item: ActionItem): boolean {
+  return commitmentOf(item, 'mentor') !== null && commitmentOf(item, 'mentoree') !== null;
+}

@@ -1,4 +1,4 @@
-import type { ActionItem } from './action-item';
+import { commitmentOf, type ActionItem } from './action-item';
 import type { LocalDate, TimeZone } from './instant';
 import type { Session } from './session';
 import { localDateAt } from './wall-clock';
@@ -56,8 +56,8 @@ export function completenessOf(item: ActionItem, dueDay: LocalDate | null): Comp
   return {
     estimate: item.estimateMinutes !== null,
     deadline: dueDay !== null,
-    mentor: item.commitmentMentor !== null,
-    mentoree: item.commitmentMentoree !== null,
+    mentor: commitmentOf(item, 'mentor') !== null,
+    mentoree: commitmentOf(item, 'mentoree') !== null,
   };
 }
 

@@ -1,5 +1,5 @@
 import { z } from '../zod';
-import { instantSchema, timeZoneSchema } from './instant-schema';
+import { instantSchema, localDateSchema, timeZoneSchema } from './instant-schema';
 import { recordFields } from './record';
 
 export const roleSchema = z.enum(['mentor', 'mentoree']);
@@ -38,7 +38,13 @@ export const mentorshipSchema = z.object({
   channel: z.string().max(300),
   programmeManagerName: z.string().max(longestName),
   programmeManagerEmail: emailSchema.nullable(),
+  /** How many sessions the mentorship is planned to have; null: nobody said. */
+  plannedSessions: z.int().min(1).max(500).nullable(),
+  /** The day the mentorship is planned to end; null: nobody said. */
+  plannedEndOn: localDateSchema.nullable(),
   status: z.enum(['active', 'archived', 'ended']),
+  /** When the mentorship was ended; null while it runs. */
+  endedAt: instantSchema.nullable(),
   createdAt: instantSchema,
 });
 

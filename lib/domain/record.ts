@@ -19,7 +19,21 @@ export const recordFields = {
   id: z.uuid(),
   revisions: z.record(z.string(), stampSchema),
   deletedAt: instantSchema.nullable(),
+  /**
+   * Ids under which two copies wrote down the same thing by themselves, this record's own left out. The one
+   * with the smallest id stands for all; the others stay, hidden, so that what refers to them is understood.
+   */
+  sameAs: z.array(z.uuid()).max(50),
 };
+
+/** Returns whether a record is shown: neither deleted nor standing behind another one that is the same thing. */
+export function isLiving(record: {
+  readonly id: string;
+  readonly deletedAt: string | null;
+  readonly sameAs: readonly string[];
+}): boolean {
+  return record.deletedAt === null && !record.sameAs.some((other) => other < record.id);
+}
 
 /** Text a person typed, on one line: at most `max` UTF-16 units, cut between characters; line breaks and control characters made blanks. */
 export function oneLine(text: string, max = 2000): string {

@@ -1,6 +1,15 @@
 import { z } from '../zod';
 import { instantSchema, localDateSchema, timeZoneSchema } from './instant-schema';
+import { roleSchema } from './mentorship';
 import { recordFields } from './record';
+
+/**
+ * What a session is for beyond its agenda: half of the mentorship is over, or its end is near. Both bring
+ * their own agenda and wording.
+ */
+export const occasionSchema = z.enum(['ordinary', 'mid-point', 'closing']);
+
+export type Occasion = z.infer<typeof occasionSchema>;
 
 /** One agreed meeting of a mentorship. */
 export const sessionSchema = z.object({
@@ -9,6 +18,14 @@ export const sessionSchema = z.object({
   /** `booked`: agreed beforehand, so its end is a promise; `unplanned`: a call that began without one. */
   origin: z.enum(['booked', 'unplanned']),
   status: z.enum(['planned', 'held', 'moved', 'cancelled', 'missed']),
+  /** Of a cancelled session: who called it off; of a missed one: who did not come. Null: nobody said. */
+  calledOffBy: z.union([roleSchema, z.literal('both')]).nullable(),
+  /** Whether a held session took place outside a watched call: in person, by telephone. */
+  heldElsewhere: z.boolean(),
+  /** Null until its agenda is drafted or its wrap-up begins: until then it follows from the plan. */
+  occasion: occasionSchema.nullable(),
+  /** The scheduled starts it was moved away from, UTC, oldest first. */
+  movedFrom: z.array(instantSchema).max(100),
   /** Scheduled start and end, UTC. */
   startsAt: instantSchema,
   endsAt: instantSchema,

@@ -1,4 +1,10 @@
-import { longestActionItem, type ActionItem } from '../domain/action-item';
+import {
+  commitmentOf,
+  longestActionItem,
+  promiseFields,
+  promiseOf,
+  type ActionItem,
+} from '../domain/action-item';
 import type { Instant, LocalDate } from '../domain/instant';
 import { otherRole, type Mentorship, type Role } from '../domain/mentorship';
 import { oneLine } from '../domain/record';
@@ -57,6 +63,7 @@ export function addActionItem(
       priority: item.priority ?? 'must',
       estimateMinutes: item.estimateMinutes ?? null,
       dueOn: item.dueOn ?? null,
+      dueDaysBefore: [],
       commitmentMentor: null,
       commitmentMentoree: null,
       changedAfterCommitmentAt: null,
@@ -72,9 +79,6 @@ export function addActionItem(
   });
 }
 
-/** Fields whose change is a change of the promise itself: it takes back what both committed to. */
-const promised = ['text', 'owner', 'priority', 'estimateMinutes', 'dueOn'] as const;
-
 /** Edits an item. A changed promise clears both commitments, and the item says so. */
 export function editActionItem(
   id: string,
@@ -84,7 +88,7 @@ export function editActionItem(
   return inOneStep(async () => {
     const item = await findActionItem(id);
     if (!item) return undefined;
-    const changed = promised.some((field) => patch[field] !== undefined && patch[field] !== item[field]);
+    const changed = promiseFields.some((field) => patch[field] !== undefined && patch[field] !== item[field]);
     const committed = item.commitmentMentor !== null || item.commitmentMentoree !== null;
     return patchRecord('actionItems', id, {
       ...patch,
@@ -105,15 +109,20 @@ export function setCommitment(
 ): Promise<void> {
   const { role, committed, myRole } = commitment;
   const field = role === 'mentor' ? 'commitmentMentor' : 'commitmentMentoree';
-  const other = role === 'mentor' ? 'commitmentMentoree' : 'commitmentMentor';
   return inOneStep(async () => {
     for (const id of ids) {
       const item = await findActionItem(id);
-      if (!item || (item[field] !== null) === committed) continue;
-      const value = committed
-        ? { at: now, as: role === myRole ? ('own-word' as const) : ('said-aloud' as const) }
-        : null;
-      const again = committed && item[other] !== null;
+      if (!item || (commitmentOf(item, role) !== null) === committed) continue;
+      const own = role === myRole;
+      const word = {
+        at: now,
+        as: own ? ('own-word' as const) : ('said-aloud' as const),
+        to: promiseOf(item),
+        withdrawn: !committed,
+      };
+      // One's own word, taken back, still speaks louder than what the partner's copy heard.
+      const value = committed || own ? word : null;
+      const again = committed && commitmentOf(item, otherRole(role)) !== null;
       await patchRecord('actionItems', id, {
         [field]: value,
         ...(again && { changedAfterCommitmentAt: null }),
@@ -159,7 +168,7 @@ export function carryActionItem(
 
 /** Puts a decision about an item back to what it was before, field by field. */
 export async function undoToActionItem(before: ActionItem): Promise<void> {
-  const { id, revisions: _revisions, deletedAt: _deletedAt, ...fields } = before;
+  const { id, revisions: _revisions, deletedAt: _deletedAt, sameAs: _sameAs, ...fields } = before;
   await patchRecord('actionItems', id, fields);
 }
 

@@ -4,10 +4,12 @@ import type { AgendaItem } from '../domain/agenda-item';
 import type { Calendar, KeptEvent } from '../domain/calendar';
 import type { Call } from '../domain/call';
 import type { Feedback } from '../domain/feedback';
+import type { Goal, GoalScore } from '../domain/goal';
 import type { Instant } from '../domain/instant';
 import type { Mentorship } from '../domain/mentorship';
 import type { PageMeeting } from '../domain/page-meeting';
 import type { Session } from '../domain/session';
+import { tablesOfVersion3, toVersion3 } from './version-3';
 
 /** "Not a mentoring call", remembered as a hash of the call key and nothing else. */
 export interface CallDecision {
@@ -27,6 +29,30 @@ export interface DeviceFact {
   readonly value: unknown;
 }
 
+/** An invite that left this machine: under which UID, and with which SEQUENCE. Device-local. */
+export interface ExportedInvite {
+  readonly uid: string;
+  readonly sessionId: string;
+  readonly sequence: number;
+}
+
+/** A reminder this copy has shown or put aside; device-local. */
+export interface ShownReminder {
+  readonly id: string;
+  readonly at: Instant;
+}
+
+/** What this person did about a warning sign; private, device-local. */
+export interface WarningAnswer {
+  readonly id: string;
+  readonly mentorshipId: string;
+  readonly rule: string;
+  /** The facts it was given to: other facts speak again. */
+  readonly facts: string;
+  readonly act: 'put-aside' | 'talked' | 'on-agenda' | 'written';
+  readonly at: Instant;
+}
+
 export const databaseName = 'last-ten';
 
 /** Everything the extension keeps, in the extension's own IndexedDB. */
@@ -36,6 +62,8 @@ export class LastTenDatabase extends Dexie {
   declare readonly actionItems: EntityTable<ActionItem, 'id'>;
   declare readonly agendaItems: EntityTable<AgendaItem, 'id'>;
   declare readonly feedback: EntityTable<Feedback, 'id'>;
+  declare readonly goals: EntityTable<Goal, 'id'>;
+  declare readonly goalScores: EntityTable<GoalScore, 'id'>;
   declare readonly calls: EntityTable<Call, 'id'>;
   declare readonly callDecisions: EntityTable<CallDecision, 'hash'>;
   declare readonly drafts: EntityTable<Draft, 'key'>;
@@ -43,6 +71,9 @@ export class LastTenDatabase extends Dexie {
   declare readonly calendars: EntityTable<Calendar, 'id'>;
   declare readonly keptEvents: EntityTable<KeptEvent, 'id'>;
   declare readonly pageMeetings: EntityTable<PageMeeting, 'id'>;
+  declare readonly exportedInvites: EntityTable<ExportedInvite, 'uid'>;
+  declare readonly shownReminders: EntityTable<ShownReminder, 'id'>;
+  declare readonly warningAnswers: EntityTable<WarningAnswer, 'id'>;
 
   constructor(name = databaseName) {
     super(name);
@@ -65,6 +96,31 @@ export class LastTenDatabase extends Dexie {
       keptEvents: 'id, calendarId, startsAt, *callKeys',
       pageMeetings: 'id, mentorshipId',
     });
+    // v3: goals, what became of sessions, records shared by two copies, reminders and warning signs.
+    this.version(3)
+      .stores({
+        goals: 'id, mentorshipId',
+        goalScores: 'id, mentorshipId, sessionId, goalId',
+        exportedInvites: 'uid, sessionId',
+        shownReminders: 'id',
+        warningAnswers: 'id, mentorshipId',
+      })
+      .upgrade(async (transaction) => {
+        for (const name of tablesOfVersion3) {
+          await transaction
+            .table(name)
+            .toCollection()
+            .modify((row: object, ref: { value: object }) => {
+              ref.value = toVersion3(name, { ...row });
+            });
+        }
+        const sessions: Session[] = await transaction.table('sessions').toArray();
+        for (const { id, uid, exportedSequence } of sessions)
+          if (exportedSequence !== null)
+            await transaction
+              .table('exportedInvites')
+              .put({ uid, sessionId: id, sequence: exportedSequence });
+      });
   }
 }
 

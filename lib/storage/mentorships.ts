@@ -46,7 +46,10 @@ export function createMentorship(
     channel: '',
     programmeManagerName: '',
     programmeManagerEmail: null,
+    plannedSessions: null,
+    plannedEndOn: null,
     status: 'active',
+    endedAt: null,
     createdAt: now,
   });
 }

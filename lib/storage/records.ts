@@ -2,8 +2,10 @@ import type { EntityTable, InsertType, UpdateSpec } from 'dexie';
 import { actionItemSchema, type ActionItem } from '../domain/action-item';
 import { agendaItemSchema, type AgendaItem } from '../domain/agenda-item';
 import { feedbackSchema, type Feedback } from '../domain/feedback';
+import { goalSchema, goalScoreSchema, type Goal, type GoalScore } from '../domain/goal';
 import { toInstant } from '../domain/instant';
 import { mentorshipSchema, type Mentorship } from '../domain/mentorship';
+import { isLiving } from '../domain/record';
 import { sessionSchema, type Session } from '../domain/session';
 import type { z } from '../zod';
 import { database } from './database';
@@ -16,6 +18,8 @@ export interface SharedRecords {
   actionItems: ActionItem;
   agendaItems: AgendaItem;
   feedback: Feedback;
+  goals: Goal;
+  goalScores: GoalScore;
 }
 
 export type SharedTable = keyof SharedRecords;
@@ -26,6 +30,8 @@ export const sharedTables = [
   'actionItems',
   'agendaItems',
   'feedback',
+  'goals',
+  'goalScores',
 ] as const satisfies SharedTable[];
 
 /** What validates a row of each table on its way in. */
@@ -35,9 +41,11 @@ export const recordSchemas: { readonly [Table in SharedTable]: z.ZodType<SharedR
   actionItems: actionItemSchema,
   agendaItems: agendaItemSchema,
   feedback: feedbackSchema,
+  goals: goalSchema,
+  goalScores: goalScoreSchema,
 };
 
-type Bookkeeping = 'id' | 'revisions' | 'deletedAt';
+type Bookkeeping = 'id' | 'revisions' | 'deletedAt' | 'sameAs';
 
 /** The fields a caller gives for a new record; id, revisions and tombstone are added. */
 export type NewRecord<Table extends SharedTable> = Omit<SharedRecords[Table], Bookkeeping>;
@@ -59,6 +67,9 @@ export function inOneStep<Result>(work: () => Promise<Result>): Promise<Result> 
       database.actionItems,
       database.agendaItems,
       database.feedback,
+      database.goals,
+      database.goalScores,
+      database.exportedInvites,
       database.calls,
       database.drafts,
       database.device,
@@ -86,6 +97,7 @@ export function createRecord<Table extends SharedTable>(
       id: crypto.randomUUID(),
       revisions,
       deletedAt: null,
+      sameAs: [],
     });
     await tableOf(name).add(record as InsertType<SharedRecords[Table], 'id'>);
     return record;
@@ -121,12 +133,33 @@ export async function findRecord<Table extends SharedTable>(
   id: string,
 ): Promise<SharedRecords[Table] | undefined> {
   const record: SharedRecords[Table] | undefined = await database.table(name).get(id);
-  return record?.deletedAt === null ? record : undefined;
+  return record && isLiving(record) ? record : undefined;
 }
 
-/** Drops the tombstones from what a query returned. */
-export function living<Row extends { readonly deletedAt: string | null }>(rows: readonly Row[]): Row[] {
-  return rows.filter((row) => row.deletedAt === null);
+/** Drops the tombstones, and what stands behind another record of the same thing, from what a query returned. */
+export function living<Row extends Parameters<typeof isLiving>[0]>(rows: readonly Row[]): Row[] {
+  return rows.filter(isLiving);
+}
+
+/**
+ * Fields that mean something only together: changing one stamps all, so that a merge takes them from the same
+ * copy and never the start of one meeting with the end of another.
+ */
+const together: { readonly [Table in SharedTable]?: readonly (readonly string[])[] } = {
+  sessions: [
+    ['startsAt', 'endsAt', 'timeZone'],
+    ['status', 'calledOffBy', 'heldElsewhere'],
+  ],
+  actionItems: [
+    ['status', 'closedAt', 'dropReason'],
+    ['dueOn', 'dueDaysBefore'],
+    ['sessionId', 'carriedThrough'],
+  ],
+};
+
+function stampedWith(name: SharedTable, fields: readonly string[]): string[] {
+  const groups = (together[name] ?? []).filter((group) => group.some((field) => fields.includes(field)));
+  return [...new Set([...fields, ...groups.flat()])];
 }
 
 function writeFields<Table extends SharedTable>(
@@ -145,7 +178,15 @@ function writeFields<Table extends SharedTable>(
     const next = recordSchemas[name].parse({
       ...record,
       ...Object.fromEntries(changed),
-      revisions: { ...record.revisions, ...Object.fromEntries(changed.map(([field]) => [field, stamp])) },
+      revisions: {
+        ...record.revisions,
+        ...Object.fromEntries(
+          stampedWith(
+            name,
+            changed.map(([field]) => field),
+          ).map((field) => [field, stamp]),
+        ),
+      },
     });
     await tableOf(name).put(next as InsertType<SharedRecords[Table], 'id'> & UpdateSpec<never>);
     return next;

@@ -85,6 +85,10 @@ export async function moveSession(session: Session, plan: MeetingPlan): Promise<
   const moved = session.startsAt !== plan.startsAt || session.endsAt !== plan.endsAt;
   const left = session.exportedSequence !== null && session.exportedSequence >= session.sequence;
   const patch: Patch<'sessions'> = {
+    movedFrom:
+      moved && session.startsAt !== plan.startsAt
+        ? [...session.movedFrom, session.startsAt].slice(-100)
+        : session.movedFrom,
     startsAt: plan.startsAt,
     endsAt: plan.endsAt,
     timeZone: plan.timeZone,
@@ -113,7 +117,14 @@ export function changeSession(id: string, patch: Patch<'sessions'>): Promise<Ses
 
 /** Notes that an invite with the session's SEQUENCE has left the machine. */
 export async function noteExport(session: Session): Promise<void> {
-  await patchRecord('sessions', session.id, { exportedSequence: session.sequence });
+  await inOneStep(async () => {
+    await database.exportedInvites.put({
+      uid: session.uid,
+      sessionId: session.id,
+      sequence: session.sequence,
+    });
+    await patchRecord('sessions', session.id, { exportedSequence: session.sequence });
+  });
 }
 
 /** Sets the day by which the mentoree finalises the agenda. */
@@ -145,6 +156,10 @@ function newSession(mentorship: Mentorship, plan: MeetingPlan, now: Instant) {
     timeZone: plan.timeZone,
     callLink: plan.callLink,
     callKeys: [...plan.callKeys],
+    calledOffBy: null,
+    heldElsewhere: false,
+    occasion: null,
+    movedFrom: [],
     uid: `${crypto.randomUUID()}@last-ten`,
     sequence: 0,
     exportedSequence: null,

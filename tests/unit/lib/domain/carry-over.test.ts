@@ -80,7 +80,7 @@ describe('An item is due', () => {
 
 describe('What is missing from a promise', () => {
   it('shows at a glance', () => {
-    const word = { at: '2026-12-10T15:55:00.000Z', as: 'own-word' as const };
+    const word = { at: '2026-12-10T15:55:00.000Z', as: 'own-word' as const, to: '', withdrawn: false };
     expect(completenessOf(anItem({ commitmentMentor: word, estimateMinutes: 30 }), null)).toEqual({
       estimate: true,
       deadline: false,
