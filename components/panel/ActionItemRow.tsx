@@ -13,7 +13,7 @@ import { firstName } from '../ui/first-name';
 import { formatDate, formatMinutes } from '../ui/format';
 import { showToast } from '../ui/toasts';
 import { rightNow } from '../ui/use-now';
-import { ActionItemEditor } from './ActionItemEditor';
+import { ActionItemEditor } from '../action-items/ActionItemEditor';
 import type { RitualContext } from './ritual-context';
 import './action-item-row.css';
 
@@ -81,7 +81,7 @@ export function ActionItemRow({ item, context, editing, onEdit, onClose }: Props
         <Commitment item={item} role="mentor" context={context} />
       </div>
       {item.changedAfterCommitmentAt && <p class="action-item__changed">{t('changedAfterCommitment')}</p>}
-      {editing && <ActionItemEditor item={item} context={context} onClose={onClose} />}
+      {editing && <ActionItemEditor item={item} names={names} onClose={onClose} />}
     </li>
   );
 }

@@ -1,61 +1,56 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
-import type { ActionItem } from '../../lib/domain/action-item';
-import { dueDayOf } from '../../lib/domain/carry-over';
-import type { LocalDate } from '../../lib/domain/instant';
-import type { Mentorship } from '../../lib/domain/mentorship';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { groupItems, type ItemGroup, type ListedItem } from '../../lib/domain/item-list';
 import { localDateAt } from '../../lib/domain/wall-clock';
-import { t } from '../../lib/i18n';
-import { listOpenActionItems } from '../../lib/storage/action-items';
-import { listActiveMentorships } from '../../lib/storage/mentorships';
-import { listSessions } from '../../lib/storage/sessions';
-import { completeWithUndo } from '../panel/ActionItemRow';
-import { firstName } from '../ui/first-name';
-import { formatDate } from '../ui/format';
-import { useLiveQuery } from '../ui/use-live-query';
+import { t, type MessageKey } from '../../lib/i18n';
+import { useKeys } from '../ui/use-keys';
 import { myTimeZone, rightNow } from '../ui/use-now';
+import { ListControls, useListView } from './ListControls';
+import { PopupItem } from './PopupItem';
+import { useListedItems } from './use-listed-items';
 
-interface DueItem {
-  readonly item: ActionItem;
-  readonly due: LocalDate | null;
-}
+/** A list this long is worth searching; a shorter one is read at a glance. */
+const worthSearching = 3;
 
-interface Group {
-  readonly mentorship: Mentorship;
-  readonly items: readonly DueItem[];
-}
+/** Rows drawn at once; more follow as the list is scrolled to its end. */
+const atOnce = 60;
 
-const atOnce = 100;
-
-/** Every open action item of every mentorship, soonest first. Long lists are drawn as they are scrolled to. */
+/** Every open action item between calls, in groups. Long lists are drawn as they are scrolled to. */
 export function ActionItemList() {
-  const groups = useLiveQuery(readGroups, []);
+  const listed = useListedItems();
+  const [view, setView] = useListView();
   const [shown, setShown] = useState(atOnce);
-  const end = useRef<HTMLDivElement>(null);
-  const total =
-    groups.status === 'ready' ? groups.value.reduce((sum, { items }) => sum + items.length, 0) : 0;
-  useEffect(() => {
-    if (!end.current || shown >= total) return undefined;
-    const observer = new IntersectionObserver(([entry]) => {
-      if (entry?.isIntersecting) setShown((count) => count + atOnce);
-    });
-    observer.observe(end.current);
-    return () => observer.disconnect();
-  }, [shown, total]);
+  const [open, setOpen] = useState<OpenForm>(null);
+  const list = useRef<HTMLDivElement>(null);
+  const today = localDateAt(rightNow(), myTimeZone());
+  const groups = useMemo(() => groupItems(listed?.items ?? [], view, today), [listed, view, today]);
+  const total = groups.reduce((sum, { items }) => sum + items.length, 0);
+  const end = useSeen(shown < total, () => setShown((count) => count + atOnce));
+  useEffect(() => setShown(atOnce), [view]);
+  useListKeys(list, setOpen);
 
-  if (groups.status === 'failed') throw groups.error;
-  if (groups.status === 'loading') return null;
-  if (groups.value.length === 0) return <p class="quiet popup__note">{t('popupEmptyFirst')}</p>;
-  if (total === 0) return <p class="quiet popup__note">{t('popupEmpty')}</p>;
+  if (!listed) return null;
+  if (listed.mentorships.length === 0) return <p class="quiet popup__note">{t('popupEmptyFirst')}</p>;
+  if (listed.items.length === 0) return <p class="quiet popup__note">{t('popupEmpty')}</p>;
   return (
-    <div class="popup__items">
-      {firstOf(groups.value, shown).map(({ mentorship, items }) => (
-        <section key={mentorship.id} aria-labelledby={`with-${mentorship.id}`}>
-          <h2 class="popup__group" id={`with-${mentorship.id}`}>
-            {mentorship.partnerName}
+    <div class="popup__items" ref={list}>
+      {(listed.items.length >= worthSearching || total === 0) && (
+        <ListControls mentorships={listed.mentorships} view={view} onView={setView} />
+      )}
+      {total === 0 && <p class="quiet popup__note">{t('listNothingFound')}</p>}
+      {firstOf(groups, shown).map(({ group, items }) => (
+        <section key={group} aria-labelledby={`group-${group}`}>
+          <h2 class="popup__group" id={`group-${group}`}>
+            {t(groupTitles[group])}
           </h2>
           <ul>
-            {items.map(({ item, due }) => (
-              <Row key={item.id} item={item} due={due} mentorship={mentorship} />
+            {items.map((row) => (
+              <PopupItem
+                key={row.item.id}
+                listed={row}
+                named={listed.mentorships.length > 1}
+                form={open?.id === row.item.id ? open.form : null}
+                onForm={(form) => setOpen(form && { id: row.item.id, form })}
+              />
             ))}
           </ul>
         </section>
@@ -65,51 +60,70 @@ export function ActionItemList() {
   );
 }
 
-function Row({ item, due, mentorship }: DueItem & { readonly mentorship: Mentorship }) {
-  const overdue = due !== null && due < localDateAt(rightNow(), myTimeZone());
-  const mine = item.owner === mentorship.role;
-  return (
-    <li class="popup__item">
-      <label class="popup__label">
-        <input
-          type="checkbox"
-          checked={false}
-          aria-describedby={`due-${item.id}`}
-          onChange={() => completeWithUndo(item)}
-        />
-        <span dir="auto">{item.text}</span>
-      </label>
-      <p class="popup__facts" id={`due-${item.id}`}>
-        <span>{mine ? t('you') : firstName(mentorship.partnerName)}</span>
-        <span class={overdue ? 'popup__overdue' : ''}>
-          {due ? t(overdue ? 'popupWasDue' : 'dueOn', formatDate(due)) : t('dueByNextMeeting')}
-        </span>
-        {item.priority === 'nice' && <span>{t('niceToDo')}</span>}
-      </p>
-    </li>
-  );
+/** The form open in a row; one at a time. */
+type OpenForm = { readonly id: string; readonly form: 'edit' | 'drop' | 'postpone' } | null;
+
+const groupTitles: Readonly<Record<ItemGroup, MessageKey>> = {
+  overdue: 'listOverdue',
+  'before-next': 'listBeforeNext',
+  later: 'listLater',
+  nice: 'listNice',
+};
+
+/** Calls `onSeen` whenever the element comes into view, while `active`; returns where to put it. */
+function useSeen(active: boolean, onSeen: () => void) {
+  const element = useRef<HTMLDivElement>(null);
+  const latest = useRef(onSeen);
+  latest.current = onSeen;
+  useEffect(() => {
+    if (!active || !element.current) return undefined;
+    const observer = new IntersectionObserver((entries) => {
+      if (entries.some(({ isIntersecting }) => isIntersecting)) latest.current();
+    });
+    observer.observe(element.current);
+    return () => observer.disconnect();
+  });
+  return element;
 }
 
-async function readGroups(): Promise<Group[]> {
-  const mentorships = await listActiveMentorships();
-  const items = await listOpenActionItems();
-  const timeZone = myTimeZone();
-  return Promise.all(
-    mentorships.map(async (mentorship) => {
-      const sessions = await listSessions(mentorship.id);
-      const rows = items
-        .filter((item) => item.mentorshipId === mentorship.id)
-        .map((item) => ({ item, due: dueDayOf(item, sessions, timeZone) }));
-      return { mentorship, items: rows.toSorted((a, b) => (a.due ?? '9999').localeCompare(b.due ?? '9999')) };
-    }),
-  );
+/** Arrows go from item to item; letters act on the item that has the focus. */
+function useListKeys(
+  list: { readonly current: HTMLDivElement | null },
+  setOpen: (open: OpenForm) => void,
+): void {
+  const boxes = () => [...(list.current?.querySelectorAll<HTMLInputElement>('[data-item-box]') ?? [])];
+  const here = () => document.activeElement?.closest<HTMLElement>('[data-item-id]') ?? null;
+  const box = () => here()?.querySelector<HTMLInputElement>('[data-item-box]') ?? null;
+  function move(step: 1 | -1): void {
+    const all = boxes();
+    const current = box();
+    const index = current ? all.indexOf(current) + step : 0;
+    all[index]?.focus();
+  }
+  function openForm(form: NonNullable<OpenForm>['form']): void {
+    const id = here()?.dataset['itemId'];
+    if (id) setOpen({ id, form });
+  }
+  useKeys(true, {
+    arrowdown: () => move(1),
+    arrowup: () => move(-1),
+    d: () => box()?.click(),
+    e: () => openForm('edit'),
+    x: () => openForm('drop'),
+    s: () => openForm('postpone'),
+    '/': () => list.current?.querySelector<HTMLInputElement>('input[type=search]')?.focus(),
+    z: () => document.querySelector<HTMLButtonElement>('[data-undo]')?.click(),
+  });
 }
 
-function firstOf(groups: readonly Group[], count: number): Group[] {
+function firstOf(
+  groups: readonly { readonly group: ItemGroup; readonly items: readonly ListedItem[] }[],
+  count: number,
+) {
   let left = count;
-  return groups.flatMap(({ mentorship, items }) => {
+  return groups.flatMap(({ group, items }) => {
     const part = items.slice(0, Math.max(0, left));
     left -= part.length;
-    return part.length > 0 ? [{ mentorship, items: part }] : [];
+    return part.length > 0 ? [{ group, items: part }] : [];
   });
 }

@@ -131,6 +131,23 @@ export function setCommitment(
   });
 }
 
+/**
+ * Puts a deadline off to `dueOn`; null: to the next meeting. The day it was due before stays on record, so that
+ * it can be seen that it was moved. It is a change of the promise: both commit anew.
+ */
+export function postponeActionItem(
+  id: string,
+  change: { readonly from: LocalDate | null; readonly dueOn: LocalDate | null },
+  now: Instant,
+): Promise<ActionItem | undefined> {
+  return inOneStep(async () => {
+    const item = await findActionItem(id);
+    if (!item || change.from === change.dueOn) return item;
+    const dueDaysBefore = [...item.dueDaysBefore, ...(change.from ? [change.from] : [])].slice(-100);
+    return editActionItem(id, { dueOn: change.dueOn, dueDaysBefore }, now);
+  });
+}
+
 export async function completeActionItem(id: string, now: Instant): Promise<void> {
   await patchRecord('actionItems', id, { status: 'done', closedAt: now });
 }

@@ -1,3 +1,4 @@
+import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { launchWithExtension, type RunningChromium } from './harness/chromium.ts';
 import { clickAria, waitForAria } from './harness/page-tools.ts';
@@ -65,6 +66,59 @@ describe('the popup', () => {
     await clickAria(popup, 'Undo');
     await expect.poll(statusOf).toBe('open');
     await waitForAria(popup, 'Ask about the grant');
+  });
+
+  it('finds an item, edits it in place, puts it off, and drops it with a reason, by keyboard alone', async () => {
+    const started = await startWrapUp({ server });
+    ({ chromium } = started);
+    await addItems(started.panel, ['Draft CV', 'Read the paper !nice', 'Écrire à Zoë']);
+    await waitForText(started.panel, '3 items');
+    const rows = await readTable(started.panel, 'actionItems');
+    const draft = rows.filter(({ text }) => text === 'Draft CV');
+    await storeRows(
+      started.panel,
+      'actionItems',
+      draft.map((row) => ({ ...row, dueOn: '2020-01-02' })),
+    );
+    const popup = await chromium.extensionPage('popup.html');
+    for (const text of ['Overdue', 'Before the next meeting', 'Nice to do']) await waitForText(popup, text);
+    const itemCalled = async (words: string) =>
+      (await readTable(popup, 'actionItems')).find(({ text }) => String(text).includes(words));
+
+    await popup.keyboard.press('/');
+    await popup.keyboard.type('ecrire zoe');
+    await expect.poll(() => popup.$$eval('[data-item-id]', (rows) => rows.length)).toBe(1);
+    await clearSearch(popup);
+    await expect.poll(() => popup.$$eval('[data-item-id]', (rows) => rows.length)).toBe(3);
+
+    await popup.focus('[data-item-box]');
+    await popup.keyboard.press('s');
+    await popup.waitForSelector('::-p-aria([name="Put off"][role="group"]) button:focus');
+    await popup.keyboard.press('Enter');
+    await waitForText(popup, 'moved from');
+    await expect.poll(async () => (await itemCalled('Draft CV'))?.['dueDaysBefore']).toEqual(['2020-01-02']);
+
+    await popup.focus('[data-item-box]');
+    await popup.keyboard.press('ArrowDown');
+    await popup.keyboard.press('ArrowUp');
+    await popup.keyboard.press('e');
+    await popup.waitForSelector('textarea:focus');
+    await popup.keyboard.press('End');
+    await popup.keyboard.type(' again');
+    await popup.keyboard.press('Enter');
+    await expect.poll(async () => (await itemCalled('again')) !== undefined).toBe(true);
+
+    await popup.waitForSelector('[data-item-box]:focus');
+    await popup.keyboard.press('x');
+    await waitForAria(popup, 'Why? (you may leave this empty)');
+    await popup.keyboard.type('Plans have changed');
+    await popup.keyboard.press('Enter');
+    await expect
+      .poll(async () => await itemCalled('again'))
+      .toMatchObject({ status: 'dropped', dropReason: 'Plans have changed' });
+    await clickAria(popup, 'Undo');
+    await expect.poll(async () => (await itemCalled('again'))?.['status']).toBe('open');
+    expect(chromium.contextErrors).toEqual([]);
   });
 
   it('starts a wrap-up by hand with no call at all: set-up form, ritual, finished', async () => {
@@ -149,3 +203,8 @@ describe('the popup', () => {
     await waitForAria(popup, 'Wrap up a call by hand');
   });
 });
+
+async function clearSearch(popup: Page): Promise<void> {
+  await popup.focus('input[type=search]');
+  await popup.keyboard.press('Escape');
+}

@@ -10,19 +10,19 @@ import { formatMinutes } from '../ui/format';
 import { showToast } from '../ui/toasts';
 import { rightNow } from '../ui/use-now';
 import { useDraft } from '../ui/use-saved-text';
-import type { RitualContext } from './ritual-context';
 import './action-item-editor.css';
 
 interface Props {
   readonly item: ActionItem;
-  readonly context: RitualContext;
+  /** The two by role, as this person reads them. */
+  readonly names: Readonly<Record<Role, string>>;
   readonly onClose: () => void;
 }
 
 const estimates = [15, 30, 60, 120, 240, 480];
 
 /** Edits every field of an item. What is typed is kept while it is typed; saving a change takes both ticks back. */
-export function ActionItemEditor({ item, context, onClose }: Props) {
+export function ActionItemEditor({ item, names, onClose }: Props) {
   const draftKey = `edit-action-item:${item.id}`;
   const [draft, setDraft] = useDraft(draftKey);
   const [text, setText] = useState<string | null>(null);
@@ -85,8 +85,8 @@ export function ActionItemEditor({ item, context, onClose }: Props) {
           value={item.owner}
           onChange={(event) => void change({ owner: event.currentTarget.value as Role })}
         >
-          <option value="mentoree">{context.names.mentoree}</option>
-          <option value="mentor">{context.names.mentor}</option>
+          <option value="mentoree">{names.mentoree}</option>
+          <option value="mentor">{names.mentor}</option>
         </select>
       </label>
       <label class="field">

@@ -1,0 +1,141 @@
+import { commitmentOf } from '../../lib/domain/action-item';
+import type { ListedItem } from '../../lib/domain/item-list';
+import { localDateAt } from '../../lib/domain/wall-clock';
+import { t, tn } from '../../lib/i18n';
+import { namesByRole } from '../../lib/storage/action-items';
+import { ActionItemEditor } from '../action-items/ActionItemEditor';
+import { completeWithUndo } from '../panel/ActionItemRow';
+import { firstName } from '../ui/first-name';
+import { formatDate, formatMinutes } from '../ui/format';
+import { myTimeZone, rightNow } from '../ui/use-now';
+import { DropForm } from './DropForm';
+import { PostponeForm } from './PostponeForm';
+
+type Form = 'edit' | 'drop' | 'postpone';
+
+interface Props {
+  readonly listed: ListedItem;
+  /** Whether the partner is named, because there are several. */
+  readonly named: boolean;
+  readonly form: Form | null;
+  readonly onForm: (form: Form | null) => void;
+}
+
+/** One item of the list between calls: done, edited in place, put off or dropped. */
+export function PopupItem({ listed, named, form, onForm }: Props) {
+  const { item, mentorship } = listed;
+  const described = `due-${item.id}`;
+  /** After a form the keyboard is on the item again. */
+  function close(): void {
+    onForm(null);
+    requestAnimationFrame(() => document.getElementById(`box-${item.id}`)?.focus());
+  }
+  const toggle = (which: Form) => onForm(form === which ? null : which);
+  return (
+    <li class="popup__item" data-item-id={item.id}>
+      <div class="popup__item-line">
+        <label class="popup__label">
+          <input
+            id={`box-${item.id}`}
+            type="checkbox"
+            data-item-box
+            checked={false}
+            aria-describedby={described}
+            onChange={() => completeAndGoOn(listed)}
+          />
+          <span dir="auto">{item.text}</span>
+        </label>
+        <span class="popup__acts">
+          <Act
+            name={t('edit')}
+            sign="✎"
+            open={form === 'edit'}
+            item={described}
+            onAct={() => toggle('edit')}
+          />
+          <Act
+            name={t('postpone')}
+            sign="→"
+            open={form === 'postpone'}
+            item={described}
+            onAct={() => toggle('postpone')}
+          />
+          <Act
+            name={t('drop')}
+            sign="✕"
+            open={form === 'drop'}
+            item={described}
+            onAct={() => toggle('drop')}
+          />
+        </span>
+      </div>
+      <Facts listed={listed} id={described} named={named} />
+      {form === 'edit' && (
+        <ActionItemEditor item={item} names={namesByRole(mentorship, t('you'))} onClose={close} />
+      )}
+      {form === 'postpone' && <PostponeForm listed={listed} onClose={close} />}
+      {form === 'drop' && <DropForm item={item} onClose={() => onForm(null)} />}
+    </li>
+  );
+}
+
+interface ActProps {
+  readonly name: string;
+  readonly sign: string;
+  readonly open: boolean;
+  readonly item: string;
+  readonly onAct: () => void;
+}
+
+function Act({ name, sign, open, item, onAct }: ActProps) {
+  return (
+    <button
+      type="button"
+      class="button button--quiet popup__act"
+      aria-label={name}
+      title={name}
+      aria-expanded={open}
+      aria-describedby={item}
+      onClick={onAct}
+    >
+      {sign}
+    </button>
+  );
+}
+
+interface FactsProps {
+  readonly listed: ListedItem;
+  readonly id: string;
+  readonly named: boolean;
+}
+
+function Facts({ listed: { item, mentorship, due }, id, named }: FactsProps) {
+  // A nice-to-do was no promise: it is never overdue.
+  const overdue = item.priority === 'must' && due !== null && due < localDateAt(rightNow(), myTimeZone());
+  const mine = item.owner === mentorship.role;
+  const moved = item.dueDaysBefore;
+  const [first] = moved;
+  const asked = item.changedAfterCommitmentAt !== null && commitmentOf(item, mentorship.role) === null;
+  return (
+    <p class="popup__facts" id={id}>
+      <span class={mine ? 'tag popup__mine' : 'tag'}>
+        {mine ? t('you') : firstName(mentorship.partnerName)}
+      </span>
+      {named && mine && <span>{t('listWith', firstName(mentorship.partnerName))}</span>}
+      <span class={overdue ? 'popup__overdue' : ''}>
+        {due ? t(overdue ? 'popupWasDue' : 'dueOn', formatDate(due)) : t('dueByNextMeeting')}
+      </span>
+      {item.estimateMinutes && <span>{formatMinutes(item.estimateMinutes)}</span>}
+      {first && <span>{tn('listMovedFrom', moved.length, formatDate(first))}</span>}
+      {asked && <span>{t('changedAfterCommitment')}</span>}
+    </p>
+  );
+}
+
+/** The item goes, and the keyboard stays in the list: on the next one, else on the one before. */
+function completeAndGoOn({ item }: ListedItem): void {
+  const boxes = [...document.querySelectorAll<HTMLInputElement>('[data-item-box]')];
+  const index = boxes.findIndex(({ id }) => id === `box-${item.id}`);
+  completeWithUndo(item);
+  (boxes[index + 1] ?? boxes[index - 1])?.focus();
+}

@@ -1,0 +1,71 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { postponeChoices } from '../../lib/domain/postpone';
+import type { ListedItem } from '../../lib/domain/item-list';
+import type { LocalDate } from '../../lib/domain/instant';
+import { localDateAt } from '../../lib/domain/wall-clock';
+import { t, type MessageKey } from '../../lib/i18n';
+import { postponeActionItem, undoToActionItem } from '../../lib/storage/action-items';
+import { persist } from '../../lib/storage/persist';
+import { formatDate } from '../ui/format';
+import { showToast } from '../ui/toasts';
+import { myTimeZone, rightNow } from '../ui/use-now';
+import { closeOnly } from './DropForm';
+
+interface Props {
+  readonly listed: ListedItem;
+  readonly onClose: () => void;
+}
+
+const choiceNames: Readonly<Record<'tomorrow' | 'next-week' | 'next-meeting', MessageKey>> = {
+  tomorrow: 'postponeTomorrow',
+  'next-week': 'postponeNextWeek',
+  'next-meeting': 'postponeNextMeeting',
+};
+
+/** Puts a deadline off by one press, or to a day of one's own; that it was moved stays to be seen. */
+export function PostponeForm({ listed, onClose }: Props) {
+  const { item, due, nextMeetingOn } = listed;
+  const first = useRef<HTMLButtonElement>(null);
+  useLayoutEffect(() => first.current?.focus(), []);
+  const today = localDateAt(rightNow(), myTimeZone());
+
+  function postpone(dueOn: LocalDate): void {
+    void persist(() => postponeActionItem(item.id, { from: due, dueOn }, rightNow()));
+    showToast({
+      text: t('toastPostponed', formatDate(dueOn)),
+      undo: () => persist(() => undoToActionItem(item)),
+    });
+    onClose();
+  }
+  return (
+    <div
+      class="popup__form row"
+      role="group"
+      aria-label={t('postpone')}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') closeOnly(event, onClose);
+      }}
+    >
+      {postponeChoices({ today, due, nextMeetingOn }).map(({ name, dueOn }, index) => (
+        <button
+          key={name}
+          ref={index === 0 ? first : null}
+          type="button"
+          class="button"
+          onClick={() => postpone(dueOn)}
+        >
+          {t(choiceNames[name], formatDate(dueOn))}
+        </button>
+      ))}
+      <input
+        type="date"
+        class="input popup__date"
+        aria-label={t('postponeTo')}
+        min={today}
+        onChange={(event) => {
+          if (event.currentTarget.value >= today) postpone(event.currentTarget.value);
+        }}
+      />
+    </div>
+  );
+}
