@@ -11,6 +11,7 @@ import { StorageBanner } from '../ui/StorageBanner';
 import { tellBackground } from '../ui/tell-background';
 import { Toasts } from '../ui/toasts';
 import { useLive } from '../ui/use-live-query';
+import { Backup } from './Backup';
 import { Calendars } from './Calendars';
 import { MentorshipForm } from './MentorshipForm';
 import './options.css';
@@ -40,6 +41,10 @@ export function Options() {
       <section class="options__section">
         <h2>{t('optionsCalendars')}</h2>
         <Calendars />
+      </section>
+      <section class="options__section">
+        <h2>{t('optionsData')}</h2>
+        <Backup />
       </section>
       <section class="options__section">
         <h2>{t('optionsKeyboard')}</h2>

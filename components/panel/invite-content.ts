@@ -10,6 +10,7 @@ import { listAgenda } from '../../lib/storage/agenda-items';
 import { persist } from '../../lib/storage/persist';
 import { findSession, noteExport } from '../../lib/storage/sessions';
 import { formatDate, formatMinutes } from '../ui/format';
+import { offerFile } from '../ui/offer-file';
 import { rightNow } from '../ui/use-now';
 import type { RitualContext } from './ritual-context';
 
@@ -30,7 +31,12 @@ export async function downloadInvite(
     purpose === 'cancel'
       ? t('cancelFileName', content.partner.name)
       : t('inviteFileName', content.partner.name);
-  offerFile(invite.text, inviteFileName(words, localDateAt(session.startsAt, session.timeZone)));
+  // iOS needs the exact type to open it in its calendar.
+  offerFile(
+    invite.text,
+    inviteFileName(words, localDateAt(session.startsAt, session.timeZone)),
+    'text/calendar',
+  );
   await persist(() => noteExport(session));
   return [];
 }
@@ -85,14 +91,4 @@ function lineOf({ names }: RitualContext) {
 
 function section(heading: string, lines: readonly string[]): string {
   return lines.length === 0 ? '' : [heading, ...lines.map((line) => `- ${line}`)].join('\n');
-}
-
-/** Offers text as a file; iOS needs the exact type to open it in its calendar. */
-function offerFile(text: string, fileName: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/calendar;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = fileName;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }

@@ -36,23 +36,6 @@ export interface ExportedInvite {
   readonly sequence: number;
 }
 
-/** A reminder this copy has shown or put aside; device-local. */
-export interface ShownReminder {
-  readonly id: string;
-  readonly at: Instant;
-}
-
-/** What this person did about a warning sign; private, device-local. */
-export interface WarningAnswer {
-  readonly id: string;
-  readonly mentorshipId: string;
-  readonly rule: string;
-  /** The facts it was given to: other facts speak again. */
-  readonly facts: string;
-  readonly act: 'put-aside' | 'talked' | 'on-agenda' | 'written';
-  readonly at: Instant;
-}
-
 export const databaseName = 'last-ten';
 
 /** Everything the extension keeps, in the extension's own IndexedDB. */
@@ -72,8 +55,6 @@ export class LastTenDatabase extends Dexie {
   declare readonly keptEvents: EntityTable<KeptEvent, 'id'>;
   declare readonly pageMeetings: EntityTable<PageMeeting, 'id'>;
   declare readonly exportedInvites: EntityTable<ExportedInvite, 'uid'>;
-  declare readonly shownReminders: EntityTable<ShownReminder, 'id'>;
-  declare readonly warningAnswers: EntityTable<WarningAnswer, 'id'>;
 
   constructor(name = databaseName) {
     super(name);
@@ -96,14 +77,12 @@ export class LastTenDatabase extends Dexie {
       keptEvents: 'id, calendarId, startsAt, *callKeys',
       pageMeetings: 'id, mentorshipId',
     });
-    // v3: goals, what became of sessions, records shared by two copies, reminders and warning signs.
+    // v3: goals, what became of sessions, records shared by two copies.
     this.version(3)
       .stores({
         goals: 'id, mentorshipId',
         goalScores: 'id, mentorshipId, sessionId, goalId',
         exportedInvites: 'uid, sessionId',
-        shownReminders: 'id',
-        warningAnswers: 'id, mentorshipId',
       })
       .upgrade(async (transaction) => {
         for (const name of tablesOfVersion3) {

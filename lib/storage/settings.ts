@@ -21,3 +21,8 @@ export function changeSettings(patch: Partial<Settings>): Promise<Settings> {
     return value;
   });
 }
+
+/** Puts settings in place of all that were chosen. */
+export async function replaceSettings(settings: Settings): Promise<void> {
+  await database.device.put({ key, value: settingsSchema.parse(settings) });
+}

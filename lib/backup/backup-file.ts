@@ -1,0 +1,95 @@
+import { calendarSchema, keptEventSchema } from '../domain/calendar';
+import { instantSchema } from '../domain/instant-schema';
+import { settingsSchema } from '../domain/settings';
+import { recordSchemas } from '../storage/records';
+import { z } from '../zod';
+
+/** The version of the format; it rises with the store's. */
+export const backupVersion = 3;
+
+/**
+ * Everything a person keeps, as one file. Left out: calls being held, what call pages showed, and this copy's own
+ * id and clock, which belong to one machine and one day.
+ */
+const backupSchema = z.object({
+  format: z.literal('last-ten'),
+  version: z.literal(backupVersion),
+  /** When the file was written, UTC. */
+  exportedAt: instantSchema,
+  settings: settingsSchema,
+  tables: z.object({
+    mentorships: z.array(recordSchemas.mentorships),
+    sessions: z.array(recordSchemas.sessions),
+    actionItems: z.array(recordSchemas.actionItems),
+    agendaItems: z.array(recordSchemas.agendaItems),
+    feedback: z.array(recordSchemas.feedback),
+    goals: z.array(recordSchemas.goals),
+    goalScores: z.array(recordSchemas.goalScores),
+    calendars: z.array(calendarSchema),
+    keptEvents: z.array(keptEventSchema),
+    callDecisions: z.array(z.object({ hash: z.string().regex(/^[0-9a-f]{64}$/), at: instantSchema })),
+    drafts: z.array(z.object({ key: z.string().min(1), text: z.string() })),
+    exportedInvites: z.array(
+      z.object({ uid: z.string().min(1).max(255), sessionId: z.uuid(), sequence: z.int().min(0) }),
+    ),
+  }),
+});
+
+export type Backup = z.infer<typeof backupSchema>;
+
+export type BackupTable = keyof Backup['tables'];
+
+/** The tables of a backup, with the field that identifies their rows. */
+export const backupTables = {
+  mentorships: 'id',
+  sessions: 'id',
+  actionItems: 'id',
+  agendaItems: 'id',
+  feedback: 'id',
+  goals: 'id',
+  goalScores: 'id',
+  calendars: 'id',
+  keptEvents: 'id',
+  callDecisions: 'hash',
+  drafts: 'key',
+  exportedInvites: 'uid',
+} as const satisfies Record<BackupTable, string>;
+
+export const backupTableNames = Object.keys(backupTables) as BackupTable[];
+
+/** Why a file is not taken; `place` names the first thing in it that does not fit. */
+export interface BackupProblem {
+  readonly problem: 'no-backup' | 'newer' | 'damaged';
+  readonly place: string;
+}
+
+/** Writes a backup as text. The same records give the same text, in the same order, whichever copy writes it. */
+export function formatBackup(backup: Backup): string {
+  return `${JSON.stringify(backup, sortedKeys, 1)}\n`;
+}
+
+/** Reads a backup: all of it, or why not. A file of a newer version is refused, as its records may mean something else. */
+export function parseBackup(text: string): { readonly backup: Backup } | BackupProblem {
+  const found = readJson(text);
+  const head = z.object({ format: z.literal('last-ten'), version: z.int() }).safeParse(found);
+  if (!head.success) return { problem: 'no-backup', place: '' };
+  if (head.data.version > backupVersion) return { problem: 'newer', place: String(head.data.version) };
+  const read = backupSchema.safeParse(found);
+  if (read.success) return { backup: read.data };
+  const path = read.error.issues[0]?.path ?? [];
+  return { problem: 'damaged', place: path.map(String).join(' › ') };
+}
+
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+function sortedKeys(_key: string, value: unknown): unknown {
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+}

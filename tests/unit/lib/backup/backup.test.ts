@@ -1,0 +1,153 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { backupTableNames, formatBackup, parseBackup, type Backup } from '../../../../lib/backup/backup-file';
+import { importBackup, readBackup, restoreBackup } from '../../../../lib/backup/backup-store';
+import { planImport } from '../../../../lib/backup/import-plan';
+import { mergeRecords } from '../../../../lib/backup/merge-records';
+import {
+  addActionItem,
+  completeActionItem,
+  editActionItem,
+  findActionItem,
+} from '../../../../lib/storage/action-items';
+import { parkLine } from '../../../../lib/storage/agenda-items';
+import { rememberNotMentoring } from '../../../../lib/storage/call-decisions';
+import { database } from '../../../../lib/storage/database';
+import { saveDraft } from '../../../../lib/storage/drafts';
+import { answerFeedback } from '../../../../lib/storage/feedback';
+import { noteExport } from '../../../../lib/storage/sessions';
+import { changeSettings, readSettings } from '../../../../lib/storage/settings';
+import { emptyDatabase } from '../storage/empty-database';
+import { now, storeSession } from '../storage/sample-mentorship';
+
+let itemId: string;
+
+beforeEach(async () => {
+  await emptyDatabase();
+  const { mentorship, session } = await storeSession();
+  const place = { mentorshipId: mentorship.id, sessionId: session.id };
+  itemId = (await addActionItem(place, { text: 'Draft CV' }, now)).id;
+  await addActionItem(place, { text: 'قراءة 読む 📚' }, now);
+  await parkLine(mentorship.id, 'Salary', now);
+  await answerFeedback({ ...place, by: 'mentoree', as: 'own-word' }, { overall: 9, takeaway: 'Ask' }, now);
+  await noteExport(session);
+  await saveDraft('add-action-item', 'half a li');
+  await rememberNotMentoring(['meet:abc-defg-hij'], now);
+  await changeSettings({ leadMinutes: 12 });
+});
+
+const exported = async () => formatBackup(await readBackup(now));
+
+function read(text: string): Backup {
+  const result = parseBackup(text);
+  if (!('backup' in result)) throw new Error(`Expected a backup, found ${result.problem} ${result.place}.`);
+  return result.backup;
+}
+
+describe('A backup', () => {
+  it('wiped, imported and exported again is the same, byte for byte', async () => {
+    const first = await exported();
+    await emptyDatabase();
+    await importBackup(read(first), 'replace', now);
+    expect(await exported()).toBe(first);
+    expect((await readSettings()).leadMinutes).toBe(12);
+  });
+
+  it('has a row of every kind that was stored', async () => {
+    const { tables } = await readBackup(now);
+    const filled = backupTableNames.filter((name) => tables[name].length > 0);
+    expect(filled).toEqual([
+      'mentorships',
+      'sessions',
+      'actionItems',
+      'agendaItems',
+      'feedback',
+      'callDecisions',
+      'drafts',
+      'exportedInvites',
+    ]);
+  });
+
+  it('leaves this copy’s own id and clock out', async () => {
+    expect(await exported()).not.toContain('revision-clock');
+    expect(JSON.parse(await exported())).not.toHaveProperty('tables.device');
+  });
+});
+
+describe('A file that does not fit', () => {
+  it.each([
+    ['is no JSON', 'not a file', { problem: 'no-backup', place: '' }],
+    ['is something else', '{"format":"other"}', { problem: 'no-backup', place: '' }],
+    ['is newer', '{"format":"last-ten","version":4}', { problem: 'newer', place: '4' }],
+    ['is cut off', '{"format":"last-ten","version":3}', { problem: 'damaged', place: 'exportedAt' }],
+  ])('because it %s is refused', (_, text, problem) => {
+    expect(parseBackup(text)).toEqual(problem);
+  });
+
+  it('in one field of one row is refused whole, with the place', async () => {
+    const text = (await exported()).replace('"Draft CV"', '7');
+    const result = parseBackup(text);
+    expect(result).toMatchObject({ problem: 'damaged' });
+    expect('place' in result && result.place).toMatch(/^tables › actionItems › \d › text$/);
+  });
+});
+
+describe('An import that merges', () => {
+  it('takes the later change of each field from either side, and removes nothing', async () => {
+    const file = read(await exported());
+    await editActionItem(itemId, { text: 'Draft CV and letter' }, now);
+    const other = await exported();
+    await importBackup(file, 'replace', now);
+    await completeActionItem(itemId, now);
+    await importBackup(read(other), 'merge', now);
+    expect(await findActionItem(itemId)).toMatchObject({ text: 'Draft CV and letter', status: 'done' });
+  });
+
+  it('makes every later edit win over what was imported, although the file’s clock was ahead', async () => {
+    const file = read(await exported());
+    const ahead = 'zzzzzzzz0-0000-other';
+    for (const item of file.tables.actionItems) item.revisions['text'] = ahead;
+    await importBackup(file, 'merge', now);
+    const edited = await editActionItem(itemId, { text: 'Mine' }, now);
+    expect((edited?.revisions['text'] ?? '') > ahead).toBe(true);
+  });
+
+  it('tells beforehand what is new, changed, the same and only here', async () => {
+    const file = read(await exported());
+    await editActionItem(itemId, { text: 'Later' }, now);
+    await database.agendaItems.clear();
+    await saveDraft('other', 'only here');
+    const { changes } = planImport(await readBackup(now), file, 'merge');
+    const of = (table: string) => changes.find((change) => change.table === table);
+    expect(of('actionItems')).toMatchObject({ added: 0, changed: 0, same: 2, onlyHere: 0 });
+    expect(of('agendaItems')).toMatchObject({ added: 1 });
+    expect(of('drafts')).toMatchObject({ same: 1, onlyHere: 1 });
+    const replacing = planImport(await readBackup(now), file, 'replace').changes;
+    expect(replacing.find(({ table }) => table === 'actionItems')).toMatchObject({ changed: 1, same: 1 });
+  });
+});
+
+describe('An import', () => {
+  it.each(['merge', 'replace'] as const)('that does %s is taken back completely', async (mode) => {
+    const file = read(await exported());
+    await editActionItem(itemId, { text: 'Later' }, now);
+    await saveDraft('other', 'only here');
+    await changeSettings({ leadMinutes: 5 });
+    const before = await exported();
+    const snapshot = await importBackup(file, mode, now);
+    await restoreBackup(snapshot);
+    expect(await exported()).toBe(before);
+  });
+});
+
+describe('Two states of a record', () => {
+  const base = { id: 'a', sameAs: [], text: 'old', status: 'open', revisions: { text: '1', status: '1' } };
+  const mine = { ...base, text: 'mine', revisions: { text: '3', status: '1' } };
+  const theirs = { ...base, text: 'theirs', status: 'done', revisions: { text: '2', status: '2' } };
+
+  it('merge to the same in either order, and once is enough', () => {
+    const merged = mergeRecords(mine, theirs);
+    expect(merged).toMatchObject({ text: 'mine', status: 'done', revisions: { text: '3', status: '2' } });
+    expect(mergeRecords(theirs, mine)).toEqual(merged);
+    expect(mergeRecords(merged, theirs)).toEqual(merged);
+  });
+});
