@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { t } from '../../lib/i18n';
 import { readPanelRequest } from '../../lib/storage/panel-request';
+import { HeldQuestion } from '../unsettled/HeldQuestion';
 import { StorageBanner } from '../ui/StorageBanner';
 import { Toasts } from '../ui/toasts';
 import { useLive } from '../ui/use-live-query';
@@ -40,6 +41,7 @@ export function Panel() {
       {value.kind === 'none' && !wantsByHand && (
         <div class="panel__empty stack">
           <h1 class="panel__title">{t('extensionName')}</h1>
+          <HeldQuestion />
           <p>{t('panelNoCall')}</p>
           <button type="button" class="button button--primary" onClick={() => setByHand(true)}>
             {t('startByHand')}

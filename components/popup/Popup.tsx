@@ -3,6 +3,7 @@ import type { Call } from '../../lib/domain/call';
 import { t } from '../../lib/i18n';
 import { readOpenPanel, type OpenPanelPage } from './open-panel-page';
 import { listLiveCalls } from '../../lib/storage/calls';
+import { HeldQuestion } from '../unsettled/HeldQuestion';
 import { StorageBanner } from '../ui/StorageBanner';
 import { Toasts } from '../ui/toasts';
 import { useLive } from '../ui/use-live-query';
@@ -41,6 +42,7 @@ export function Popup({ windowId }: Props) {
         <CallNow key={call.id} call={call} openPanel={openPanel} />
       ))}
       {calls.length === 0 && <UnknownCall openPanel={openPanel} />}
+      <HeldQuestion />
       <UnfinishedWrapUps calls={calls} openPanel={openPanel} />
       <AddFromPopup />
       <ActionItemList />

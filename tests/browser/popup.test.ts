@@ -121,6 +121,26 @@ describe('the popup', () => {
     expect(chromium.contextErrors).toEqual([]);
   });
 
+  it('asks what became of a meeting that was agreed and not held, and takes the answer back', async () => {
+    const started = await startWrapUp({ server });
+    ({ chromium } = started);
+    const [held] = await readTable(started.panel, 'sessions');
+    const over = { startsAt: '2026-01-08T15:00:00.000Z', endsAt: '2026-01-08T16:00:00.000Z' };
+    const id = crypto.randomUUID();
+    await storeRows(started.panel, 'sessions', [{ ...held, ...over, id, uid: id, status: 'planned' }]);
+    const popup = await chromium.extensionPage('popup.html');
+    const row = async () => (await readTable(popup, 'sessions')).find((session) => session['id'] === id);
+    await waitForText(popup, 'Did you meet Ana on Thu, Jan 8');
+
+    await clickAria(popup, 'Called off');
+    await clickAria(popup, 'Both of us');
+    await expect.poll(row).toMatchObject({ status: 'cancelled', calledOffBy: 'both' });
+    await clickAria(popup, 'Undo');
+    await waitForText(popup, 'Did you meet Ana');
+    await clickAria(popup, 'Yes, elsewhere');
+    await expect.poll(row).toMatchObject({ status: 'held', heldElsewhere: true });
+  });
+
   it('starts a wrap-up by hand with no call at all: set-up form, ritual, finished', async () => {
     chromium = await launchWithExtension({ server });
     const popup = await chromium.extensionPage('popup.html');

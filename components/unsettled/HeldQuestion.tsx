@@ -1,0 +1,100 @@
+import { useState } from 'preact/hooks';
+import { otherRole, type Mentorship } from '../../lib/domain/mentorship';
+import type { Session } from '../../lib/domain/session';
+import { t } from '../../lib/i18n';
+import { findMentorship } from '../../lib/storage/mentorships';
+import { persist } from '../../lib/storage/persist';
+import {
+  askAgainTomorrow,
+  findUnsettledSession,
+  settleSession,
+  unsettleSession,
+  type SessionOutcome,
+} from '../../lib/storage/unsettled-sessions';
+import { firstName } from '../ui/first-name';
+import { formatDay, formatTime } from '../ui/format';
+import { tellBackground } from '../ui/tell-background';
+import { showToast } from '../ui/toasts';
+import { useLive } from '../ui/use-live-query';
+import { rightNow } from '../ui/use-now';
+import './held-question.css';
+
+/** A meeting that was agreed and, as far as is known, not held. */
+interface Asked {
+  readonly session: Session;
+  readonly mentorship: Mentorship;
+}
+
+/** Asks one question about the oldest meeting that was agreed and not held in a call: what became of it? */
+export function HeldQuestion() {
+  const asked = useLive<Asked | null>(readAsked, [], null);
+  return asked && <Question key={asked.session.id} asked={asked} />;
+}
+
+function Question({ asked: { session, mentorship } }: { readonly asked: Asked }) {
+  const [who, setWho] = useState<'cancelled' | 'missed' | null>(null);
+  const partner = firstName(mentorship.partnerName);
+
+  async function settle(outcome: SessionOutcome): Promise<void> {
+    await persist(() => settleSession(session, outcome));
+    await tellBackground();
+    showToast({
+      text: t('heldNoted'),
+      undo: () => persist(() => unsettleSession(session)).then(tellBackground),
+    });
+  }
+  const people = [
+    [t('you'), mentorship.role],
+    [partner, otherRole(mentorship.role)],
+    [t('heldBoth'), 'both'],
+  ] as const;
+
+  return (
+    <section class="held" aria-label={t('heldTitle')}>
+      <p>{t('heldQuestion', partner, `${formatDay(session.startsAt)}, ${formatTime(session.startsAt)}`)}</p>
+      <div class="row">
+        <button type="button" class="button" onClick={() => void settle({ kind: 'held-elsewhere' })}>
+          {t('heldElsewhere')}
+        </button>
+        {(['cancelled', 'missed'] as const).map((kind) => (
+          <button
+            key={kind}
+            type="button"
+            class="button"
+            aria-expanded={who === kind}
+            onClick={() => setWho(who === kind ? null : kind)}
+          >
+            {t(kind === 'cancelled' ? 'heldCancelled' : 'heldMissed')}
+          </button>
+        ))}
+        <button
+          type="button"
+          class="button button--quiet"
+          onClick={() => void persist(() => askAgainTomorrow(rightNow()))}
+        >
+          {t('heldLater')}
+        </button>
+      </div>
+      {who && (
+        <div
+          class="row"
+          role="group"
+          aria-label={t(who === 'cancelled' ? 'heldCancelledBy' : 'heldMissedBy')}
+        >
+          <span class="quiet">{t(who === 'cancelled' ? 'heldCancelledBy' : 'heldMissedBy')}</span>
+          {people.map(([name, by]) => (
+            <button key={by} type="button" class="button" onClick={() => void settle({ kind: who, by })}>
+              {name}
+            </button>
+          ))}
+        </div>
+      )}
+    </section>
+  );
+}
+
+async function readAsked(): Promise<Asked | null> {
+  const session = await findUnsettledSession(rightNow());
+  const mentorship = session && (await findMentorship(session.mentorshipId));
+  return session && mentorship ? { session, mentorship } : null;
+}
