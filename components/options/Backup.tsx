@@ -8,6 +8,7 @@ import {
 import { importBackup, readBackup, restoreBackup } from '../../lib/backup/backup-store';
 import type { ImportMode } from '../../lib/backup/import-plan';
 import { t } from '../../lib/i18n';
+import { noteBackup } from '../../lib/storage/last-backup';
 import { persist } from '../../lib/storage/persist';
 import { offerFile } from '../ui/offer-file';
 import { tellBackground } from '../ui/tell-background';
@@ -23,6 +24,9 @@ export function Backup() {
   async function download(): Promise<void> {
     const now = rightNow();
     offerFile(formatBackup(await readBackup(now)), `last-ten-${now.slice(0, 10)}.json`, 'application/json');
+    await persist(() => noteBackup(now));
+    // The browser keeps what it was asked to keep, also when the disk gets full.
+    await navigator.storage.persist();
   }
   async function choose(chosen: File | undefined): Promise<void> {
     if (!chosen) return;

@@ -9,6 +9,7 @@ import { Toasts } from '../ui/toasts';
 import { useLive } from '../ui/use-live-query';
 import { ActionItemList } from './ActionItemList';
 import { AddFromPopup } from './AddFromPopup';
+import { BackupLine } from './BackupLine';
 import { CallNow } from './CallNow';
 import { UnknownCall } from './UnknownCall';
 import { UnfinishedWrapUps } from './UnfinishedWrapUps';
@@ -54,6 +55,7 @@ export function Popup({ windowId }: Props) {
         >
           {t('startByHand')}
         </button>
+        <BackupLine />
       </footer>
       <Toasts />
     </main>

@@ -1,0 +1,19 @@
+import { browser } from 'wxt/browser';
+import { tn } from '../../lib/i18n';
+import { countSessionsSinceBackup, sessionsBeforeReminder } from '../../lib/storage/last-backup';
+import { useLive } from '../ui/use-live-query';
+
+/** Reminds of a backup after three sessions without one, and leads to it. */
+export function BackupLine() {
+  const sessions = useLive(countSessionsSinceBackup, [], 0);
+  if (sessions < sessionsBeforeReminder) return null;
+  return (
+    <button
+      type="button"
+      class="button button--quiet popup__backup"
+      onClick={() => void browser.runtime.openOptionsPage()}
+    >
+      {tn('backupReminder', sessions)}
+    </button>
+  );
+}
