@@ -6,7 +6,7 @@ import { t } from '../../lib/i18n';
 import { editActionItem, undoToActionItem } from '../../lib/storage/action-items';
 import { saveDraft } from '../../lib/storage/drafts';
 import { persist } from '../../lib/storage/persist';
-import { formatMinutes } from '../ui/format';
+import { formatMinutes } from '../../lib/format';
 import { showToast } from '../ui/toasts';
 import { rightNow } from '../ui/use-now';
 import { useDraft } from '../ui/use-saved-text';

@@ -16,7 +16,7 @@ import {
   restoreCalendar,
 } from '../../lib/storage/calendars';
 import { persist } from '../../lib/storage/persist';
-import { formatDay, formatTime } from '../ui/format';
+import { formatDay, formatTime } from '../../lib/format';
 import { tellBackground } from '../ui/tell-background';
 import { showToast } from '../ui/toasts';
 import { useLive } from '../ui/use-live-query';

@@ -3,7 +3,7 @@ import type { Backup, BackupTable } from '../../lib/backup/backup-file';
 import { readBackup } from '../../lib/backup/backup-store';
 import { planImport, type ImportMode, type TableChange } from '../../lib/backup/import-plan';
 import { t, type MessageKey } from '../../lib/i18n';
-import { formatDay, formatTime } from '../ui/format';
+import { formatDay, formatTime } from '../../lib/format';
 import { useLive } from '../ui/use-live-query';
 import { rightNow } from '../ui/use-now';
 
@@ -26,6 +26,9 @@ const tableNames: Readonly<Record<BackupTable, MessageKey>> = {
   callDecisions: 'kindCallDecisions',
   drafts: 'kindDrafts',
   exportedInvites: 'kindExportedInvites',
+  shownReminders: 'kindShownReminders',
+  warningAnswers: 'kindWarningAnswers',
+  exchanges: 'kindExchanges',
 };
 
 const none: readonly TableChange[] = [];

@@ -10,7 +10,7 @@ import {
 } from '../../lib/storage/action-items';
 import { persist } from '../../lib/storage/persist';
 import { firstName } from '../ui/first-name';
-import { formatDate, formatMinutes } from '../ui/format';
+import { formatDate, formatMinutes } from '../../lib/format';
 import { showToast } from '../ui/toasts';
 import { rightNow } from '../ui/use-now';
 import { ActionItemEditor } from '../action-items/ActionItemEditor';

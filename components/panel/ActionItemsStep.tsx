@@ -6,7 +6,7 @@ import type { Role } from '../../lib/domain/mentorship';
 import { t, tn } from '../../lib/i18n';
 import { editActionItem, setCommitment } from '../../lib/storage/action-items';
 import { persist } from '../../lib/storage/persist';
-import { formatMinutes } from '../ui/format';
+import { formatMinutes } from '../../lib/format';
 import { useKeys, type KeyMap } from '../ui/use-keys';
 import { rightNow } from '../ui/use-now';
 import { ActionItemRow, completeWithUndo, dropWithUndo } from './ActionItemRow';

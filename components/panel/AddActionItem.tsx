@@ -3,7 +3,7 @@ import { readQuickEntries, readQuickEntry, type QuickEntry } from '../../lib/dom
 import { t } from '../../lib/i18n';
 import { addActionItem } from '../../lib/storage/action-items';
 import { persist } from '../../lib/storage/persist';
-import { formatDate, formatMinutes } from '../ui/format';
+import { formatDate, formatMinutes } from '../../lib/format';
 import { rightNow } from '../ui/use-now';
 import { useDraft } from '../ui/use-saved-text';
 import type { RitualContext } from './ritual-context';

@@ -6,7 +6,7 @@ import { t, tn } from '../../lib/i18n';
 import { extendEnd, sayEnd } from '../../lib/storage/call-sessions';
 import { persist } from '../../lib/storage/persist';
 import { endSourceText } from '../../lib/end-source';
-import { formatTime } from '../ui/format';
+import { formatTime } from '../../lib/format';
 import { tellBackground } from '../ui/tell-background';
 import { rightNow } from '../ui/use-now';
 import { nextClockTime } from './clock-time';

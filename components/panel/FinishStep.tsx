@@ -7,9 +7,9 @@ import { listAgenda } from '../../lib/storage/agenda-items';
 import { askPanel } from '../../lib/storage/panel-request';
 import { persist } from '../../lib/storage/persist';
 import { reopenWrapUp } from '../../lib/storage/wrap-up';
-import { formatDate, formatDay, formatMinutes, formatTime } from '../ui/format';
+import { formatDate, formatDay, formatMinutes, formatTime } from '../../lib/format';
+import { CopyByHand, copyText } from '../ui/CopyButton';
 import { tellBackground } from '../ui/tell-background';
-import { showToast } from '../ui/toasts';
 import { useKeys } from '../ui/use-keys';
 import { rightNow } from '../ui/use-now';
 import { useLive } from '../ui/use-live-query';
@@ -39,16 +39,7 @@ export function FinishStep({ context }: { readonly context: RitualContext }) {
     t: () => void copy(recapPlainText(recap)),
   });
 
-  async function copy(text: string): Promise<void> {
-    try {
-      await navigator.clipboard.writeText(text);
-      setFallback('');
-      showToast({ text: t('toastCopied') });
-    } catch (error) {
-      if (!(error instanceof DOMException)) throw error;
-      setFallback(text);
-    }
-  }
+  const copy = async (text: string) => setFallback(await copyText(text));
   const startAnother = () => persist(() => askPanel({ kind: 'by-hand', callId: null }, rightNow()));
   async function reopen(): Promise<void> {
     await persist(() => reopenWrapUp(session.id));
@@ -95,18 +86,7 @@ export function FinishStep({ context }: { readonly context: RitualContext }) {
           </button>
         )}
       </div>
-      {fallback && (
-        <label class="field">
-          <span class="field__label">{t('copyByHand')}</span>
-          <textarea
-            class="input"
-            rows={4}
-            readOnly
-            value={fallback}
-            onFocus={(event) => event.currentTarget.select()}
-          />
-        </label>
-      )}
+      <CopyByHand text={fallback} />
       <p class="quiet">{t('finishSaved')}</p>
       {session.wrapUpFinishedAt && (
         <div class="row">

@@ -10,7 +10,7 @@ import {
   undoToActionItem,
 } from '../../lib/storage/action-items';
 import { persist } from '../../lib/storage/persist';
-import { formatDate } from '../ui/format';
+import { formatDate } from '../../lib/format';
 import { showToast } from '../ui/toasts';
 import { useKeys } from '../ui/use-keys';
 import { rightNow } from '../ui/use-now';

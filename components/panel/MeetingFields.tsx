@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { planMeeting, readWhen, type MeetingChoice, type PlanProblem } from '../../lib/domain/meeting-plan';
 import { t } from '../../lib/i18n';
-import { formatMinutes } from '../ui/format';
+import { formatMinutes } from '../../lib/format';
 import { rightNow } from '../ui/use-now';
 import { useDraft } from '../ui/use-saved-text';
 import type { RitualContext } from './ritual-context';

@@ -14,7 +14,7 @@ import { t } from '../../lib/i18n';
 import { cancelSession, listSessions, uncancelSession } from '../../lib/storage/sessions';
 import { listKeptEvents } from '../../lib/storage/calendars';
 import { persist } from '../../lib/storage/persist';
-import { formatClock, formatDate, formatDay, formatMinutes, formatTime } from '../ui/format';
+import { formatClock, formatDate, formatDay, formatMinutes, formatTime } from '../../lib/format';
 import { tellBackground } from '../ui/tell-background';
 import { showToast } from '../ui/toasts';
 import { useKeys } from '../ui/use-keys';

@@ -2,8 +2,10 @@ import { useState } from 'preact/hooks';
 import { t } from '../../lib/i18n';
 import { readPanelRequest } from '../../lib/storage/panel-request';
 import { HeldQuestion } from '../unsettled/HeldQuestion';
+import { ReminderCard } from '../reminders/ReminderCard';
 import { StorageBanner } from '../ui/StorageBanner';
 import { Toasts } from '../ui/toasts';
+import { useBadgeInStep } from '../ui/use-badge-in-step';
 import { useLive } from '../ui/use-live-query';
 import { Ritual } from './Ritual';
 import { SetUpForm } from './SetUpForm';
@@ -14,6 +16,7 @@ import './panel.css';
 /** The side panel: the wrap-up of the call at hand, its set-up, or the way to start one by hand. */
 export function Panel() {
   const current = useCurrentWrapUp();
+  useBadgeInStep();
   const command = useArmed();
   const request = useLive(readPanelRequest, [], null);
   const [byHand, setByHand] = useState(false);
@@ -42,6 +45,7 @@ export function Panel() {
         <div class="panel__empty stack">
           <h1 class="panel__title">{t('extensionName')}</h1>
           <HeldQuestion />
+          <ReminderCard />
           <p>{t('panelNoCall')}</p>
           <button type="button" class="button button--primary" onClick={() => setByHand(true)}>
             {t('startByHand')}

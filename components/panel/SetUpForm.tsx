@@ -10,7 +10,7 @@ import { setUpCall } from '../../lib/storage/call-sessions';
 import { listActiveMentorships } from '../../lib/storage/mentorships';
 import { listKeptEvents } from '../../lib/storage/calendars';
 import { persist } from '../../lib/storage/persist';
-import { formatTime } from '../ui/format';
+import { formatTime } from '../../lib/format';
 import { tellBackground } from '../ui/tell-background';
 import { useLive } from '../ui/use-live-query';
 import { myTimeZone, rightNow, useNow } from '../ui/use-now';

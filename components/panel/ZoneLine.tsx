@@ -2,7 +2,7 @@ import type { Session } from '../../lib/domain/session';
 import { compareZones } from '../../lib/domain/zone-comparison';
 import { t } from '../../lib/i18n';
 import { firstName } from '../ui/first-name';
-import { formatDay, formatTime } from '../ui/format';
+import { formatDay, formatTime } from '../../lib/format';
 import type { RitualContext } from './ritual-context';
 
 interface Props {

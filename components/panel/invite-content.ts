@@ -9,7 +9,7 @@ import { listOpenActionItems } from '../../lib/storage/action-items';
 import { listAgenda } from '../../lib/storage/agenda-items';
 import { persist } from '../../lib/storage/persist';
 import { findSession, noteExport } from '../../lib/storage/sessions';
-import { formatDate, formatMinutes } from '../ui/format';
+import { formatDate, formatMinutes } from '../../lib/format';
 import { offerFile } from '../ui/offer-file';
 import { rightNow } from '../ui/use-now';
 import type { RitualContext } from './ritual-context';

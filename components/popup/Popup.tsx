@@ -4,8 +4,10 @@ import { t } from '../../lib/i18n';
 import { readOpenPanel, type OpenPanelPage } from './open-panel-page';
 import { listLiveCalls } from '../../lib/storage/calls';
 import { HeldQuestion } from '../unsettled/HeldQuestion';
+import { ReminderCard } from '../reminders/ReminderCard';
 import { StorageBanner } from '../ui/StorageBanner';
 import { Toasts } from '../ui/toasts';
+import { useBadgeInStep } from '../ui/use-badge-in-step';
 import { useLive } from '../ui/use-live-query';
 import { ActionItemList } from './ActionItemList';
 import { AddFromPopup } from './AddFromPopup';
@@ -25,6 +27,7 @@ interface Props {
 /** The toolbar popup: the call that runs, what waits to be finished, and every open promise. */
 export function Popup({ windowId }: Props) {
   const calls = useLive(listLiveCalls, [], noCalls);
+  useBadgeInStep();
   const openPanel: OpenPanelPage = readOpenPanel(windowId);
   return (
     <main class="popup">
@@ -44,6 +47,7 @@ export function Popup({ windowId }: Props) {
       ))}
       {calls.length === 0 && <UnknownCall openPanel={openPanel} />}
       <HeldQuestion />
+      <ReminderCard />
       <UnfinishedWrapUps calls={calls} openPanel={openPanel} />
       <AddFromPopup />
       <ActionItemList />

@@ -6,7 +6,7 @@ import { namesByRole } from '../../lib/storage/action-items';
 import { ActionItemEditor } from '../action-items/ActionItemEditor';
 import { completeWithUndo } from '../panel/ActionItemRow';
 import { firstName } from '../ui/first-name';
-import { formatDate, formatMinutes } from '../ui/format';
+import { formatDate, formatMinutes } from '../../lib/format';
 import { myTimeZone, rightNow } from '../ui/use-now';
 import { DropForm } from './DropForm';
 import { PostponeForm } from './PostponeForm';

@@ -6,7 +6,7 @@ import { localDateAt } from '../../lib/domain/wall-clock';
 import { t, type MessageKey } from '../../lib/i18n';
 import { postponeActionItem, undoToActionItem } from '../../lib/storage/action-items';
 import { persist } from '../../lib/storage/persist';
-import { formatDate } from '../ui/format';
+import { formatDate } from '../../lib/format';
 import { showToast } from '../ui/toasts';
 import { myTimeZone, rightNow } from '../ui/use-now';
 import { closeOnly } from './DropForm';

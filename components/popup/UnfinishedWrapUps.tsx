@@ -5,7 +5,7 @@ import { t } from '../../lib/i18n';
 import { listCalls } from '../../lib/storage/calls';
 import { findMentorship } from '../../lib/storage/mentorships';
 import { listUnfinishedWrapUps } from '../../lib/storage/sessions';
-import { formatDay } from '../ui/format';
+import { formatDay } from '../../lib/format';
 import { useLive } from '../ui/use-live-query';
 import type { OpenPanelPage } from './open-panel-page';
 

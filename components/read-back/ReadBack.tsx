@@ -4,7 +4,7 @@ import { t } from '../../lib/i18n';
 import { listOpenActionItems, namesByRole } from '../../lib/storage/action-items';
 import { findMentorship } from '../../lib/storage/mentorships';
 import { findNextSession, findSession } from '../../lib/storage/sessions';
-import { formatDate, formatDay, formatTime } from '../ui/format';
+import { formatDate, formatDay, formatTime } from '../../lib/format';
 import { useLive } from '../ui/use-live-query';
 import { myTimeZone } from '../ui/use-now';
 import './read-back.css';

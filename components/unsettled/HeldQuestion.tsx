@@ -12,7 +12,7 @@ import {
   type SessionOutcome,
 } from '../../lib/storage/unsettled-sessions';
 import { firstName } from '../ui/first-name';
-import { formatDay, formatTime } from '../ui/format';
+import { formatDay, formatTime } from '../../lib/format';
 import { tellBackground } from '../ui/tell-background';
 import { showToast } from '../ui/toasts';
 import { useLive } from '../ui/use-live-query';

@@ -1,5 +1,7 @@
 import { browser } from 'wxt/browser';
-import { t, uiLanguage } from '../i18n';
+import { formatTime } from '../format';
+import { t } from '../i18n';
+import { reminderText } from '../reminder-words';
 import type { InPageView } from '../messaging/protocol';
 import { sendMessage } from '../messaging/protocol';
 import type { DeskBrowser } from './desk';
@@ -15,6 +17,7 @@ export const browserDesk: DeskBrowser = {
   timeZone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
   showInPage,
   notify,
+  remind: (reminder) => showNotification(t('extensionName'), reminderText(reminder)),
   setBadge: async (text) => {
     await browser.action.setBadgeBackgroundColor({ color: '#1f5f5b' });
     await browser.action.setBadgeText({ text });
@@ -31,18 +34,15 @@ async function showInPage(tabId: number, view: InPageView): Promise<void> {
   await sendMessage('showInPage', view, { tabId, frameId: 0 }).catch(isUnreachable);
 }
 
-/** The permission for it is optional, and may have been taken away again. */
 async function notify(partnerName: string, endsAt: string): Promise<void> {
+  await showNotification(t('notificationTitle', partnerName), t('notificationText', formatTime(endsAt)));
+}
+
+/** The permission for it is optional, and may have been taken away again. */
+async function showNotification(title: string, message: string): Promise<void> {
   if (!(await browser.permissions.contains({ permissions: ['notifications'] }))) return;
-  const time = new Intl.DateTimeFormat(uiLanguage(), { hour: 'numeric', minute: '2-digit' }).format(
-    new Date(endsAt),
-  );
-  await browser.notifications.create({
-    type: 'basic',
-    iconUrl: browser.runtime.getURL('/icon/128.png' as '/sidepanel.html'),
-    title: t('notificationTitle', partnerName),
-    message: t('notificationText', time),
-  });
+  const iconUrl = browser.runtime.getURL('/icon/128.png' as '/sidepanel.html');
+  await browser.notifications.create({ type: 'basic', iconUrl, title, message });
 }
 
 /** Swallows what browsers say of a tab without our content script, and nothing else. */

@@ -1,6 +1,7 @@
 import type { Call } from '../domain/call';
 import { toInstant, toMs, type Instant } from '../domain/instant';
 import type { Mentorship } from '../domain/mentorship';
+import type { Reminder } from '../domain/reminders';
 import type { Settings } from '../domain/settings';
 import type { InPageView } from '../messaging/protocol';
 import { changeCall, forgetOldCalls, listLiveCalls } from '../storage/calls';
@@ -10,6 +11,7 @@ import { findSession, listPlannedSessions } from '../storage/sessions';
 import { readSettings } from '../storage/settings';
 import { badgeText, nextChangeAt, wrapUpPhase, type WrapUpPhase } from '../timing/phases';
 import { decideScheduledEnd } from '../timing/scheduled-end';
+import { lookBetweenCalls } from './between-calls';
 import { endCandidates } from './end-candidates';
 import { lastSeenAt, silentForMs } from './match-call';
 
@@ -23,6 +25,8 @@ export interface DeskBrowser {
   showInPage(tabId: number, view: InPageView): Promise<void>;
   /** Shows a notification of the system, where the person allowed it. */
   notify(partnerName: string, endsAt: Instant): Promise<void>;
+  /** Shows a reminder as a notification of the system, where the person allowed it. */
+  remind(reminder: Reminder): Promise<void>;
   /** Writes the toolbar badge; an empty text clears it. */
   setBadge(text: string): Promise<void>;
   /** Sets the one alarm that wakes the desk, or clears it. */
@@ -53,11 +57,13 @@ export async function settle(browser: DeskBrowser): Promise<void> {
     const finished = await wrapUpIsFinished(call);
     calls.push({ call, phase: finished ? { kind: 'quiet' } : phaseOf(call, settings, now) });
   }
+  // Nobody is reminded of anything in a call; what is due waits until it is over.
+  const between = calls.length === 0 ? await lookBetweenCalls(browser.remind, now, browser.timeZone()) : null;
   await Promise.all([
     ...calls.map(({ call }) => showCall(browser, call, settings, now)),
-    browser.setBadge(badgeOf(calls)),
+    browser.setBadge(between?.badge ?? badgeOf(calls)),
     ...calls.map((now) => setToolbars(browser, now)),
-    browser.setAlarm(nextLookAt(calls, settings, now)),
+    browser.setAlarm(between ? between.lookAt : nextLookAt(calls, settings, now)),
   ]);
 }
 

@@ -1,11 +1,16 @@
 import { calendarSchema, keptEventSchema } from '../domain/calendar';
+import { exchangeSchema } from '../domain/exchange';
 import { instantSchema } from '../domain/instant-schema';
-import { settingsSchema } from '../domain/settings';
+import { shownReminderSchema } from '../domain/reminders';
+import { defaultSettings, settingsSchema } from '../domain/settings';
+import { warningAnswerSchema } from '../domain/warning-signs';
 import { recordSchemas } from '../storage/records';
 import { z } from '../zod';
 
 /** The version of the format; it rises with the store's. */
-export const backupVersion = 3;
+export const backupVersion = 4;
+
+const oldestVersion = 3;
 
 /**
  * Everything a person keeps, as one file. Left out: calls being held, what call pages showed, and this copy's own
@@ -32,6 +37,9 @@ const backupSchema = z.object({
     exportedInvites: z.array(
       z.object({ uid: z.string().min(1).max(255), sessionId: z.uuid(), sequence: z.int().min(0) }),
     ),
+    shownReminders: z.array(shownReminderSchema),
+    warningAnswers: z.array(warningAnswerSchema),
+    exchanges: z.array(exchangeSchema),
   }),
 });
 
@@ -53,6 +61,9 @@ export const backupTables = {
   callDecisions: 'hash',
   drafts: 'key',
   exportedInvites: 'uid',
+  shownReminders: 'id',
+  warningAnswers: 'id',
+  exchanges: 'mentorshipId',
 } as const satisfies Record<BackupTable, string>;
 
 export const backupTableNames = Object.keys(backupTables) as BackupTable[];
@@ -74,10 +85,24 @@ export function parseBackup(text: string): { readonly backup: Backup } | BackupP
   const head = z.object({ format: z.literal('last-ten'), version: z.int() }).safeParse(found);
   if (!head.success) return { problem: 'no-backup', place: '' };
   if (head.data.version > backupVersion) return { problem: 'newer', place: String(head.data.version) };
-  const read = backupSchema.safeParse(found);
+  if (head.data.version < oldestVersion) return { problem: 'damaged', place: 'version' };
+  const read = backupSchema.safeParse(head.data.version < backupVersion ? completed(found) : found);
   if (read.success) return { backup: read.data };
   const path = read.error.issues[0]?.path ?? [];
   return { problem: 'damaged', place: path.map(String).join(' › ') };
+}
+
+/** A file of an older version lacks what was added since; it takes the default, as an older database does. */
+function completed(found: unknown): unknown {
+  const file = z.looseObject({ settings: z.looseObject({}), tables: z.looseObject({}) }).safeParse(found);
+  if (!file.success) return found;
+  const { settings, tables } = file.data;
+  return {
+    ...file.data,
+    version: backupVersion,
+    settings: { ...defaultSettings, ...settings },
+    tables: { shownReminders: [], warningAnswers: [], exchanges: [], ...tables },
+  };
 }
 
 function readJson(text: string): unknown {

@@ -8,7 +8,10 @@ import type { Goal, GoalScore } from '../domain/goal';
 import type { Instant } from '../domain/instant';
 import type { Mentorship } from '../domain/mentorship';
 import type { PageMeeting } from '../domain/page-meeting';
+import type { ShownReminder } from '../domain/reminders';
 import type { Session } from '../domain/session';
+import type { WarningAnswer } from '../domain/warning-signs';
+import type { Exchange } from '../domain/exchange';
 import { tablesOfVersion3, toVersion3 } from './version-3';
 
 /** "Not a mentoring call", remembered as a hash of the call key and nothing else. */
@@ -55,6 +58,9 @@ export class LastTenDatabase extends Dexie {
   declare readonly keptEvents: EntityTable<KeptEvent, 'id'>;
   declare readonly pageMeetings: EntityTable<PageMeeting, 'id'>;
   declare readonly exportedInvites: EntityTable<ExportedInvite, 'uid'>;
+  declare readonly shownReminders: EntityTable<ShownReminder, 'id'>;
+  declare readonly warningAnswers: EntityTable<WarningAnswer, 'id'>;
+  declare readonly exchanges: EntityTable<Exchange, 'mentorshipId'>;
 
   constructor(name = databaseName) {
     super(name);
@@ -100,6 +106,12 @@ export class LastTenDatabase extends Dexie {
               .table('exportedInvites')
               .put({ uid, sessionId: id, sequence: exportedSequence });
       });
+    // v4: reminders shown, answers to warning signs, what the partner's copy is known to have.
+    this.version(4).stores({
+      shownReminders: 'id',
+      warningAnswers: 'id, mentorshipId',
+      exchanges: 'mentorshipId',
+    });
   }
 }
 

@@ -10,6 +10,8 @@ export interface FakeDesk extends ReportDesk {
   readonly toolbar: Map<number, 'panel' | 'popup'>;
   /** The partners of the notifications shown. */
   readonly notified: string[];
+  /** The ids of the reminders the system showed. */
+  readonly reminded: string[];
   badge: string;
   alarm: string | null;
 }
@@ -26,6 +28,7 @@ export function createFakeDesk(): FakeDesk {
     shown: new Map(),
     toolbar: new Map(),
     notified: [],
+    reminded: [],
     badge: '',
     alarm: null,
     browser: {
@@ -33,6 +36,7 @@ export function createFakeDesk(): FakeDesk {
       timeZone: () => 'Europe/Berlin',
       showInPage: async (tabId, view) => void desk.shown.set(tabId, view),
       notify: async (partnerName) => void desk.notified.push(partnerName),
+      remind: async ({ id }) => void desk.reminded.push(id),
       setBadge: async (text) => void (desk.badge = text),
       setAlarm: async (when) => void (desk.alarm = when),
       setToolbar: async (tabId, opens) => void desk.toolbar.set(tabId, opens),

@@ -67,6 +67,14 @@ describe('A backup', () => {
     ]);
   });
 
+  it('of version 3 is read: what was added since is empty or at its default', async () => {
+    const file3 = JSON.parse(await exported()) as Record<'settings' | 'tables', Record<string, unknown>>;
+    for (const added of ['word', 'reminders', 'quietHours', 'remindBySystem']) delete file3.settings[added];
+    for (const added of ['shownReminders', 'warningAnswers', 'exchanges']) delete file3.tables[added];
+    const file = JSON.stringify({ ...file3, version: 3 });
+    expect(read(file)).toEqual(read(await exported()));
+  });
+
   it('leaves this copy’s own id and clock out', async () => {
     expect(await exported()).not.toContain('revision-clock');
     expect(JSON.parse(await exported())).not.toHaveProperty('tables.device');
@@ -77,8 +85,8 @@ describe('A file that does not fit', () => {
   it.each([
     ['is no JSON', 'not a file', { problem: 'no-backup', place: '' }],
     ['is something else', '{"format":"other"}', { problem: 'no-backup', place: '' }],
-    ['is newer', '{"format":"last-ten","version":4}', { problem: 'newer', place: '4' }],
-    ['is cut off', '{"format":"last-ten","version":3}', { problem: 'damaged', place: 'exportedAt' }],
+    ['is newer', '{"format":"last-ten","version":5}', { problem: 'newer', place: '5' }],
+    ['is cut off', '{"format":"last-ten","version":4}', { problem: 'damaged', place: 'exportedAt' }],
   ])('because it %s is refused', (_, text, problem) => {
     expect(parseBackup(text)).toEqual(problem);
   });

@@ -1,5 +1,5 @@
-import { uiLanguage } from '../../lib/i18n';
-import type { Instant, LocalDate } from '../../lib/domain/instant';
+import { uiLanguage } from './i18n';
+import type { Instant, LocalDate } from './domain/instant';
 
 /** Writes the wall-clock time of an instant in `timeZone`, as the interface's language does: `15:00`. */
 export function formatTime(instant: Instant, timeZone?: string): string {

@@ -1,0 +1,70 @@
+import { useState } from 'preact/hooks';
+import type { Reminder } from '../../lib/domain/reminders';
+import { t, tn } from '../../lib/i18n';
+import { halfWayMessage, reminderText } from '../../lib/reminder-words';
+import { persist } from '../../lib/storage/persist';
+import { putReminderAway, readWaitingReminder } from '../../lib/storage/reminders';
+import { CopyButton } from '../ui/CopyButton';
+import { tellBackground } from '../ui/tell-background';
+import { showToast } from '../ui/toasts';
+import { useLive } from '../ui/use-live-query';
+import { myTimeZone, rightNow, useNow } from '../ui/use-now';
+import './reminder-card.css';
+
+interface Props {
+  /** Opens what an agenda reminder is about; left out where the page has no place for it. */
+  readonly onAgenda?: (reminder: Reminder) => void;
+}
+
+/** The one reminder that waits; the next one comes when it is put away. */
+export function ReminderCard({ onAgenda }: Props) {
+  const minute = useNow().slice(0, 16);
+  const waiting = useLive(() => readWaitingReminder(rightNow(), myTimeZone()), [minute], null);
+  return waiting && <Card key={waiting.reminder.id} {...waiting} {...(onAgenda && { onAgenda })} />;
+}
+
+function Card({ reminder, more, onAgenda }: Props & { readonly reminder: Reminder; readonly more: number }) {
+  const [shown, setShown] = useState(false);
+  async function putAway(): Promise<void> {
+    await persist(() => putReminderAway(reminder.id, rightNow()));
+    await tellBackground();
+    showToast({
+      text: t('toastPutAway'),
+      undo: () => persist(() => putReminderAway(reminder.id, null)).then(tellBackground),
+    });
+  }
+  return (
+    <section class="reminder" aria-label={t('reminderTitle')}>
+      <p dir="auto">{reminderText(reminder)}</p>
+      {reminder.need === 'half-way' && shown && (
+        <p class="reminder__message" dir="auto">
+          {halfWayMessage(reminder)}
+        </p>
+      )}
+      <div class="row">
+        {reminder.need === 'half-way' && (
+          <>
+            <CopyButton label={t('nudgeCopy')} text={() => halfWayMessage(reminder)} />
+            <button
+              type="button"
+              class="button button--quiet"
+              aria-expanded={shown}
+              onClick={() => setShown(!shown)}
+            >
+              {t('nudgeShow')}
+            </button>
+          </>
+        )}
+        {reminder.need === 'agenda' && onAgenda && (
+          <button type="button" class="button" onClick={() => onAgenda(reminder)}>
+            {t('reminderOpenAgenda')}
+          </button>
+        )}
+        <button type="button" class="button button--quiet" onClick={() => void putAway()}>
+          {t('reminderPutAway')}
+        </button>
+        {more > 0 && <span class="quiet">{tn('reminderMore', more)}</span>}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,17 @@
+import { z } from '../zod';
+import { instantSchema } from './instant-schema';
+import { stampSchema } from './record';
+
+/** The latest stamp seen from each copy, by the copy's id: everything up to it is known (a version vector). */
+export const knownStampsSchema = z.record(z.string().regex(/^[0-9a-z]{1,32}$/), stampSchema);
+
+export type KnownStamps = z.infer<typeof knownStampsSchema>;
+
+/** What the partner's copy is known to have of a mentorship, from the last code that came from it. Device-local. */
+export const exchangeSchema = z.object({
+  mentorshipId: z.uuid(),
+  partnerKnows: knownStampsSchema,
+  at: instantSchema,
+});
+
+export type Exchange = z.infer<typeof exchangeSchema>;
