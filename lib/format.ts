@@ -1,5 +1,6 @@
 import { uiLanguage } from './i18n';
-import type { Instant, LocalDate } from './domain/instant';
+import { differenceInCalendarDays } from 'date-fns';
+import { toMs, type Instant, type LocalDate } from './domain/instant';
 
 /** Writes the wall-clock time of an instant in `timeZone`, as the interface's language does: `15:00`. */
 export function formatTime(instant: Instant, timeZone?: string): string {
@@ -29,6 +30,17 @@ export function formatMinutes(minutes: number): string {
   const unit = hours ? 'hour' : 'minute';
   const value = hours ? minutes / 60 : minutes;
   return new Intl.NumberFormat(uiLanguage(), { style: 'unit', unit, unitDisplay: 'short' }).format(value);
+}
+
+/** Writes how far `to` is from `from`: `in 3 days`, `in 5 hours`, `in 20 minutes`. Days are counted by this machine's calendar. */
+export function formatCountdown(from: Instant, to: Instant): string {
+  const words = new Intl.RelativeTimeFormat(uiLanguage(), { numeric: 'auto' });
+  const days = differenceInCalendarDays(new Date(to), new Date(from));
+  if (days > 0) return words.format(days, 'day');
+  const minutes = Math.round((toMs(to) - toMs(from)) / 60_000);
+  return Math.abs(minutes) >= 90
+    ? words.format(Math.round(minutes / 60), 'hour')
+    : words.format(minutes, 'minute');
 }
 
 function format(options: Intl.DateTimeFormatOptions, timeZone?: string): Intl.DateTimeFormat {

@@ -1,7 +1,7 @@
 import type { Session } from '../../lib/domain/session';
 import { googleComposeLink, outlookComposeLink } from '../../lib/calendar/compose-links';
 import { t } from '../../lib/i18n';
-import { composeContent } from './invite-content';
+import { composeContent } from '../meeting/invite-content';
 import type { RitualContext } from './ritual-context';
 
 interface Props {

@@ -13,7 +13,7 @@ import { tellBackground } from '../ui/tell-background';
 import { useKeys } from '../ui/use-keys';
 import { rightNow } from '../ui/use-now';
 import { useLive } from '../ui/use-live-query';
-import { downloadInvite } from './invite-content';
+import { downloadInvite } from '../meeting/invite-content';
 import type { RitualContext } from './ritual-context';
 import { useOpenItems } from './use-items';
 import './finish-step.css';

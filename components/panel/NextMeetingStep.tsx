@@ -9,24 +9,22 @@ import {
 } from '../../lib/domain/meeting-plan';
 import { toInstant, toMs } from '../../lib/domain/instant';
 import type { Session } from '../../lib/domain/session';
-import { wallClockAt } from '../../lib/domain/wall-clock';
 import { t } from '../../lib/i18n';
-import { cancelSession, listSessions, uncancelSession } from '../../lib/storage/sessions';
+import { listSessions } from '../../lib/storage/sessions';
 import { listKeptEvents } from '../../lib/storage/calendars';
-import { persist } from '../../lib/storage/persist';
 import { formatClock, formatDate, formatDay, formatMinutes, formatTime } from '../../lib/format';
-import { tellBackground } from '../ui/tell-background';
-import { showToast } from '../ui/toasts';
 import { useKeys } from '../ui/use-keys';
 import { useLive } from '../ui/use-live-query';
 import { rightNow } from '../ui/use-now';
 import { bookMeeting } from './book-meeting';
 import { ComposeLinks } from './ComposeLinks';
-import { InviteButtons } from './InviteButtons';
+import { CancelMeeting } from '../meeting/CancelMeeting';
+import { choiceOf } from '../meeting/meeting-choice';
+import { InviteButtons } from '../meeting/InviteButtons';
 import { MeetingDetails } from './MeetingDetails';
-import { MeetingFields } from './MeetingFields';
+import { MeetingFields } from '../meeting/MeetingFields';
 import { ZoneLine } from './ZoneLine';
-import { downloadInvite } from './invite-content';
+import { downloadInvite } from '../meeting/invite-content';
 import type { RitualContext } from './ritual-context';
 import './next-meeting-step.css';
 
@@ -89,10 +87,16 @@ export function NextMeetingStep({ context }: { readonly context: RitualContext }
           </button>
         ))}
       </div>
-      <MeetingFields context={context} chosen={chosen} usual={usual} onChoose={book} />
+      <MeetingFields
+        timeZone={timeZone}
+        draftKey={`meeting-words:${session.id}`}
+        chosen={chosen}
+        usual={usual}
+        onChoose={book}
+      />
       {chosen && <Collision choice={chosen} busy={busy} timeZone={timeZone} />}
       {nextSession && <ZoneLine context={context} nextSession={nextSession} />}
-      {nextSession && <InviteButtons context={context} nextSession={nextSession} />}
+      {nextSession && <InviteButtons pair={context} nextSession={nextSession} />}
       <button
         type="button"
         class="button button--quiet next-meeting__more"
@@ -103,7 +107,7 @@ export function NextMeetingStep({ context }: { readonly context: RitualContext }
       </button>
       {more && <MeetingDetails context={context} />}
       {more && nextSession && <ComposeLinks context={context} nextSession={nextSession} />}
-      {more && nextSession && <CancelMeeting context={context} nextSession={nextSession} />}
+      {more && nextSession && <CancelMeeting pair={context} meeting={nextSession} />}
     </div>
   );
 }
@@ -132,36 +136,6 @@ function useBusy(session: Session, nextSession: Session | null): KeptEvent[] {
   return events.filter(
     (event) => isMeeting(event) && event.uid !== nextSession?.uid && event.startsAt > session.startsAt,
   );
-}
-
-interface CancelProps {
-  readonly context: RitualContext;
-  readonly nextSession: Session;
-}
-
-/** Calls the meeting off; where an invite has left the machine, the file that takes it off calendars comes with it. */
-function CancelMeeting({ context, nextSession }: CancelProps) {
-  async function cancel(): Promise<void> {
-    const cancelled = await persist(() => cancelSession(nextSession));
-    await tellBackground();
-    if (cancelled.exportedSequence !== null) await downloadInvite('cancel', context, cancelled);
-    showToast({
-      text: t('toastCancelled'),
-      undo: () => persist(() => uncancelSession(cancelled)).then(tellBackground),
-    });
-  }
-  return (
-    <button type="button" class="button next-meeting__more" onClick={() => void cancel()}>
-      {t('cancelMeeting')}
-    </button>
-  );
-}
-
-function choiceOf({ startsAt, endsAt }: Session, timeZone: string): MeetingChoice {
-  return {
-    ...wallClockAt(startsAt, timeZone),
-    lengthMinutes: Math.round((toMs(endsAt) - toMs(startsAt)) / 60_000),
-  };
 }
 
 function isSame(a: MeetingChoice, b: MeetingChoice | null): boolean {

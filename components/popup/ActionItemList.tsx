@@ -4,6 +4,7 @@ import { localDateAt } from '../../lib/domain/wall-clock';
 import { t, type MessageKey } from '../../lib/i18n';
 import { useKeys } from '../ui/use-keys';
 import { myTimeZone, rightNow } from '../ui/use-now';
+import { FirstSteps } from './FirstSteps';
 import { ListControls, useListView } from './ListControls';
 import { PopupItem } from './PopupItem';
 import { useListedItems } from './use-listed-items';
@@ -29,7 +30,7 @@ export function ActionItemList() {
   useListKeys(list, setOpen);
 
   if (!listed) return null;
-  if (listed.mentorships.length === 0) return <p class="quiet popup__note">{t('popupEmptyFirst')}</p>;
+  if (listed.mentorships.length === 0) return <FirstSteps />;
   if (listed.items.length === 0) return <p class="quiet popup__note">{t('popupEmpty')}</p>;
   return (
     <div class="popup__items" ref={list}>

@@ -3,15 +3,17 @@ import type { Mentorship } from '../../lib/domain/mentorship';
 import { readQuickEntries } from '../../lib/domain/quick-entry';
 import { t } from '../../lib/i18n';
 import { addActionItem, namesByRole } from '../../lib/storage/action-items';
+import { parkLine, removeAgendaItem } from '../../lib/storage/agenda-items';
 import { listActiveMentorships } from '../../lib/storage/mentorships';
 import { persist } from '../../lib/storage/persist';
+import { showToast } from '../ui/toasts';
 import { useLive } from '../ui/use-live-query';
 import { myTimeZone, rightNow } from '../ui/use-now';
 import { useDraft } from '../ui/use-saved-text';
 
 const none: Mentorship[] = [];
 
-/** Adds an action item between calls. With several mentorships it asks which one, and remembers. */
+/** Adds an action item between calls, or parks a question for the next agenda. With several mentorships it asks which one, and remembers. */
 export function AddFromPopup() {
   const mentorships = useLive(listActiveMentorships, [], none);
   const [line, setLine] = useDraft('popup:add-action-item');
@@ -20,8 +22,26 @@ export function AddFromPopup() {
   const mentorship = mentorships.find(({ id }) => id === chosen) ?? mentorships[0];
   if (!mentorship) return null;
 
-  async function add(event: Event): Promise<void> {
+  /** A line that begins with a question mark is a question: it is parked. */
+  async function submit(event: SubmitEvent): Promise<void> {
     event.preventDefault();
+    const question = /^\s*\?\s*/u;
+    const parks = event.submitter?.dataset['act'] === 'park' || question.test(line);
+    await (parks ? park(line.replace(question, '')) : add());
+  }
+  async function park(text: string): Promise<void> {
+    if (!mentorship) return;
+    setProblem(text.trim() === '' ? t('parkBlank') : '');
+    if (text.trim() === '') return;
+    const stored = persist(() => parkLine(mentorship.id, text, rightNow()));
+    setLine('');
+    const parked = await stored;
+    showToast({
+      text: t('toastParked', parked.text),
+      undo: () => persist(() => removeAgendaItem(parked.id)),
+    });
+  }
+  async function add(): Promise<void> {
     if (!mentorship) return;
     const names = namesByRole(mentorship, t('you'));
     const entries = readQuickEntries(line, {
@@ -40,7 +60,7 @@ export function AddFromPopup() {
   }
 
   return (
-    <form class="popup__add" onSubmit={(event) => void add(event)}>
+    <form class="popup__add" onSubmit={(event) => void submit(event)}>
       {mentorships.length > 1 && (
         <select
           class="input popup__wide"
@@ -60,7 +80,7 @@ export function AddFromPopup() {
         dir="auto"
         autocomplete="off"
         aria-label={t('addActionItem')}
-        placeholder={t('addActionItem')}
+        placeholder={t('addActionItemPlaceholder')}
         value={line}
         onInput={(event) => {
           setLine(event.currentTarget.value);
@@ -69,6 +89,9 @@ export function AddFromPopup() {
       />
       <button type="submit" class="button">
         {t('add')}
+      </button>
+      <button type="submit" class="button" data-act="park" title={t('parkLine')}>
+        {t('park')}
       </button>
       {problem && (
         <p class="warning popup__wide" role="alert">

@@ -4,7 +4,6 @@ import { t } from '../../lib/i18n';
 import { readOpenPanel, type OpenPanelPage } from './open-panel-page';
 import { listLiveCalls } from '../../lib/storage/calls';
 import { HeldQuestion } from '../unsettled/HeldQuestion';
-import { ReminderCard } from '../reminders/ReminderCard';
 import { StorageBanner } from '../ui/StorageBanner';
 import { Toasts } from '../ui/toasts';
 import { useBadgeInStep } from '../ui/use-badge-in-step';
@@ -13,6 +12,8 @@ import { ActionItemList } from './ActionItemList';
 import { AddFromPopup } from './AddFromPopup';
 import { BackupLine } from './BackupLine';
 import { CallNow } from './CallNow';
+import { NextMeetings } from './NextMeetings';
+import { ParkedLines } from './ParkedLines';
 import { UnknownCall } from './UnknownCall';
 import { UnfinishedWrapUps } from './UnfinishedWrapUps';
 import './popup.css';
@@ -47,10 +48,11 @@ export function Popup({ windowId }: Props) {
       ))}
       {calls.length === 0 && <UnknownCall openPanel={openPanel} />}
       <HeldQuestion />
-      <ReminderCard />
       <UnfinishedWrapUps calls={calls} openPanel={openPanel} />
+      {calls.length === 0 && <NextMeetings />}
       <AddFromPopup />
       <ActionItemList />
+      <ParkedLines />
       <footer class="popup__foot">
         <button
           type="button"

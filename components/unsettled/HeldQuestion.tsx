@@ -2,6 +2,11 @@ import { useState } from 'preact/hooks';
 import { otherRole, type Mentorship } from '../../lib/domain/mentorship';
 import type { Session } from '../../lib/domain/session';
 import { t } from '../../lib/i18n';
+import { planMeeting, type MeetingChoice } from '../../lib/domain/meeting-plan';
+import { localDateAt } from '../../lib/domain/wall-clock';
+import { changeSession, findNextSession, moveSession } from '../../lib/storage/sessions';
+import { MeetingFields } from '../meeting/MeetingFields';
+import { choiceOf } from '../meeting/meeting-choice';
 import { findMentorship } from '../../lib/storage/mentorships';
 import { persist } from '../../lib/storage/persist';
 import {
@@ -16,13 +21,15 @@ import { formatDay, formatTime } from '../../lib/format';
 import { tellBackground } from '../ui/tell-background';
 import { showToast } from '../ui/toasts';
 import { useLive } from '../ui/use-live-query';
-import { rightNow } from '../ui/use-now';
+import { myTimeZone, rightNow } from '../ui/use-now';
 import './held-question.css';
 
 /** A meeting that was agreed and, as far as is known, not held. */
 interface Asked {
   readonly session: Session;
   readonly mentorship: Mentorship;
+  /** The meeting agreed for later, or null. */
+  readonly later: Session | null;
 }
 
 /** Asks one question about the oldest meeting that was agreed and not held in a call: what became of it? */
@@ -31,8 +38,8 @@ export function HeldQuestion() {
   return asked && <Question key={asked.session.id} asked={asked} />;
 }
 
-function Question({ asked: { session, mentorship } }: { readonly asked: Asked }) {
-  const [who, setWho] = useState<'cancelled' | 'missed' | null>(null);
+function Question({ asked: { session, mentorship, later } }: { readonly asked: Asked }) {
+  const [who, setWho] = useState<'cancelled' | 'missed' | 'moved' | null>(null);
   const partner = firstName(mentorship.partnerName);
 
   async function settle(outcome: SessionOutcome): Promise<void> {
@@ -41,6 +48,17 @@ function Question({ asked: { session, mentorship } }: { readonly asked: Asked })
     showToast({
       text: t('heldNoted'),
       undo: () => persist(() => unsettleSession(session)).then(tellBackground),
+    });
+  }
+  async function moveTo(choice: MeetingChoice): Promise<void> {
+    const plan = planMeeting(choice, rightNow(), myTimeZone());
+    if (plan.kind !== 'planned') return;
+    const times = { ...plan.times, timeZone: myTimeZone() };
+    await persist(() => moveSession(session, { ...session, ...times }));
+    await tellBackground();
+    showToast({
+      text: t('heldNoted'),
+      undo: () => persist(() => changeSession(session.id, timesOf(session))).then(tellBackground),
     });
   }
   const people = [
@@ -56,6 +74,20 @@ function Question({ asked: { session, mentorship } }: { readonly asked: Asked })
         <button type="button" class="button" onClick={() => void settle({ kind: 'held-elsewhere' })}>
           {t('heldElsewhere')}
         </button>
+        {later ? (
+          <button type="button" class="button" onClick={() => void settle({ kind: 'moved' })}>
+            {t('heldMovedTo', formatDay(later.startsAt))}
+          </button>
+        ) : (
+          <button
+            type="button"
+            class="button"
+            aria-expanded={who === 'moved'}
+            onClick={() => setWho(who === 'moved' ? null : 'moved')}
+          >
+            {t('heldMoved')}
+          </button>
+        )}
         {(['cancelled', 'missed'] as const).map((kind) => (
           <button
             key={kind}
@@ -75,7 +107,16 @@ function Question({ asked: { session, mentorship } }: { readonly asked: Asked })
           {t('heldLater')}
         </button>
       </div>
-      {who && (
+      {who === 'moved' && (
+        <MeetingFields
+          timeZone={myTimeZone()}
+          draftKey={`moved-words:${session.id}`}
+          chosen={null}
+          usual={{ ...choiceOf(session, myTimeZone()), date: localDateAt(rightNow(), myTimeZone()) }}
+          onChoose={moveTo}
+        />
+      )}
+      {who && who !== 'moved' && (
         <div
           class="row"
           role="group"
@@ -96,5 +137,11 @@ function Question({ asked: { session, mentorship } }: { readonly asked: Asked })
 async function readAsked(): Promise<Asked | null> {
   const session = await findUnsettledSession(rightNow());
   const mentorship = session && (await findMentorship(session.mentorshipId));
-  return session && mentorship ? { session, mentorship } : null;
+  if (!session || !mentorship) return null;
+  const later = await findNextSession(mentorship.id, { session, now: session.startsAt });
+  return { session, mentorship, later: later && later.startsAt > rightNow() ? later : null };
+}
+
+function timesOf({ startsAt, endsAt, timeZone, movedFrom }: Session) {
+  return { startsAt, endsAt, timeZone, movedFrom };
 }

@@ -1,5 +1,24 @@
 import type { ActionItem } from './action-item';
 import type { AgendaItem } from './agenda-item';
+import type { Occasion } from './session';
+
+/** Lines the interface has words for: those of every agenda, the goals, and those of mid-point and closing. */
+export type StandingLine =
+  | 'check-in'
+  | 'open-topic'
+  | 'wrap-up'
+  | 'goals'
+  | 'mid-point-points'
+  | 'mid-point-change'
+  | 'closing-review'
+  | 'closing-onward'
+  | 'closing-thanks';
+
+const linesOfOccasion: Readonly<Record<Occasion, readonly StandingLine[]>> = {
+  ordinary: [],
+  'mid-point': ['mid-point-points', 'mid-point-change'],
+  closing: ['closing-review', 'closing-onward', 'closing-thanks'],
+};
 
 /** A line of a drafted agenda. Standing lines are words the interface has a text for. */
 export type DraftLine = {
@@ -7,7 +26,7 @@ export type DraftLine = {
   readonly actionItemId: string | null;
   readonly parkedId: string | null;
 } & (
-  | { readonly origin: 'standing'; readonly standing: 'check-in' | 'open-topic' | 'wrap-up' }
+  | { readonly origin: 'standing'; readonly standing: StandingLine }
   | { readonly origin: 'must-do' | 'carried' | 'parked'; readonly text: string }
 );
 
@@ -17,21 +36,26 @@ export interface AgendaBasis {
   readonly items: readonly ActionItem[];
   readonly parked: readonly AgendaItem[];
   readonly lengthMinutes: number;
+  /** Whether goals are there to be scored. */
+  readonly hasGoals: boolean;
+  readonly occasion: Occasion;
 }
 
 const checkInMinutes = 5;
 const wrapUpMinutes = 10;
 
 /**
- * Drafts the next agenda: a check-in, carried items first, then must-dos, then lines parked during the call,
- * and the last ten minutes. What is left of the time is shared among the lines, never less than three
+ * Drafts the next agenda: a check-in, what the occasion brings (mid-point, closing), carried items, must-dos, the
+ * goals where there are any, lines parked since, and the last ten minutes. What is left of the time is shared among the lines, never less than three
  * minutes each. The same input gives the same agenda; with nothing to grow from it has three lines.
  */
-export function draftAgenda({ items, parked, lengthMinutes }: AgendaBasis): DraftLine[] {
+export function draftAgenda({ items, parked, lengthMinutes, hasGoals, occasion }: AgendaBasis): DraftLine[] {
   const open = items.filter((item) => item.status === 'open');
   const carried = open.filter((item) => item.carriedThrough.length > 0);
   const mustDos = open.filter((item) => item.carriedThrough.length === 0 && item.priority === 'must');
-  const topics: readonly Omit<DraftLine & { text: string }, 'minutes'>[] = [
+  const standingLine = (standing: StandingLine) => ({ ...noItem, origin: 'standing' as const, standing });
+  const topics = [
+    ...linesOfOccasion[occasion].map(standingLine),
     ...carried.map(({ id, text }) => ({
       origin: 'carried' as const,
       text,
@@ -44,13 +68,14 @@ export function draftAgenda({ items, parked, lengthMinutes }: AgendaBasis): Draf
       actionItemId: id,
       parkedId: null,
     })),
+    ...(hasGoals ? [standingLine('goals')] : []),
     ...parked.map(({ id, text }) => ({ origin: 'parked' as const, text, actionItemId: null, parkedId: id })),
-  ] as never;
+  ];
   const left = lengthMinutes - checkInMinutes - wrapUpMinutes;
   const share = shareOf(left, topics.length);
   const middle: readonly DraftLine[] =
     topics.length > 0
-      ? topics.map((topic) => ({ ...topic, minutes: share }) as DraftLine)
+      ? topics.map((topic) => ({ ...topic, minutes: share }))
       : [{ ...noItem, origin: 'standing', standing: 'open-topic', minutes: Math.max(3, left) }];
   return [
     { ...noItem, origin: 'standing', standing: 'check-in', minutes: checkInMinutes },

@@ -1,5 +1,6 @@
 import type { AgendaItem } from '../domain/agenda-item';
 import type { Instant } from '../domain/instant';
+import type { Occasion } from '../domain/session';
 import { oneLine } from '../domain/record';
 import { database } from './database';
 import {
@@ -59,13 +60,14 @@ export function addLine(
 
 /**
  * Writes a drafted agenda for a session: the drafted lines become the agenda, parked lines move onto it,
- * and lines the person typed or kept from an earlier draft stay.
+ * and lines the person typed or kept from an earlier draft stay. What the session is for is settled with it.
  */
 export function writeAgendaDraft(
   session: { readonly id: string; readonly mentorshipId: string },
   lines: readonly (AgendaLine & { readonly parkedId: string | null })[],
-  now: Instant,
+  written: { readonly occasion: Occasion; readonly now: Instant },
 ): Promise<void> {
+  const { occasion, now } = written;
   return inOneStep(async () => {
     const place = { mentorshipId: session.mentorshipId, sessionId: session.id };
     let position = (await listAgenda(session.id)).at(-1)?.position ?? 0;
@@ -87,7 +89,7 @@ export function writeAgendaDraft(
         createdAt: now,
       });
     }
-    await patchRecord('sessions', session.id, { agendaDraftedAt: now });
+    await patchRecord('sessions', session.id, { agendaDraftedAt: now, occasion });
   });
 }
 

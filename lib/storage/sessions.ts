@@ -132,6 +132,11 @@ export async function setAgendaFinalBy(id: string, agendaFinalBy: LocalDate | nu
   await patchRecord('sessions', id, { agendaFinalBy });
 }
 
+/** Notes when the mentoree gave the agenda its last word; null opens it again. */
+export async function setAgendaFinalised(id: string, agendaFinalisedAt: Instant | null): Promise<void> {
+  await patchRecord('sessions', id, { agendaFinalisedAt });
+}
+
 /** Returns held sessions whose wrap-up was begun and never finished, latest first. */
 export async function listUnfinishedWrapUps(): Promise<Session[]> {
   const rows = living(await database.sessions.toArray());

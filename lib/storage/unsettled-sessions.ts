@@ -10,6 +10,8 @@ import { living, patchRecord } from './records';
 /** What became of a meeting that was agreed and not held in a call that was noticed. */
 export type SessionOutcome =
   | { readonly kind: 'held-elsewhere' }
+  /** Another meeting, agreed already, takes its place. */
+  | { readonly kind: 'moved' }
   | {
       readonly kind: 'cancelled' | 'missed';
       /** Who called it off, or who did not come. */
@@ -40,6 +42,10 @@ export async function settleSession(session: Session, outcome: SessionOutcome): 
       actualStartAt,
       actualEndAt,
     });
+    return;
+  }
+  if (outcome.kind === 'moved') {
+    await patchRecord('sessions', session.id, { status: 'moved' });
     return;
   }
   const sequence = outcome.kind === 'cancelled' ? session.sequence + 1 : session.sequence;

@@ -33,7 +33,7 @@ describe('A parked line', () => {
       { ...typed('Check-in'), origin: 'standing' as const, parkedId: null },
       { ...typed('Salary talk'), origin: 'parked' as const, minutes: 20, parkedId: parked.id },
     ];
-    await writeAgendaDraft(session, lines, now);
+    await writeAgendaDraft(session, lines, { occasion: 'ordinary', now });
     expect(await listParkedLines(place.mentorshipId)).toEqual([]);
     const agenda = await listAgenda(place.sessionId);
     expect(agenda.map(({ text }) => text)).toEqual(['typed before', 'Check-in', 'Salary talk']);

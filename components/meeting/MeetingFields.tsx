@@ -4,10 +4,13 @@ import { t } from '../../lib/i18n';
 import { formatMinutes } from '../../lib/format';
 import { rightNow } from '../ui/use-now';
 import { useDraft } from '../ui/use-saved-text';
-import type { RitualContext } from './ritual-context';
+import type { TimeZone } from '../../lib/domain/instant';
+import './meeting-fields.css';
 
 interface Props {
-  readonly context: RitualContext;
+  readonly timeZone: TimeZone;
+  /** Under which what is typed in words is kept. */
+  readonly draftKey: string;
   /** The meeting that is booked, if one is. */
   readonly chosen: MeetingChoice | null;
   /** What is filled in where the person leaves something open. */
@@ -18,9 +21,8 @@ interface Props {
 const lengths = [15, 30, 45, 60, 75, 90, 120];
 
 /** Free choice of a time: in words, or by date, time and length. A valid choice is booked at once. */
-export function MeetingFields({ context, chosen, usual, onChoose }: Props) {
-  const { timeZone, session } = context;
-  const [words, setWords] = useDraft(`meeting-words:${session.id}`);
+export function MeetingFields({ timeZone, draftKey, chosen, usual, onChoose }: Props) {
+  const [words, setWords] = useDraft(draftKey);
   const [typed, drawTyped] = useState<Partial<MeetingChoice>>({});
   // Two fields may change before the page is drawn again: what was typed last is kept apart from what is drawn.
   const latest = useRef<Partial<MeetingChoice>>({});
@@ -70,7 +72,7 @@ export function MeetingFields({ context, chosen, usual, onChoose }: Props) {
           onInput={(event) => setWords(event.currentTarget.value)}
         />
       </form>
-      <div class="next-meeting__fields">
+      <div class="meeting-fields">
         <label class="field">
           <span class="field__label">{t('planDate')}</span>
           <input

@@ -7,20 +7,20 @@ import { changeMentorship } from '../../lib/storage/mentorships';
 import { persist } from '../../lib/storage/persist';
 import { useDraft } from '../ui/use-saved-text';
 import { downloadInvite } from './invite-content';
-import type { RitualContext } from './ritual-context';
+import type { MeetingPair } from './meeting-pair';
 
 interface Props {
-  readonly context: RitualContext;
+  readonly pair: MeetingPair;
   readonly nextSession: Session;
 }
 
 /** The invite as a file to keep, and as a file to send, which asks in place for the addresses it lacks. */
-export function InviteButtons({ context, nextSession }: Props) {
+export function InviteButtons({ pair, nextSession }: Props) {
   const [asking, setAsking] = useState<readonly ('mine' | 'partner')[]>([]);
   const moved = nextSession.exportedSequence !== null && nextSession.exportedSequence < nextSession.sequence;
 
   async function download(purpose: InvitePurpose): Promise<void> {
-    const missing = await downloadInvite(purpose, context, nextSession);
+    const missing = await downloadInvite(purpose, pair, nextSession);
     setAsking(missing);
   }
 
@@ -36,7 +36,7 @@ export function InviteButtons({ context, nextSession }: Props) {
       </div>
       {asking.length > 0 && (
         <AddressForm
-          context={context}
+          pair={pair}
           asking={asking}
           onDone={() => {
             setAsking([]);
@@ -50,13 +50,13 @@ export function InviteButtons({ context, nextSession }: Props) {
 }
 
 interface AddressProps {
-  readonly context: RitualContext;
+  readonly pair: MeetingPair;
   readonly asking: readonly ('mine' | 'partner')[];
   readonly onDone: () => Promise<void>;
 }
 
 /** Asks in place for the addresses an invitation to send lacks. */
-function AddressForm({ context: { mentorship }, asking, onDone }: AddressProps) {
+function AddressForm({ pair: { mentorship }, asking, onDone }: AddressProps) {
   const [mine, setMine] = useDraft(`address-mine:${mentorship.id}`);
   const [partner, setPartner] = useDraft(`address-partner:${mentorship.id}`);
   const [problem, setProblem] = useState('');

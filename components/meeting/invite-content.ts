@@ -12,7 +12,7 @@ import { findSession, noteExport } from '../../lib/storage/sessions';
 import { formatDate, formatMinutes } from '../../lib/format';
 import { offerFile } from '../ui/offer-file';
 import { rightNow } from '../ui/use-now';
-import type { RitualContext } from './ritual-context';
+import type { MeetingPair } from './meeting-pair';
 
 /**
  * Writes the invite and hands it to the browser as a download. Returns the addresses that are missing for
@@ -20,11 +20,11 @@ import type { RitualContext } from './ritual-context';
  */
 export async function downloadInvite(
   purpose: InvitePurpose,
-  context: RitualContext,
+  pair: MeetingPair,
   meeting: Session,
 ): Promise<readonly ('mine' | 'partner')[]> {
   const session = (await findSession(meeting.id)) ?? meeting;
-  const content = await inviteContent(context, session);
+  const content = await inviteContent(pair, session);
   const invite = writeInvite(purpose, content, rightNow());
   if (invite.kind === 'missing') return invite.addresses;
   const words =
@@ -42,13 +42,13 @@ export async function downloadInvite(
 }
 
 /** Returns what the compose pages of calendars are opened with. */
-export async function composeContent(context: RitualContext, session: Session) {
-  const content = await inviteContent(context, session);
+export async function composeContent(pair: MeetingPair, session: Session) {
+  const content = await inviteContent(pair, session);
   return { ...content, partnerEmail: content.partner.email };
 }
 
-async function inviteContent(context: RitualContext, session: Session): Promise<InviteContent> {
-  const mentorship = (await findMentorship(context.mentorship.id)) ?? context.mentorship;
+async function inviteContent(pair: MeetingPair, session: Session): Promise<InviteContent> {
+  const mentorship = (await findMentorship(pair.mentorship.id)) ?? pair.mentorship;
   const { uid, sequence, startsAt, endsAt, timeZone, callLink } = session;
   const summary = t('inviteSummary', mentorship.partnerName);
   return {
@@ -59,7 +59,7 @@ async function inviteContent(context: RitualContext, session: Session): Promise<
     timeZone,
     callLink,
     summary,
-    details: await detailsOf(context, session),
+    details: await detailsOf(pair, session),
     callLabel: t('inviteJoin'),
     alarmText: summary,
     me: { name: mentorship.myName, email: mentorship.myEmail },
@@ -68,7 +68,7 @@ async function inviteContent(context: RitualContext, session: Session): Promise<
 }
 
 /** The agenda and the promises, in words; nothing private. */
-async function detailsOf(context: RitualContext, session: Session): Promise<string> {
+async function detailsOf(pair: MeetingPair, session: Session): Promise<string> {
   const agenda = await listAgenda(session.id);
   const items = await listOpenActionItems(session.mentorshipId);
   const parts = [
@@ -76,13 +76,13 @@ async function detailsOf(context: RitualContext, session: Session): Promise<stri
       t('agendaHeading'),
       agenda.map(({ text, minutes }) => `${text} (${formatMinutes(minutes)})`),
     ),
-    section(t('recapMustDos'), items.filter(({ priority }) => priority === 'must').map(lineOf(context))),
-    section(t('recapNiceToDos'), items.filter(({ priority }) => priority === 'nice').map(lineOf(context))),
+    section(t('recapMustDos'), items.filter(({ priority }) => priority === 'must').map(lineOf(pair))),
+    section(t('recapNiceToDos'), items.filter(({ priority }) => priority === 'nice').map(lineOf(pair))),
   ];
   return parts.filter((part) => part !== '').join('\n\n');
 }
 
-function lineOf({ names }: RitualContext) {
+function lineOf({ names }: MeetingPair) {
   return (item: ActionItem) => {
     const facts = [names[item.owner], ...(item.dueOn ? [t('dueOn', formatDate(item.dueOn))] : [])];
     return `${item.text} (${facts.join(', ')})`;

@@ -1,0 +1,133 @@
+import { useState } from 'preact/hooks';
+import { planMeeting, type MeetingChoice } from '../../lib/domain/meeting-plan';
+import type { Mentorship } from '../../lib/domain/mentorship';
+import type { Reminder } from '../../lib/domain/reminders';
+import type { Session } from '../../lib/domain/session';
+import { formatCountdown, formatDay, formatTime } from '../../lib/format';
+import { t, tn } from '../../lib/i18n';
+import { namesByRole } from '../../lib/storage/action-items';
+import { listActiveMentorships } from '../../lib/storage/mentorships';
+import { persist } from '../../lib/storage/persist';
+import { findNextSession, moveSession } from '../../lib/storage/sessions';
+import { Agenda } from '../agenda/Agenda';
+import { useAgenda } from '../agenda/use-agenda';
+import { CancelMeeting } from '../meeting/CancelMeeting';
+import { InviteButtons } from '../meeting/InviteButtons';
+import { MeetingFields } from '../meeting/MeetingFields';
+import { choiceOf } from '../meeting/meeting-choice';
+import { ReminderCard } from '../reminders/ReminderCard';
+import { firstName } from '../ui/first-name';
+import { tellBackground } from '../ui/tell-background';
+import { useLive } from '../ui/use-live-query';
+import { myTimeZone, rightNow, useNow } from '../ui/use-now';
+
+interface Meeting {
+  readonly mentorship: Mentorship;
+  readonly session: Session;
+}
+
+type Opened = 'agenda' | 'invite' | 'change';
+
+const none: Meeting[] = [];
+
+/** The reminder that waits, and the next meeting of each mentorship, soonest first. */
+export function NextMeetings() {
+  const meetings = useLive(readMeetings, [], none);
+  const [opened, setOpened] = useState<{ readonly id: string; readonly what: Opened } | null>(null);
+  const openAgenda = ({ session }: Reminder) => session && setOpened({ id: session.id, what: 'agenda' });
+  return (
+    <>
+      <ReminderCard onAgenda={openAgenda} />
+      {meetings.map((meeting) => (
+        <MeetingCard
+          key={meeting.session.id}
+          meeting={meeting}
+          opened={opened?.id === meeting.session.id ? opened.what : null}
+          onOpen={(what) => setOpened(what && { id: meeting.session.id, what })}
+        />
+      ))}
+    </>
+  );
+}
+
+interface CardProps {
+  readonly meeting: Meeting;
+  readonly opened: Opened | null;
+  readonly onOpen: (what: Opened | null) => void;
+}
+
+function MeetingCard({ meeting: { mentorship, session }, opened, onOpen }: CardProps) {
+  const now = useNow();
+  const agenda = useAgenda(session, mentorship);
+  const names = namesByRole(mentorship, t('you'));
+  const pair = { mentorship, names };
+  const lines = agenda.agenda.length;
+  const acts: readonly (readonly [Opened, string])[] = [
+    ['agenda', lines > 0 ? tn('nextAgenda', lines) : t('nextAgendaDraft')],
+    ['invite', t('nextInvite')],
+    ['change', t('nextChange')],
+  ];
+  return (
+    <section class="popup__card" aria-label={t('nextMeetingWith', mentorship.partnerName)}>
+      <div class="popup__line">
+        <strong class="popup__partner" dir="auto">
+          {mentorship.partnerName}
+        </strong>
+        <span class="popup__left">{formatCountdown(now, session.startsAt)}</span>
+      </div>
+      <p class="quiet">
+        {formatDay(session.startsAt)}, {formatTime(session.startsAt)}
+        {session.agendaFinalisedAt && ` · ${t('nextAgendaFinal')}`}
+      </p>
+      <div class="row popup__meeting-acts">
+        {acts.map(([what, label]) => (
+          <button
+            key={what}
+            type="button"
+            class="button button--quiet"
+            aria-expanded={opened === what}
+            onClick={() => onOpen(opened === what ? null : what)}
+          >
+            {label}
+          </button>
+        ))}
+      </div>
+      {opened === 'agenda' && <Agenda session={session} now={agenda} mentoree={firstName(names.mentoree)} />}
+      {opened === 'invite' && <InviteButtons pair={pair} nextSession={session} />}
+      {opened === 'change' && (
+        <div class="stack">
+          <MeetingFields
+            timeZone={myTimeZone()}
+            draftKey={`move-words:${session.id}`}
+            chosen={choiceOf(session, myTimeZone())}
+            usual={choiceOf(session, myTimeZone())}
+            onChoose={(choice) => move(session, choice)}
+          />
+          {session.exportedSequence !== null && session.exportedSequence < session.sequence && (
+            <InviteButtons pair={pair} nextSession={session} />
+          )}
+          <CancelMeeting pair={pair} meeting={session} />
+        </div>
+      )}
+    </section>
+  );
+}
+
+async function move(session: Session, choice: MeetingChoice): Promise<void> {
+  const plan = planMeeting(choice, rightNow(), myTimeZone());
+  if (plan.kind !== 'planned') return;
+  const times = { ...plan.times, timeZone: myTimeZone() };
+  await persist(() => moveSession(session, { ...session, ...times }));
+  await tellBackground();
+}
+
+async function readMeetings(): Promise<Meeting[]> {
+  const now = rightNow();
+  const rows = await Promise.all(
+    (await listActiveMentorships()).map(async (mentorship) => {
+      const session = await findNextSession(mentorship.id, { session: null, now });
+      return session ? [{ mentorship, session }] : [];
+    }),
+  );
+  return rows.flat().toSorted((a, b) => a.session.startsAt.localeCompare(b.session.startsAt));
+}

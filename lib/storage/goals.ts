@@ -1,0 +1,46 @@
+import { longestGoal, type Goal, type GoalLevel, type GoalScore } from '../domain/goal';
+import type { Instant } from '../domain/instant';
+import { oneLine } from '../domain/record';
+import { database } from './database';
+import { createRecord, inOneStep, living, patchRecord, type Patch } from './records';
+
+/** Returns the goals of a mentorship in their order, closed ones too. */
+export async function listGoals(mentorshipId: string): Promise<Goal[]> {
+  const rows = living(await database.goals.where({ mentorshipId }).toArray());
+  return rows.toSorted((a, b) => a.position - b.position);
+}
+
+/** Adds a goal; what -2 to +2 look like is agreed afterwards. */
+export function addGoal(mentorshipId: string, text: string, now: Instant): Promise<Goal> {
+  return inOneStep(async () => {
+    const last = (await listGoals(mentorshipId)).at(-1);
+    return createRecord('goals', {
+      mentorshipId,
+      text: oneLine(text, longestGoal),
+      anchors: ['', '', '', '', ''],
+      status: 'active',
+      position: (last?.position ?? 0) + 1,
+      createdAt: now,
+    });
+  });
+}
+
+export function changeGoal(id: string, patch: Patch<'goals'>): Promise<Goal | undefined> {
+  return patchRecord('goals', id, patch);
+}
+
+/** Returns all scores of a mentorship's goals. */
+export async function listGoalScores(mentorshipId: string): Promise<GoalScore[]> {
+  return living(await database.goalScores.where({ mentorshipId }).toArray());
+}
+
+/** Writes down where a goal stands at a session; a second score for the same session replaces the first. */
+export function scoreGoal(goal: Goal, sessionId: string, level: GoalLevel, now: Instant): Promise<unknown> {
+  return inOneStep(async () => {
+    const rows = await database.goalScores.where({ sessionId }).toArray();
+    const known = living(rows).find(({ goalId }) => goalId === goal.id);
+    if (known) return patchRecord('goalScores', known.id, { level });
+    const { mentorshipId, id: goalId } = goal;
+    return createRecord('goalScores', { mentorshipId, goalId, sessionId, level, createdAt: now });
+  });
+}
