@@ -17,6 +17,18 @@ export function formatDay(instant: Instant, timeZone?: string): string {
   return format({ weekday: 'short', day: 'numeric', month: 'short' }, timeZone).format(new Date(instant));
 }
 
+/** Writes the date of an instant in `timeZone`, as short as it gets: `10 Dec`. */
+export function formatShortDay(instant: Instant, timeZone?: string): string {
+  return format({ day: 'numeric', month: 'short' }, timeZone).format(new Date(instant));
+}
+
+/** Writes the date of an instant in `timeZone` with its year: `Thu, 10 Dec 2026`. */
+export function formatLongDay(instant: Instant, timeZone?: string): string {
+  return format({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' }, timeZone).format(
+    new Date(instant),
+  );
+}
+
 /** Writes a calendar date: `Thu, 10 Dec`. */
 export function formatDate(date: LocalDate): string {
   return format({ weekday: 'short', day: 'numeric', month: 'short' }, 'UTC').format(

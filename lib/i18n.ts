@@ -15,7 +15,31 @@ export function setFallbackCatalogue(catalogue: Catalogue): void {
   fallback = catalogue;
 }
 
+let mentoreeWord: MessageKey = 'wordMentoree';
+
+/** Chooses how the one who is mentored is called from now on: what `{mentoree}` and `{Mentoree}` stand for in the catalogue. */
+export function setMentoreeWord(word: 'mentoree' | 'mentee' | 'protege'): void {
+  mentoreeWord = mentoreeWords[word];
+}
+
+const mentoreeWords = {
+  mentoree: 'wordMentoree',
+  mentee: 'wordMentee',
+  protege: 'wordProtege',
+} as const satisfies Record<string, MessageKey>;
+
+function withWord(text: string): string {
+  if (!/\{[Mm]entoree\}/.test(text)) return text;
+  const word = lookUp(mentoreeWord, []);
+  const capital = word.charAt(0).toLocaleUpperCase(uiLanguage()) + word.slice(1);
+  return text.replaceAll('{mentoree}', word).replaceAll('{Mentoree}', capital);
+}
+
 function read(key: MessageKey, substitutions: readonly string[]): string {
+  return withWord(lookUp(key, substitutions));
+}
+
+function lookUp(key: MessageKey, substitutions: readonly string[]): string {
   const text = browser.i18n.getMessage(key, [...substitutions]);
   if (text !== '') return text;
   return (fallback[key]?.message ?? '').replaceAll(

@@ -6,6 +6,8 @@ import { t } from '../../lib/i18n';
 import { changeMentorship } from '../../lib/storage/mentorships';
 import { persist } from '../../lib/storage/persist';
 import type { Patch } from '../../lib/storage/records';
+import { openRecord } from '../ui/open-page';
+import { tellBackground } from '../ui/tell-background';
 import { showToast } from '../ui/toasts';
 
 /** What a typed text means for a field: the change to make, or the sentence to show. */
@@ -18,7 +20,11 @@ export function MentorshipForm({ mentorship }: { readonly mentorship: Mentorship
 
   async function archive(): Promise<void> {
     await save({ status: 'archived' });
-    showToast({ text: t('toastArchived', mentorship.partnerName), undo: () => save({ status: 'active' }) });
+    await tellBackground();
+    showToast({
+      text: t('toastArchived', mentorship.partnerName),
+      undo: () => save({ status: 'active' }).then(tellBackground),
+    });
   }
 
   return (
@@ -82,9 +88,43 @@ export function MentorshipForm({ mentorship }: { readonly mentorship: Mentorship
         read={(text) => ({ patch: { channel: text.slice(0, 300) } })}
         save={save}
       />
-      <button type="button" class="button mentorship__archive" onClick={() => void archive()}>
-        {t('archive')}
-      </button>
+      <Field
+        label={t('plannedSessions')}
+        mode="numeric"
+        value={String(mentorship.plannedSessions ?? '')}
+        read={(text) => readNumber(text, 'plannedSessions', 1, 500)}
+        save={save}
+      />
+      <label class="field">
+        <span class="field__label">{t('plannedEnd')}</span>
+        <input
+          type="date"
+          class="input"
+          value={mentorship.plannedEndOn ?? ''}
+          onChange={(event) => void save({ plannedEndOn: event.currentTarget.value || null })}
+        />
+      </label>
+      <Field
+        label={t('managerName')}
+        value={mentorship.programmeManagerName}
+        read={(text) => ({ patch: { programmeManagerName: oneLine(text, longestName) } })}
+        save={save}
+      />
+      <Field
+        label={t('managerEmail')}
+        mode="email"
+        value={mentorship.programmeManagerEmail ?? ''}
+        read={(text) => readEmail(text, 'programmeManagerEmail')}
+        save={save}
+      />
+      <div class="row mentorship__archive">
+        <button type="button" class="button" onClick={() => openRecord(id)}>
+          {t('openRecordAndEnd')}
+        </button>
+        <button type="button" class="button button--quiet" onClick={() => void archive()}>
+          {t('archive')}
+        </button>
+      </div>
     </fieldset>
   );
 }
@@ -130,7 +170,7 @@ function readName(text: string): Reading {
   return partnerName === '' ? { problem: t('setUpProblemName') } : { patch: { partnerName } };
 }
 
-function readEmail(text: string, field: 'myEmail' | 'partnerEmail'): Reading {
+function readEmail(text: string, field: 'myEmail' | 'partnerEmail' | 'programmeManagerEmail'): Reading {
   const address = text.trim();
   if (address === '') return { patch: { [field]: null } };
   return emailSchema.safeParse(address).success
@@ -146,7 +186,7 @@ function readZone(text: string): Reading {
 
 function readNumber(
   text: string,
-  field: 'usualLengthMinutes' | 'cadenceDays',
+  field: 'usualLengthMinutes' | 'cadenceDays' | 'plannedSessions',
   least: number,
   most: number,
 ): Reading {

@@ -1,22 +1,18 @@
-import type { Mentorship } from '../../lib/domain/mentorship';
 import { t } from '../../lib/i18n';
-import { listActiveMentorships } from '../../lib/storage/mentorships';
 import { CommandKeys } from '../ui/CommandKeys';
 import { StorageBanner } from '../ui/StorageBanner';
 import { Toasts } from '../ui/toasts';
-import { useLive } from '../ui/use-live-query';
 import { Backup } from './Backup';
 import { Calendars } from './Calendars';
-import { MentorshipForm } from './MentorshipForm';
+import { Mentorships } from './Mentorships';
 import { ReminderSettings } from './ReminderSettings';
+import { WarningSettings } from './WarningSettings';
+import { WordChoice } from './WordChoice';
 import { WrapUpSettings } from './WrapUpSettings';
 import './options.css';
 
-const none: Mentorship[] = [];
-
 /** The settings page. Every change is saved as it is made. */
 export function Options() {
-  const mentorships = useLive(listActiveMentorships, [], none);
   return (
     <main class="options">
       <StorageBanner />
@@ -31,10 +27,12 @@ export function Options() {
       </section>
       <section class="options__section">
         <h2>{t('optionsMentorships')}</h2>
-        {mentorships.length === 0 && <p class="quiet">{t('optionsNoMentorships')}</p>}
-        {mentorships.map((mentorship) => (
-          <MentorshipForm key={mentorship.id} mentorship={mentorship} />
-        ))}
+        <WordChoice />
+        <Mentorships />
+      </section>
+      <section class="options__section">
+        <h2>{t('optionsWarnings')}</h2>
+        <WarningSettings />
       </section>
       <section class="options__section">
         <h2>{t('optionsCalendars')}</h2>

@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks';
 import { otherRole, type Role } from '../../lib/domain/mentorship';
 import type { Feedback } from '../../lib/domain/feedback';
 import { t } from '../../lib/i18n';
@@ -7,7 +6,9 @@ import { persist } from '../../lib/storage/persist';
 import { firstName } from '../ui/first-name';
 import { useKeys, type KeyMap } from '../ui/use-keys';
 import { useLive } from '../ui/use-live-query';
+import { usePrivate } from '../ui/use-private';
 import { rightNow } from '../ui/use-now';
+import { GoalScores } from './GoalScores';
 import { MoreFeedback } from './MoreFeedback';
 import { ScoreButtons } from './ScoreButtons';
 import type { RitualContext } from './ritual-context';
@@ -36,8 +37,8 @@ function useFeedback({ session, myRole }: RitualContext) {
 export function FeedbackStep({ context }: { readonly context: RitualContext }) {
   const { session, mentorship, myRole, active, next } = context;
   const { mine, theirs } = useFeedback(context);
-  const [shown, setShown] = useState(false);
-  const [more, setMore] = useState(false);
+  const [shown, setShown] = usePrivate();
+  const [more, setMore] = usePrivate();
   const partner = firstName(mentorship.partnerName);
   const mineIn = typeof mine?.overall === 'number';
   const theirsIn = typeof theirs?.overall === 'number';
@@ -103,6 +104,7 @@ export function FeedbackStep({ context }: { readonly context: RitualContext }) {
           )}
         </dl>
       )}
+      <GoalScores context={context} keys={mineIn && theirsIn} />
       <div class="row">
         <button type="button" class="button" aria-expanded={more} onClick={() => setMore(!more)}>
           {more ? t('feedbackFewer') : t('feedbackMore')}

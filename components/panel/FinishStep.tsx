@@ -9,6 +9,7 @@ import { persist } from '../../lib/storage/persist';
 import { reopenWrapUp } from '../../lib/storage/wrap-up';
 import { formatDate, formatDay, formatMinutes, formatTime } from '../../lib/format';
 import { CopyByHand, copyText } from '../ui/CopyButton';
+import { openRecord } from '../ui/open-page';
 import { tellBackground } from '../ui/tell-background';
 import { useKeys } from '../ui/use-keys';
 import { rightNow } from '../ui/use-now';
@@ -88,6 +89,11 @@ export function FinishStep({ context }: { readonly context: RitualContext }) {
       </div>
       <CopyByHand text={fallback} />
       <p class="quiet">{t('finishSaved')}</p>
+      <div class="row">
+        <button type="button" class="button button--quiet" onClick={() => openRecord(context.mentorship.id)}>
+          {t(session.occasion === 'closing' ? 'openRecordToEnd' : 'openRecord')}
+        </button>
+      </div>
       {session.wrapUpFinishedAt && (
         <div class="row">
           <button type="button" class="button button--quiet" onClick={() => void reopen()}>

@@ -1,4 +1,5 @@
 import { feelingSchema, type Feedback, type Feeling } from '../../lib/domain/feedback';
+import type { Occasion } from '../../lib/domain/session';
 import { t, type MessageKey } from '../../lib/i18n';
 import type { FeedbackAnswers } from '../../lib/storage/feedback';
 import { persist } from '../../lib/storage/persist';
@@ -13,15 +14,36 @@ interface Props {
   readonly write: (answers: FeedbackAnswers) => Promise<unknown>;
 }
 
+const helpedMostKeys: Readonly<Record<Occasion, MessageKey>> = {
+  ordinary: 'feedbackHelpedMost',
+  'mid-point': 'feedbackMidHigh',
+  closing: 'feedbackClosingGave',
+};
+
+const wouldChangeKeys = {
+  'mid-point': 'feedbackMidChange',
+  closing: 'feedbackClosingUse',
+} as const satisfies Partial<Record<Occasion, MessageKey>>;
+
 type TextField = 'helpedMost' | 'wouldChange' | 'takeaway' | 'appreciation';
 
 /** The questions for those who take a minute more: mine alone, each of them optional. */
 export function MoreFeedback({ context, mine, write }: Props) {
   const answer = (answers: FeedbackAnswers) => persist(() => write(answers));
   const low = typeof mine?.overall === 'number' && mine.overall <= 6;
+  const { occasion } = context.session;
   const texts: readonly (readonly [TextField, string])[] = [
-    ['helpedMost', t('feedbackHelpedMost')],
-    ['wouldChange', low ? t('feedbackOnePointBetter') : t('feedbackWouldChange')],
+    ['helpedMost', t(helpedMostKeys[occasion ?? 'ordinary'])],
+    [
+      'wouldChange',
+      t(
+        occasion === 'mid-point' || occasion === 'closing'
+          ? wouldChangeKeys[occasion]
+          : low
+            ? 'feedbackOnePointBetter'
+            : 'feedbackWouldChange',
+      ),
+    ],
     ['takeaway', t('feedbackTakeaway')],
     ['appreciation', t('feedbackAppreciation', context.mentorship.partnerName)],
   ];

@@ -89,6 +89,11 @@ export function Ritual({ wrapUp, command }: Props) {
       {time === 'after' && session.wrapUpFinishedAt === null && (
         <p class="quiet ritual__note">{t('unfinishedNote')}</p>
       )}
+      {(session.occasion === 'mid-point' || session.occasion === 'closing') && (
+        <p class="quiet ritual__note">
+          {t(session.occasion === 'closing' ? 'occasionClosingNote' : 'occasionMidPointNote')}
+        </p>
+      )}
       <RitualSections context={context} open={open} onOpen={setOpen} />
       {help && <Help onClose={() => setHelp(false)} />}
       <footer class="ritual__foot">

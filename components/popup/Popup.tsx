@@ -4,6 +4,7 @@ import { t } from '../../lib/i18n';
 import { readOpenPanel, type OpenPanelPage } from './open-panel-page';
 import { listLiveCalls } from '../../lib/storage/calls';
 import { HeldQuestion } from '../unsettled/HeldQuestion';
+import { openPage } from '../ui/open-page';
 import { StorageBanner } from '../ui/StorageBanner';
 import { Toasts } from '../ui/toasts';
 import { useBadgeInStep } from '../ui/use-badge-in-step';
@@ -14,6 +15,7 @@ import { BackupLine } from './BackupLine';
 import { CallNow } from './CallNow';
 import { NextMeetings } from './NextMeetings';
 import { ParkedLines } from './ParkedLines';
+import { RecordLinks } from './RecordLinks';
 import { UnknownCall } from './UnknownCall';
 import { UnfinishedWrapUps } from './UnfinishedWrapUps';
 import './popup.css';
@@ -34,13 +36,18 @@ export function Popup({ windowId }: Props) {
     <main class="popup">
       <header class="popup__head">
         <h1 class="popup__title">{t('extensionName')}</h1>
-        <button
-          type="button"
-          class="button button--quiet"
-          onClick={() => void browser.runtime.openOptionsPage()}
-        >
-          {t('settings')}
-        </button>
+        <nav class="row">
+          <button type="button" class="button button--quiet" onClick={() => openPage('/record.html')}>
+            {t('recordTitleNone')}
+          </button>
+          <button
+            type="button"
+            class="button button--quiet"
+            onClick={() => void browser.runtime.openOptionsPage()}
+          >
+            {t('settings')}
+          </button>
+        </nav>
       </header>
       <StorageBanner />
       {calls.map((call) => (
@@ -53,6 +60,7 @@ export function Popup({ windowId }: Props) {
       <AddFromPopup />
       <ActionItemList />
       <ParkedLines />
+      <RecordLinks />
       <footer class="popup__foot">
         <button
           type="button"

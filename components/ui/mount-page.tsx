@@ -1,7 +1,10 @@
 import { browser } from 'wxt/browser';
 import { render, type ComponentChildren } from 'preact';
-import { setFallbackCatalogue, t, uiLanguage, type Catalogue } from '../../lib/i18n';
+import { setFallbackCatalogue, setMentoreeWord, t, uiLanguage, type Catalogue } from '../../lib/i18n';
+import { database, NewerDatabaseError } from '../../lib/storage/database';
+import { readSettings } from '../../lib/storage/settings';
 import { PageBoundary } from './PageBoundary';
+import { holdUndo } from './hold-undo';
 import './theme.css';
 
 const rightToLeft = new Set(['ar', 'fa', 'he', 'ur']);
@@ -14,7 +17,38 @@ export async function mountPage(page: ComponentChildren): Promise<void> {
   document.documentElement.dir = rightToLeft.has(language.split('-')[0] ?? '') ? 'rtl' : 'ltr';
   document.title = t('extensionName');
   const root = document.getElementById('root');
-  if (root) render(<PageBoundary>{page}</PageBoundary>, root);
+  if (!root) return;
+  holdUndo();
+  const readable = await openStore();
+  render(readable ? <PageBoundary>{page}</PageBoundary> : <NewerStore />, root);
+}
+
+/** Opens the store and reads what every text depends on. False: it was written by a newer version. */
+async function openStore(): Promise<boolean> {
+  try {
+    await database.open();
+    setMentoreeWord((await readSettings()).word);
+    return true;
+  } catch (error) {
+    // Any other trouble is the page's to tell, where it reads or writes.
+    return !isNewer(error);
+  }
+}
+
+function isNewer(error: unknown): boolean {
+  if (error instanceof NewerDatabaseError) return true;
+  return error instanceof Error && 'inner' in error && isNewer(error.inner);
+}
+
+function NewerStore() {
+  return (
+    <main class="page-failed stack">
+      <h1>{t('extensionName')}</h1>
+      <p class="warning" role="alert">
+        {t('newerStore')}
+      </p>
+    </main>
+  );
 }
 
 /** Reads the English catalogue from the package itself, for a renderer to which the browser gives no texts. */

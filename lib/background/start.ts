@@ -20,6 +20,7 @@ import { calendarsAlarm, readCalendars, setCalendarsAlarm } from './calendars';
 import { inTurn } from './in-turn';
 import { openPanelBesideTab, openPanelInWindow } from '../open-panel';
 import { askTab, resumeOpenCallPages } from './open-tabs';
+import { scrubWhenClosed } from './scrub-when-closed';
 import { rememberMeetings } from './page-meetings';
 import { createTabMemory } from './tab-memory';
 
@@ -69,12 +70,13 @@ function answerPages(desk: ReportDesk): void {
       await askPanel({ kind: 'open', callId: call?.id ?? null }, now());
     }),
   );
-  answer('lookAgain', () =>
-    inTurn(async () => {
+  answer('lookAgain', async () => {
+    await inTurn(async () => {
       await setCalendarsAlarm();
       await settle(browserDesk);
-    }),
-  );
+    });
+    void scrubWhenClosed();
+  });
 }
 
 function answerChip(): void {
@@ -166,6 +168,7 @@ function listenToClockAndLifecycle(desk: ReportDesk): void {
   });
   browser.runtime.onStartup.addListener(() => {
     void inTurn(() => forgetAllTabs(desk));
+    void scrubWhenClosed();
     void readCalendarsAndSettle(0);
   });
   browser.runtime.onInstalled.addListener(({ reason }) => {

@@ -1,4 +1,5 @@
 import { z } from '../zod';
+import { defaultWarningSettings, warningSettingsSchema } from './warning-rules';
 
 /** A wall-clock time of this machine, `HH:MM`. */
 const clockSchema = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/);
@@ -28,6 +29,7 @@ export const settingsSchema = z.object({
   quietHours: z.object({ from: clockSchema, to: clockSchema }).nullable(),
   /** Reminders also as notifications of the system; needs the same permission. */
   remindBySystem: z.boolean(),
+  warnings: warningSettingsSchema,
 });
 
 export type Settings = z.infer<typeof settingsSchema>;
@@ -40,4 +42,5 @@ export const defaultSettings: Settings = {
   reminders: { 'half-way': true, deadline: true, agenda: true, meeting: true },
   quietHours: { from: '19:00', to: '08:00' },
   remindBySystem: false,
+  warnings: defaultWarningSettings,
 };

@@ -41,6 +41,25 @@ export interface ExportedInvite {
 
 export const databaseName = 'last-ten';
 
+/** The database on the disk was written by a newer version of the extension; it is left as it is. */
+export class NewerDatabaseError extends Error {
+  override name = 'NewerDatabaseError';
+}
+
+/**
+ * Refuses what Dexie does where the database has a higher version than it knows: open it as it is, without naming
+ * a version, and add what it misses. Nobody knows what a newer version's records mean, so they stay untouched.
+ */
+const refusingNewer: IDBFactory = {
+  open(name, version) {
+    if (version === undefined) throw new NewerDatabaseError(`${name} was written by a newer version.`);
+    return indexedDB.open(name, version);
+  },
+  deleteDatabase: (name) => indexedDB.deleteDatabase(name),
+  databases: () => indexedDB.databases(),
+  cmp: (first, second) => indexedDB.cmp(first, second),
+};
+
 /** Everything the extension keeps, in the extension's own IndexedDB. */
 export class LastTenDatabase extends Dexie {
   declare readonly mentorships: EntityTable<Mentorship, 'id'>;
@@ -63,7 +82,7 @@ export class LastTenDatabase extends Dexie {
   declare readonly exchanges: EntityTable<Exchange, 'mentorshipId'>;
 
   constructor(name = databaseName) {
-    super(name);
+    super(name, { indexedDB: refusingNewer });
     // A version, once released, is never edited: the next one is added below it, with its upgrade and a
     // test that opens a database written by the version before.
     this.version(1).stores({

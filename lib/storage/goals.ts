@@ -2,7 +2,7 @@ import { longestGoal, type Goal, type GoalLevel, type GoalScore } from '../domai
 import type { Instant } from '../domain/instant';
 import { oneLine } from '../domain/record';
 import { database } from './database';
-import { createRecord, inOneStep, living, patchRecord, type Patch } from './records';
+import { createRecord, findRecord, inOneStep, living, patchRecord, type Patch } from './records';
 
 /** Returns the goals of a mentorship in their order, closed ones too. */
 export async function listGoals(mentorshipId: string): Promise<Goal[]> {
@@ -27,6 +27,18 @@ export function addGoal(mentorshipId: string, text: string, now: Instant): Promi
 
 export function changeGoal(id: string, patch: Patch<'goals'>): Promise<Goal | undefined> {
   return patchRecord('goals', id, patch);
+}
+
+/** Sets what one step of a goal's scale looks like, `index` 0 being -2; the other steps stay. */
+export function setAnchor(id: string, index: number, text: string): Promise<Goal | undefined> {
+  return inOneStep(async () => {
+    const goal = await findRecord('goals', id);
+    if (!goal) return undefined;
+    const anchors = goal.anchors.map((anchor, place) =>
+      place === index ? oneLine(text, longestGoal) : anchor,
+    ) as Goal['anchors'];
+    return changeGoal(id, { anchors });
+  });
 }
 
 /** Returns all scores of a mentorship's goals. */

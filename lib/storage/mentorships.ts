@@ -9,6 +9,23 @@ export async function listActiveMentorships(): Promise<Mentorship[]> {
   return rows.toSorted((a, b) => a.partnerName.localeCompare(b.partnerName));
 }
 
+/** Returns every mentorship on record: those that run first, then by the partner's name. */
+export async function listAllMentorships(): Promise<Mentorship[]> {
+  const rows = living(await database.mentorships.toArray());
+  const rank = ({ status }: Mentorship) => (status === 'active' ? 0 : 1);
+  return rows.toSorted((a, b) => rank(a) - rank(b) || a.partnerName.localeCompare(b.partnerName));
+}
+
+/** Ends a mentorship: its record stays, its meetings and items call for nothing any more. */
+export async function endMentorship(id: string, now: Instant): Promise<void> {
+  await patchRecord('mentorships', id, { status: 'ended', endedAt: now });
+}
+
+/** Takes up an ended or archived mentorship again. */
+export async function resumeMentorship(id: string): Promise<void> {
+  await patchRecord('mentorships', id, { status: 'active', endedAt: null });
+}
+
 /** Returns whether any mentorship is on record; from then on unknown calls are left alone. */
 export async function hasMentorship(): Promise<boolean> {
   return living(await database.mentorships.toArray()).length > 0;

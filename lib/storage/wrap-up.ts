@@ -1,16 +1,21 @@
 import { differenceInCalendarDays, parseISO } from 'date-fns';
 import { toMs, type Instant } from '../domain/instant';
+import { occasionOf } from '../domain/occasion';
 import type { Session } from '../domain/session';
 import { localDateAt } from '../domain/wall-clock';
 import { endManualCall } from './calls';
-import { changeMentorship } from './mentorships';
+import { changeMentorship, findMentorship } from './mentorships';
 import { inOneStep } from './records';
-import { changeSession, findNextSession, findSession } from './sessions';
+import { changeSession, findNextSession, findSession, listSessions } from './sessions';
 
-/** Notes that the wrap-up of a session was begun, so that an unfinished one is offered again. */
+/** Notes that the wrap-up of a session was begun, so that an unfinished one is offered again, and settles what the session is for. */
 export async function beginWrapUp(sessionId: string, now: Instant): Promise<void> {
   const session = await findSession(sessionId);
-  if (session && session.wrapUpStartedAt === null) await changeSession(sessionId, { wrapUpStartedAt: now });
+  if (!session || session.wrapUpStartedAt !== null) return;
+  const mentorship = await findMentorship(session.mentorshipId);
+  const sessions = await listSessions(session.mentorshipId);
+  const occasion = mentorship ? occasionOf(mentorship, session, sessions) : session.occasion;
+  await changeSession(sessionId, { wrapUpStartedAt: now, occasion });
 }
 
 /**

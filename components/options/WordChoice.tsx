@@ -1,0 +1,32 @@
+import { defaultSettings, mentoreeWordSchema, type MentoreeWord } from '../../lib/domain/settings';
+import { t, type MessageKey } from '../../lib/i18n';
+import { persist } from '../../lib/storage/persist';
+import { changeSettings, readSettings } from '../../lib/storage/settings';
+import { useLive } from '../ui/use-live-query';
+
+export const wordNames: Readonly<Record<MentoreeWord, MessageKey>> = {
+  mentoree: 'wordMentoree',
+  mentee: 'wordMentee',
+  protege: 'wordProtege',
+};
+
+/** How the one who is mentored is called, everywhere. */
+export function WordChoice() {
+  const settings = useLive(readSettings, [], defaultSettings);
+  return (
+    <fieldset class="row">
+      <legend class="field__label">{t('wordsQuestion')}</legend>
+      {mentoreeWordSchema.options.map((word) => (
+        <label key={word} class="options__check">
+          <input
+            type="radio"
+            name="word"
+            checked={settings.word === word}
+            onChange={() => void persist(() => changeSettings({ word })).then(() => location.reload())}
+          />
+          <span>{t(wordNames[word])}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,105 @@
+import { useState } from 'preact/hooks';
+import type { History } from '../../lib/domain/history';
+import { recapMarkdown } from '../../lib/domain/recap';
+import { formatDay } from '../../lib/format';
+import { t } from '../../lib/i18n';
+import { reportOf } from '../../lib/report-words';
+import { deleteMentorship } from '../../lib/storage/deletions';
+import { changeMentorship, endMentorship, resumeMentorship } from '../../lib/storage/mentorships';
+import { persist } from '../../lib/storage/persist';
+import { offerFile } from '../ui/offer-file';
+import { tellBackground } from '../ui/tell-background';
+import { showToast } from '../ui/toasts';
+import { rightNow } from '../ui/use-now';
+import { wordsOf } from './Wins';
+
+/** Ends a mentorship, and writes its story down to keep. */
+export function Ending({ history }: { readonly history: History }) {
+  const { mentorship } = history;
+  const [shown, setShown] = useState(mentorship.status === 'ended');
+  const words = wordsOf(history).map(({ kind, text, who, session }) => ({
+    kind,
+    line: `“${text}” (${who}, ${formatDay(session.startsAt)})`,
+  }));
+  const report = reportOf(history, words);
+  async function end(): Promise<void> {
+    await persist(() => endMentorship(mentorship.id, rightNow()));
+    await tellBackground();
+    setShown(true);
+    const { status, endedAt } = mentorship;
+    showToast({
+      text: t('toastEnded', mentorship.partnerName),
+      undo: () => persist(() => changeMentorship(mentorship.id, { status, endedAt })).then(tellBackground),
+    });
+  }
+  async function resume(): Promise<void> {
+    await persist(() => resumeMentorship(mentorship.id));
+    await tellBackground();
+  }
+  async function remove(): Promise<void> {
+    const restore = await persist(() => deleteMentorship(mentorship.id));
+    await tellBackground();
+    showToast({
+      text: t('toastMentorshipDeleted', mentorship.partnerName),
+      undo: () => persist(restore).then(tellBackground),
+    });
+  }
+  return (
+    <section class="record__section record__ending" aria-labelledby="ending">
+      <h2 class="record__heading" id="ending">
+        {t('reportHeading')}
+      </h2>
+      <p class="quiet">{t(mentorship.status === 'active' ? 'endingNote' : 'endedNote')}</p>
+      <div class="row">
+        <button type="button" class="button" aria-expanded={shown} onClick={() => setShown(!shown)}>
+          {t(shown ? 'reportHide' : 'reportShow')}
+        </button>
+        {mentorship.status === 'active' ? (
+          <button type="button" class="button" onClick={() => void end()}>
+            {t('endMentorship')}
+          </button>
+        ) : (
+          <button type="button" class="button" onClick={() => void resume()}>
+            {t('resumeMentorship')}
+          </button>
+        )}
+        <button type="button" class="button button--quiet" onClick={() => void remove()}>
+          {t('deleteMentorship')}
+        </button>
+      </div>
+      {shown && (
+        <>
+          <div class="row">
+            <button
+              type="button"
+              class="button button--primary"
+              onClick={() => offerFile(recapMarkdown(report), 'last-ten-report.md', 'text/markdown')}
+            >
+              {t('reportMarkdown')}
+            </button>
+            <button type="button" class="button" onClick={() => window.print()}>
+              {t('reportPrint')}
+            </button>
+          </div>
+          <article class="report">
+            <h3 class="report__title" dir="auto">
+              {report.title}
+            </h3>
+            {report.sections.map(({ heading, lines }) => (
+              <section key={heading}>
+                <h4 class="record__small">{heading}</h4>
+                <ul class="report__list">
+                  {lines.map((line, index) => (
+                    <li key={`${index} ${line}`} dir="auto">
+                      {line}
+                    </li>
+                  ))}
+                </ul>
+              </section>
+            ))}
+          </article>
+        </>
+      )}
+    </section>
+  );
+}

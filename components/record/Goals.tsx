@@ -1,0 +1,169 @@
+import { useState } from 'preact/hooks';
+import { goalScale, hasAnchors, longestGoal, type Goal } from '../../lib/domain/goal';
+import type { History } from '../../lib/domain/history';
+import { oneLine } from '../../lib/domain/record';
+import { t, type MessageKey } from '../../lib/i18n';
+import { deleteRecord, restoreRecord } from '../../lib/storage/records';
+import { addGoal, changeGoal, setAnchor } from '../../lib/storage/goals';
+import { persist } from '../../lib/storage/persist';
+import { showToast } from '../ui/toasts';
+import { rightNow } from '../ui/use-now';
+import { useDraft, useSavedText } from '../ui/use-saved-text';
+import { signedLevel } from '../ui/signed-level';
+
+/** The goals of a mentorship, each with words for the five steps of its scale. */
+export function Goals({ history: { mentorship, goals } }: { readonly history: History }) {
+  const [text, setText] = useDraft(`goal:${mentorship.id}`);
+  const [problem, setProblem] = useState('');
+  const [open, setOpen] = useState<string | null>(null);
+  async function add(event: Event): Promise<void> {
+    event.preventDefault();
+    setProblem(oneLine(text) === '' ? t('goalBlank') : '');
+    if (oneLine(text) === '') return;
+    const stored = persist(() => addGoal(mentorship.id, text, rightNow()));
+    setText('');
+    setOpen((await stored).id);
+  }
+  return (
+    <section class="record__section" aria-labelledby="goals">
+      <h2 class="record__heading" id="goals">
+        {t('recordGoals')}
+      </h2>
+      {goals.length === 0 && <p class="quiet">{t('goalsEmpty')}</p>}
+      <ul class="goals">
+        {goals.map((goal) => (
+          <GoalRow
+            key={goal.id}
+            goal={goal}
+            open={open === goal.id}
+            onOpen={() => setOpen(open === goal.id ? null : goal.id)}
+          />
+        ))}
+      </ul>
+      <form class="row" onSubmit={(event) => void add(event)}>
+        <input
+          class="input goals__new"
+          dir="auto"
+          autocomplete="off"
+          maxLength={longestGoal}
+          aria-label={t('goalAdd')}
+          placeholder={t('goalAdd')}
+          value={text}
+          onInput={(event) => setText(event.currentTarget.value)}
+        />
+        <button type="submit" class="button">
+          {t('add')}
+        </button>
+      </form>
+      {problem && (
+        <p class="warning" role="alert">
+          {problem}
+        </p>
+      )}
+    </section>
+  );
+}
+
+interface RowProps {
+  readonly goal: Goal;
+  readonly open: boolean;
+  readonly onOpen: () => void;
+}
+
+function GoalRow({ goal, open, onOpen }: RowProps) {
+  function remove(): void {
+    void persist(() => deleteRecord('goals', goal.id));
+    showToast({
+      text: t('toastRemoved', goal.text),
+      undo: () => persist(() => restoreRecord('goals', goal.id)),
+    });
+  }
+  const close = (status: Goal['status']) => void persist(() => changeGoal(goal.id, { status }));
+  return (
+    <li class="goals__goal">
+      <div class="row goals__line">
+        <button type="button" class="timeline__button" aria-expanded={open} onClick={onOpen}>
+          <span dir="auto">{goal.text}</span>
+          {goal.status === 'closed' && <span class="tag">{t('goalClosed')}</span>}
+          {goal.status === 'active' && !hasAnchors(goal) && (
+            <span class="tag tag--missing">{t('goalNeedsAnchors')}</span>
+          )}
+        </button>
+      </div>
+      {open && (
+        <div class="stack">
+          <GoalText goal={goal} />
+          <p class="quiet">{t('goalAnchorsNote')}</p>
+          {goalScale.map((level, index) => (
+            <Anchor key={level} goal={goal} index={index} />
+          ))}
+          <div class="row">
+            <button
+              type="button"
+              class="button"
+              onClick={() => close(goal.status === 'active' ? 'closed' : 'active')}
+            >
+              {t(goal.status === 'active' ? 'goalClose' : 'goalReopen')}
+            </button>
+            <button type="button" class="button button--quiet" onClick={remove}>
+              {t('goalRemove')}
+            </button>
+          </div>
+        </div>
+      )}
+    </li>
+  );
+}
+
+function GoalText({ goal }: { readonly goal: Goal }) {
+  const [text, setText] = useSavedText(
+    goal.text,
+    async (typed) => {
+      const line = oneLine(typed, longestGoal);
+      return line === '' ? undefined : changeGoal(goal.id, { text: line });
+    },
+    goal.id,
+  );
+  return (
+    <label class="field">
+      <span class="field__label">{t('goalText')}</span>
+      <input
+        class="input"
+        dir="auto"
+        maxLength={longestGoal}
+        value={text}
+        onInput={(event) => setText(event.currentTarget.value)}
+      />
+    </label>
+  );
+}
+
+const anchorKeys: readonly MessageKey[] = [
+  'goalAnchorWorst',
+  'goalAnchorLess',
+  'goalAnchorExpected',
+  'goalAnchorMore',
+  'goalAnchorBest',
+];
+
+function Anchor({ goal, index }: { readonly goal: Goal; readonly index: number }) {
+  const [text, setText] = useSavedText(
+    goal.anchors[index] ?? '',
+    (typed) => setAnchor(goal.id, index, typed),
+    `${goal.id}:${index}`,
+  );
+  return (
+    <label class="goals__anchor">
+      <span class="goals__level">{signedLevel(goalScale[index] ?? 0)}</span>
+      <span class="visually-hidden">{t(anchorKeys[index] ?? 'goalAnchorExpected')}</span>
+      <input
+        class="input"
+        dir="auto"
+        maxLength={longestGoal}
+        placeholder={t(anchorKeys[index] ?? 'goalAnchorExpected')}
+        value={text}
+        onInput={(event) => setText(event.currentTarget.value)}
+      />
+    </label>
+  );
+}

@@ -1,0 +1,167 @@
+import {
+  daysBetweenSessions,
+  levelsPerGoal,
+  overallPerSession,
+  promisesPerSession,
+  type History,
+} from '../../lib/domain/history';
+import { goalScale } from '../../lib/domain/goal';
+import type { Session } from '../../lib/domain/session';
+import { formatShortDay } from '../../lib/format';
+import { t, tn } from '../../lib/i18n';
+import { namesByRole } from '../../lib/storage/action-items';
+import { signedLevel } from '../ui/signed-level';
+import { Lines } from './pictures/Lines';
+import { Picture } from './pictures/Picture';
+import { StackedBars } from './pictures/StackedBars';
+
+interface Props {
+  readonly history: History;
+}
+
+/** What the record says at a glance. Nothing private is in these. */
+export function Pictures({ history }: Props) {
+  const promises = promisesPerSession(history);
+  if (promises.length === 0) return <p class="quiet">{t('recordNoSessions')}</p>;
+  return (
+    <section class="record__pictures" aria-label={t('recordPictures')}>
+      <PromisesPicture history={history} />
+      <GapsPicture history={history} />
+      <GoalsPicture history={history} />
+    </section>
+  );
+}
+
+const dayOf = ({ startsAt, timeZone }: Session) => formatShortDay(startsAt, timeZone);
+
+function PromisesPicture({ history }: Props) {
+  const promises = promisesPerSession(history);
+  const columns = promises.map(({ session }) => dayOf(session));
+  const parts = [t('promiseKept'), t('promiseCarried'), t('promiseDropped'), t('promiseOpen')];
+  const bars = promises.map(({ kept, carried, dropped, open }) => [
+    kept.length,
+    carried.length,
+    dropped.length,
+    open.length,
+  ]);
+  const kept = bars.reduce((sum, [first = 0]) => sum + first, 0);
+  const all = bars.flat().reduce((sum, part) => sum + part, 0);
+  const summary = t('pictureKeptSummary', kept, all);
+  return (
+    <Picture
+      title={t('pictureKept')}
+      summary={summary}
+      fileName="last-ten-must-dos"
+      table={{
+        head: [t('recordSession'), ...parts],
+        rows: bars.map((bar, index) => [columns[index] ?? '', ...bar]),
+      }}
+    >
+      <StackedBars label={`${t('pictureKept')}. ${summary}`} columns={columns} parts={parts} bars={bars} />
+    </Picture>
+  );
+}
+
+function GapsPicture({ history }: Props) {
+  const gaps = daysBetweenSessions(history.sessions);
+  if (gaps.length === 0) return null;
+  const columns = gaps.map(({ session }) => dayOf(session));
+  const sorted = gaps.map(({ days }) => days).toSorted((a, b) => a - b);
+  const summary = tn('pictureGapsSummary', sorted[Math.floor(sorted.length / 2)] ?? 0);
+  return (
+    <Picture
+      title={t('pictureGaps')}
+      summary={summary}
+      fileName="last-ten-days-between"
+      table={{
+        head: [t('recordSession'), t('pictureGapsDays')],
+        rows: gaps.map(({ days }, index) => [columns[index] ?? '', days]),
+      }}
+    >
+      <StackedBars
+        label={`${t('pictureGaps')}. ${summary}`}
+        columns={columns}
+        parts={[t('pictureGapsDays')]}
+        bars={gaps.map(({ days }) => [days])}
+      />
+    </Picture>
+  );
+}
+
+function GoalsPicture({ history }: Props) {
+  const goals = levelsPerGoal(history);
+  if (goals.length === 0) return null;
+  const scored = new Set(goals.flatMap(({ levels }) => levels.map(({ session }) => session.id)));
+  const sessions = history.sessions.filter(({ id }) => scored.has(id));
+  const columns = sessions.map(dayOf);
+  const lines = goals.map(({ goal, levels }) => ({
+    name: goal.text,
+    values: sessions.map(({ id }) => levels.find(({ session }) => session.id === id)?.level ?? null),
+  }));
+  const summary = goals
+    .map(({ goal, levels }) => {
+      const [first, last] = [levels[0]?.level ?? 0, levels.at(-1)?.level ?? 0];
+      return t('pictureGoalsSummary', goal.text, signedLevel(first), signedLevel(last));
+    })
+    .join(' ');
+  return (
+    <Picture
+      title={t('pictureGoals')}
+      summary={summary}
+      fileName="last-ten-goals"
+      table={{
+        head: [t('recordSession'), ...lines.map(({ name }) => name)],
+        rows: sessions.map((_, index) => [
+          columns[index] ?? '',
+          ...lines.map(({ values }) => values[index] ?? null),
+        ]),
+      }}
+    >
+      <Lines
+        label={`${t('pictureGoals')}. ${summary}`}
+        columns={columns}
+        range={[-2, 2]}
+        ticks={goalScale}
+        tickText={signedLevel}
+        lines={lines}
+      />
+    </Picture>
+  );
+}
+
+/** The overall scores of both over time; it is part of what is private. */
+export function FeedbackPicture({ history }: Props) {
+  const scores = overallPerSession(history).filter(
+    ({ mentor, mentoree }) => mentor !== null || mentoree !== null,
+  );
+  if (scores.length === 0) return null;
+  const names = namesByRole(history.mentorship, t('you'));
+  const columns = scores.map(({ session }) => dayOf(session));
+  const lines = (['mentoree', 'mentor'] as const).map((role) => ({
+    name: role === history.mentorship.role ? t('you') : names[role],
+    values: scores.map((row) => row[role]),
+  }));
+  const summary = tn('pictureFeedbackSummary', scores.length);
+  return (
+    <Picture
+      title={t('pictureFeedback')}
+      summary={summary}
+      fileName="last-ten-feedback"
+      table={{
+        head: [t('recordSession'), ...lines.map(({ name }) => name)],
+        rows: scores.map((_, index) => [
+          columns[index] ?? '',
+          ...lines.map(({ values }) => values[index] ?? null),
+        ]),
+      }}
+    >
+      <Lines
+        label={`${t('pictureFeedback')}. ${summary}`}
+        columns={columns}
+        range={[1, 10]}
+        ticks={[1, 5, 10]}
+        lines={lines}
+      />
+    </Picture>
+  );
+}

@@ -1,0 +1,85 @@
+import { useState } from 'preact/hooks';
+import type { History } from '../../lib/domain/history';
+import type { Mentorship } from '../../lib/domain/mentorship';
+import { t } from '../../lib/i18n';
+import { readHistory } from '../../lib/storage/history';
+import { listAllMentorships } from '../../lib/storage/mentorships';
+import { Private } from '../ui/Private';
+import { StorageBanner } from '../ui/StorageBanner';
+import { pressUndo, useKeys } from '../ui/use-keys';
+import { Toasts } from '../ui/toasts';
+import { useLiveQuery } from '../ui/use-live-query';
+import { WarningSigns } from '../warnings/WarningSigns';
+import { Ending } from './Ending';
+import { FeedbackPicture, Pictures } from './Pictures';
+import { Goals } from './Goals';
+import { Timeline } from './Timeline';
+import { Wins } from './Wins';
+import './record.css';
+
+/** The record of one mentorship: what was promised and kept, where it is going, and what each took away. */
+export function Record() {
+  const [asked, setAsked] = useState(() => new URLSearchParams(location.search).get('mentorship'));
+  const result = useLiveQuery(() => readRecord(asked), [asked]);
+  useKeys(true, { z: pressUndo });
+  if (result.status === 'failed') throw result.error;
+  if (result.status === 'loading') return null;
+  const { mentorships, history } = result.value;
+  function choose(id: string): void {
+    setAsked(id);
+    window.history.replaceState(null, '', `?mentorship=${id}`);
+  }
+  return (
+    <main class="record">
+      <StorageBanner />
+      <header class="record__head">
+        <h1 class="record__title" dir="auto">
+          {history ? t('recordTitle', history.mentorship.partnerName) : t('recordTitleNone')}
+        </h1>
+        {history && mentorships.length > 1 && (
+          <select
+            class="input record__choice"
+            aria-label={t('listMentorship')}
+            value={history.mentorship.id}
+            onChange={(event) => choose(event.currentTarget.value)}
+          >
+            {mentorships.map((mentorship) => (
+              <option key={mentorship.id} value={mentorship.id}>
+                {nameOf(mentorship)}
+              </option>
+            ))}
+          </select>
+        )}
+      </header>
+      {history ? <Sections key={history.mentorship.id} history={history} /> : <p>{t('recordNone')}</p>}
+      <Toasts />
+    </main>
+  );
+}
+
+function Sections({ history }: { readonly history: History }) {
+  return (
+    <>
+      <Pictures history={history} />
+      <Goals history={history} />
+      <Timeline history={history} />
+      <Wins history={history} />
+      <Private heading={t('privateHeading')}>
+        <WarningSigns mentorship={history.mentorship} />
+        <FeedbackPicture history={history} />
+      </Private>
+      <Ending history={history} />
+    </>
+  );
+}
+
+function nameOf({ partnerName, status }: Mentorship): string {
+  if (status === 'active') return partnerName;
+  return t(status === 'ended' ? 'mentorshipEnded' : 'mentorshipArchived', partnerName);
+}
+
+async function readRecord(asked: string | null) {
+  const mentorships = await listAllMentorships();
+  const chosen = mentorships.find(({ id }) => id === asked) ?? mentorships[0];
+  return { mentorships, history: chosen ? ((await readHistory(chosen.id)) ?? null) : null };
+}

@@ -1,0 +1,104 @@
+import { useState } from 'preact/hooks';
+import { promisesPerSession, type History, type Promises } from '../../lib/domain/history';
+import { occasionOf } from '../../lib/domain/occasion';
+import type { Session } from '../../lib/domain/session';
+import { formatLongDay, formatTime } from '../../lib/format';
+import { t, tn, type MessageKey } from '../../lib/i18n';
+import { SessionDetails } from './SessionDetails';
+
+/** Sessions drawn at once; more on request. */
+const atOnce = 12;
+
+/** Every session, latest first, each to be opened. */
+export function Timeline({ history }: { readonly history: History }) {
+  const [shown, setShown] = useState(atOnce);
+  const promises = new Map(promisesPerSession(history, 'any').map((row) => [row.session.id, row]));
+  const sessions = history.sessions.toReversed();
+  if (sessions.length === 0) return null;
+  return (
+    <section class="record__section" aria-labelledby="timeline">
+      <h2 class="record__heading" id="timeline">
+        {t('recordTimeline')}
+      </h2>
+      <ol class="timeline">
+        {sessions.slice(0, shown).map((session) => (
+          <SessionRow
+            key={session.id}
+            session={session}
+            history={history}
+            promises={promises.get(session.id) ?? null}
+          />
+        ))}
+      </ol>
+      {sessions.length > shown && (
+        <button type="button" class="button" onClick={() => setShown(shown + atOnce)}>
+          {tn('recordEarlier', sessions.length - shown)}
+        </button>
+      )}
+    </section>
+  );
+}
+
+interface RowProps {
+  readonly session: Session;
+  readonly history: History;
+  readonly promises: Promises | null;
+}
+
+function SessionRow({ session, history, promises }: RowProps) {
+  const [open, setOpen] = useState(false);
+  const occasion = occasionOf(history.mentorship, session, history.sessions);
+  const must = promises && [...promises.kept, ...promises.carried, ...promises.open].filter(isMust).length;
+  return (
+    <li class="timeline__row">
+      <button
+        type="button"
+        class="timeline__button"
+        aria-expanded={open}
+        aria-controls={`session-${session.id}`}
+        onClick={() => setOpen(!open)}
+      >
+        <span class="timeline__day">
+          {formatLongDay(session.startsAt)}, {formatTime(session.startsAt)}
+        </span>
+        <span class="timeline__facts">
+          <span class="tag">{statusText(session)}</span>
+          {occasion !== 'ordinary' && (
+            <span class="tag">{t(occasion === 'closing' ? 'occasionClosing' : 'occasionMidPoint')}</span>
+          )}
+          {session.movedFrom.length > 0 && (
+            <span class="quiet">{tn('sessionMoved', session.movedFrom.length)}</span>
+          )}
+          {promises && must !== null && must > 0 && (
+            <span class="quiet">
+              {t(
+                promises.open.length > 0 ? 'sessionKeptSoFar' : 'sessionKept',
+                promises.kept.filter(isMust).length,
+                must,
+              )}
+            </span>
+          )}
+        </span>
+      </button>
+      {open && (
+        <div class="timeline__body" id={`session-${session.id}`}>
+          <SessionDetails session={session} history={history} promises={promises} />
+        </div>
+      )}
+    </li>
+  );
+}
+
+const isMust = ({ priority }: { readonly priority: string }) => priority === 'must';
+
+const statusKeys: Readonly<Record<Session['status'], MessageKey>> = {
+  planned: 'statusPlanned',
+  held: 'statusHeld',
+  moved: 'statusMoved',
+  cancelled: 'statusCancelled',
+  missed: 'statusMissed',
+};
+
+function statusText({ status, heldElsewhere }: Session): string {
+  return t(status === 'held' && heldElsewhere ? 'statusHeldElsewhere' : statusKeys[status]);
+}

@@ -1,0 +1,15 @@
+import { scrubDeleted } from '../storage/scrub';
+import { undoLock } from '../undo-lock';
+
+/** A page that is closing holds its lock for a moment longer than its last message takes. */
+const patienceMs = 3000;
+
+/** Empties what was deleted as soon as no page is open that could take it back; if one stays open, the next call does. */
+export async function scrubWhenClosed(): Promise<void> {
+  const signal = AbortSignal.timeout(patienceMs);
+  try {
+    await navigator.locks.request(undoLock, { signal }, scrubDeleted);
+  } catch (error) {
+    if (!signal.aborted) throw error;
+  }
+}

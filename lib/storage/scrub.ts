@@ -1,0 +1,80 @@
+import { database } from './database';
+import { sharedTables, type SharedRecords, type SharedTable } from './records';
+
+type Emptied = { readonly [Table in SharedTable]: Partial<SharedRecords[Table]> };
+
+/** The beginning of time: what takes the place of a time that is nobody's business any more. */
+const noTime = '1970-01-01T00:00:00.000Z';
+const gone = '-';
+
+/** What takes the place of everything a person said in a deleted record. Its id and stamps stay, so that a merge cannot revive it. */
+const emptied: Emptied = {
+  mentorships: {
+    partnerName: gone,
+    myName: '',
+    myEmail: null,
+    partnerEmail: null,
+    partnerTimeZone: null,
+    callLink: null,
+    callKeys: [],
+    channel: '',
+    programmeManagerName: '',
+    programmeManagerEmail: null,
+    plannedEndOn: null,
+  },
+  sessions: {
+    startsAt: noTime,
+    endsAt: noTime,
+    actualStartAt: null,
+    actualEndAt: null,
+    movedFrom: [],
+    callLink: null,
+    callKeys: [],
+    calledOffBy: null,
+  },
+  actionItems: { text: gone, ifThen: '', dropReason: '', dueOn: null, dueDaysBefore: [], confidence: null },
+  agendaItems: { text: gone },
+  feedback: {
+    heard: null,
+    topics: null,
+    wayOfWorking: null,
+    overall: null,
+    lookedForward: null,
+    feeling: null,
+    helpedMost: '',
+    wouldChange: '',
+    takeaway: '',
+    appreciation: '',
+  },
+  goals: { text: gone, anchors: ['', '', '', '', ''] },
+  goalScores: { level: 0 },
+};
+
+/** Returns a deleted record without anything a person said in it. */
+export function scrubbed<Table extends SharedTable>(
+  table: Table,
+  row: SharedRecords[Table],
+): SharedRecords[Table] {
+  return { ...row, ...emptied[table] };
+}
+
+/** Empties what was deleted, for good. Called when no page is open that could take a deletion back. */
+export function scrubDeleted(): Promise<void> {
+  return database.transaction('rw', database.tables, async () => {
+    const kept = new Set<string>();
+    for (const table of sharedTables) {
+      const rows: SharedRecords[typeof table][] = await database.table(table).toArray();
+      for (const row of rows) {
+        if (row.deletedAt === null) {
+          if (table === 'mentorships') kept.add(row.id);
+          continue;
+        }
+        const empty = scrubbed(table, row as never);
+        if (JSON.stringify(empty) !== JSON.stringify(row)) await database.table(table).put(empty);
+      }
+    }
+    const ownRows = [database.warningAnswers, database.exchanges, database.pageMeetings];
+    for (const table of ownRows)
+      await table.filter((row: { mentorshipId: string }) => !kept.has(row.mentorshipId)).delete();
+  });
+}
