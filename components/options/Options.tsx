@@ -1,9 +1,12 @@
 import { t } from '../../lib/i18n';
 import { CommandKeys } from '../ui/CommandKeys';
+import { DeletedHere } from '../ui/deleted-here';
 import { StorageBanner } from '../ui/StorageBanner';
 import { Toasts } from '../ui/toasts';
 import { Backup } from './Backup';
 import { Calendars } from './Calendars';
+import { DeleteEverything } from './DeleteEverything';
+import { ItemExports } from './ItemExports';
 import { Mentorships } from './Mentorships';
 import { ReminderSettings } from './ReminderSettings';
 import { WarningSettings } from './WarningSettings';
@@ -16,6 +19,7 @@ export function Options() {
   return (
     <main class="options">
       <StorageBanner />
+      <DeletedHere />
       <h1 class="options__title">{t('optionsTitle')}</h1>
       <section class="options__section">
         <h2>{t('optionsWrapUp')}</h2>
@@ -41,6 +45,8 @@ export function Options() {
       <section class="options__section">
         <h2>{t('optionsData')}</h2>
         <Backup />
+        <ItemExports />
+        <DeleteEverything />
       </section>
       <section class="options__section">
         <h2>{t('optionsKeyboard')}</h2>

@@ -7,6 +7,7 @@ import { reportOf } from '../../lib/report-words';
 import { deleteMentorship } from '../../lib/storage/deletions';
 import { changeMentorship, endMentorship, resumeMentorship } from '../../lib/storage/mentorships';
 import { persist } from '../../lib/storage/persist';
+import { noteDeleted } from '../ui/deleted-here';
 import { offerFile } from '../ui/offer-file';
 import { tellBackground } from '../ui/tell-background';
 import { showToast } from '../ui/toasts';
@@ -36,14 +37,8 @@ export function Ending({ history }: { readonly history: History }) {
     await persist(() => resumeMentorship(mentorship.id));
     await tellBackground();
   }
-  async function remove(): Promise<void> {
-    const restore = await persist(() => deleteMentorship(mentorship.id));
-    await tellBackground();
-    showToast({
-      text: t('toastMentorshipDeleted', mentorship.partnerName),
-      undo: () => persist(restore).then(tellBackground),
-    });
-  }
+  const remove = () =>
+    noteDeleted(t('toastMentorshipDeleted', mentorship.partnerName), () => deleteMentorship(mentorship.id));
   return (
     <section class="record__section record__ending" aria-labelledby="ending">
       <h2 class="record__heading" id="ending">

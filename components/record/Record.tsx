@@ -4,6 +4,7 @@ import type { Mentorship } from '../../lib/domain/mentorship';
 import { t } from '../../lib/i18n';
 import { readHistory } from '../../lib/storage/history';
 import { listAllMentorships } from '../../lib/storage/mentorships';
+import { DeletedHere } from '../ui/deleted-here';
 import { Private } from '../ui/Private';
 import { StorageBanner } from '../ui/StorageBanner';
 import { pressUndo, useKeys } from '../ui/use-keys';
@@ -51,6 +52,7 @@ export function Record() {
           </select>
         )}
       </header>
+      <DeletedHere />
       {history ? <Sections key={history.mentorship.id} history={history} /> : <p>{t('recordNone')}</p>}
       <Toasts />
     </main>

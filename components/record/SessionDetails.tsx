@@ -9,6 +9,7 @@ import { listAgenda } from '../../lib/storage/agenda-items';
 import { deleteSession } from '../../lib/storage/deletions';
 import { persist } from '../../lib/storage/persist';
 import { changeSession } from '../../lib/storage/sessions';
+import { noteDeleted } from '../ui/deleted-here';
 import { firstName } from '../ui/first-name';
 import { tellBackground } from '../ui/tell-background';
 import { showToast } from '../ui/toasts';
@@ -56,14 +57,8 @@ export function SessionDetails({ session, history, promises }: Props) {
         persist(() => changeSession(session.id, { status: before, calledOffBy })).then(tellBackground),
     });
   }
-  async function remove(): Promise<void> {
-    const restore = await persist(() => deleteSession(session.id));
-    await tellBackground();
-    showToast({
-      text: t('toastSessionDeleted', formatDay(session.startsAt)),
-      undo: () => persist(restore).then(tellBackground),
-    });
-  }
+  const remove = () =>
+    noteDeleted(t('toastSessionDeleted', formatDay(session.startsAt)), () => deleteSession(session.id));
   return (
     <div class="stack">
       {promised.length > 0 && (

@@ -16,7 +16,7 @@ const oldestVersion = 3;
  * Everything a person keeps, as one file. Left out: calls being held, what call pages showed, and this copy's own
  * id and clock, which belong to one machine and one day.
  */
-const backupSchema = z.object({
+export const backupSchema = z.object({
   format: z.literal('last-ten'),
   version: z.literal(backupVersion),
   /** When the file was written, UTC. */

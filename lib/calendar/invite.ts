@@ -1,11 +1,9 @@
 import ICAL from 'ical.js';
 import { toMs, type Instant } from '../domain/instant';
 import { TZDate } from '@date-fns/tz';
+import { plainText, utcTime } from './ical-values';
 import { isNearClockChange, isUtc, makeVtimezone } from './vtimezone';
 
-// RFC 5545 §3.1: lines of at most 75 octets without the line break. ical.js counts the blank of a folded
-// line apart from its length.
-ICAL.foldLength = 74;
 // RFC 7986 §6.3: FEATURE is a list; ical.js has to be told, or it writes the list as one quoted text.
 (ICAL.design.icalendar.param as Record<string, unknown>)['feature'] = { multiValue: ',' };
 
@@ -121,10 +119,6 @@ function makeEvent(
   return event;
 }
 
-function utcTime(instant: Instant): ICAL.Time {
-  return ICAL.Time.fromJSDate(new Date(Math.floor(toMs(instant) / 1000) * 1000), true);
-}
-
 function addTime(event: ICAL.Component, name: string, instant: Instant, zone: string | null): void {
   if (!zone) {
     event.addPropertyWithValue(name, utcTime(instant));
@@ -190,11 +184,6 @@ function addAttendees(
 /** Parameter values may hold no control characters (RFC 5545 §3.1); quotes are encoded by RFC 6868. */
 function parameterText(text: string): string {
   return text.replaceAll(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim();
-}
-
-/** Text knows one kind of line break and, apart from tabs, no control characters (RFC 5545 §3.1, §3.3.11). */
-function plainText(text: string): string {
-  return text.replaceAll(/\r\n?|[\u2028\u2029]/g, '\n').replaceAll(/[^\P{Cc}\n\t]/gu, '');
 }
 
 /** Alarms come last: Outlook refuses events where something follows them. */

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
-import { formatCsv, type Cell } from '../../../lib/csv';
+import { formatCsv, type Cell } from '../../../lib/exports/csv';
 import { t } from '../../../lib/i18n';
 import { offerFile } from '../../ui/offer-file';
 import { standaloneSvg } from './standalone-svg';

@@ -1,0 +1,190 @@
+import { browser } from 'wxt/browser';
+import { useEffect, useState } from 'preact/hooks';
+import { t, tn, uiLanguage } from '../../lib/i18n';
+import { database } from '../../lib/storage/database';
+import { deleteOne } from '../../lib/storage/deletions';
+import { DeletedHere, noteDeleted } from '../ui/deleted-here';
+import { Private } from '../ui/Private';
+import { StorageBanner } from '../ui/StorageBanner';
+import { Toasts } from '../ui/toasts';
+import { pressUndo, useKeys } from '../ui/use-keys';
+import { useLive } from '../ui/use-live-query';
+import { isShared, readKept, type KeptRow, type KeptTable } from './kept';
+import './data.css';
+
+type Kept = Awaited<ReturnType<typeof readKept>>;
+
+const nothing: Kept = { tables: [], tombstones: 0 };
+
+/** Every record kept and every permission held, in plain words; each record can be deleted. */
+export function Data() {
+  const kept = useLive(readKept, [], nothing);
+  useKeys(true, { z: pressUndo });
+  const open = kept.tables.filter(({ isPrivate }) => !isPrivate);
+  const closed = kept.tables.filter(({ isPrivate }) => isPrivate);
+  return (
+    <main class="data">
+      <StorageBanner />
+      <h1 class="data__title">{t('dataTitle')}</h1>
+      <p>{t('dataNote')}</p>
+      <DeletedHere />
+      <section class="data__section" aria-labelledby="kept">
+        <h2 class="data__heading" id="kept">
+          {t('dataKept')}
+        </h2>
+        <Place />
+        {open.map((table) => (
+          <Table key={table.name} table={table} />
+        ))}
+        {kept.tombstones > 0 && <p class="quiet">{tn('dataTombstones', kept.tombstones)}</p>}
+      </section>
+      <Private heading={t('privateHeading')}>
+        {closed.map((table) => (
+          <Table key={table.name} table={table} />
+        ))}
+      </Private>
+      <section class="data__section" aria-labelledby="held">
+        <h2 class="data__heading" id="held">
+          {t('dataPermissions')}
+        </h2>
+        <Permissions />
+      </section>
+      <Toasts />
+    </main>
+  );
+}
+
+/** Where it lies, how much it is, and whether the browser has promised to keep it. */
+function Place() {
+  const [words, setWords] = useState('');
+  useEffect(() => {
+    void Promise.all([navigator.storage.estimate(), navigator.storage.persisted()]).then(
+      ([{ usage = 0 }, persisted]) => {
+        const size = new Intl.NumberFormat(uiLanguage(), {
+          style: 'unit',
+          unit: 'kilobyte',
+          maximumFractionDigits: 0,
+        }).format(usage / 1000);
+        setWords(t(persisted ? 'dataPlacePersistent' : 'dataPlace', size));
+      },
+    );
+  }, []);
+  return <p class="quiet">{words}</p>;
+}
+
+/** Rows drawn at once; more on request. */
+const atOnce = 50;
+
+function Table({ table: { name, title, why, rows } }: { readonly table: KeptTable }) {
+  const [open, setOpen] = useState(false);
+  const [shown, setShown] = useState(atOnce);
+  return (
+    <section class="data__table" aria-label={title}>
+      <button
+        type="button"
+        class="data__button"
+        aria-expanded={open}
+        disabled={rows.length === 0}
+        onClick={() => setOpen(!open)}
+      >
+        <strong>{title}</strong>
+        <span class="tag">{new Intl.NumberFormat(uiLanguage()).format(rows.length)}</span>
+      </button>
+      <p class="quiet">{why}</p>
+      {open && (
+        <ul class="data__rows">
+          {rows.slice(0, shown).map((row) => (
+            <StoredRow key={row.key} table={name} row={row} />
+          ))}
+        </ul>
+      )}
+      {open && rows.length > shown && (
+        <button type="button" class="button" onClick={() => setShown(shown + atOnce)}>
+          {tn('dataMore', rows.length - shown)}
+        </button>
+      )}
+    </section>
+  );
+}
+
+function StoredRow({ table, row }: { readonly table: string; readonly row: KeptRow }) {
+  const [open, setOpen] = useState(false);
+  const remove = () =>
+    noteDeleted(t('dataDeleted', row.words), async () => {
+      if (isShared(table)) return deleteOne(table, row.key);
+      await database.table(table).delete(row.key);
+      return () =>
+        database
+          .table(table)
+          .put(row.stored)
+          .then(() => undefined);
+    });
+  return (
+    <li class="data__row">
+      <div class="data__line">
+        <button type="button" class="data__words" aria-expanded={open} onClick={() => setOpen(!open)}>
+          <span dir="auto">{row.words || row.key}</span>
+        </button>
+        {table !== 'device' && (
+          <button
+            type="button"
+            class="button button--quiet"
+            aria-label={t('dataDelete', row.words || row.key)}
+            onClick={() => void remove()}
+          >
+            {t('goalRemove')}
+          </button>
+        )}
+      </div>
+      {open && (
+        <pre class="data__stored" tabIndex={0}>
+          {JSON.stringify(row.stored, null, 1)}
+        </pre>
+      )}
+    </li>
+  );
+}
+
+/** What the browser has granted, in plain words. */
+function Permissions() {
+  const [held, setHeld] = useState<{ permissions: readonly string[]; origins: readonly string[] }>({
+    permissions: [],
+    origins: [],
+  });
+  useEffect(() => {
+    void browser.permissions
+      .getAll()
+      .then(({ permissions = [], origins = [] }) => setHeld({ permissions, origins }));
+  }, []);
+  return (
+    <ul class="data__list">
+      {held.permissions.map((name) => (
+        <li key={name}>
+          <code>{name}</code> {permissionWords(name)}
+        </li>
+      ))}
+      <li>
+        <code>{held.origins.join(' ')}</code> {t('permissionSites')} {t('permissionHosts')}
+      </li>
+    </ul>
+  );
+}
+
+function permissionWords(name: string): string {
+  switch (name) {
+    case 'sidePanel':
+      return t('permissionSidePanel');
+    case 'storage':
+      return t('permissionStorage');
+    case 'alarms':
+      return t('permissionAlarms');
+    case 'scripting':
+      return t('permissionScripting');
+    case 'offscreen':
+      return t('permissionOffscreen');
+    case 'notifications':
+      return t('permissionNotifications');
+    default:
+      return '';
+  }
+}

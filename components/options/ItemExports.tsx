@@ -1,0 +1,109 @@
+import { useState } from 'preact/hooks';
+import { writeTasks } from '../../lib/calendar/tasks';
+import { itemsCsv, itemsMarkdown, type ExportedItem } from '../../lib/exports/action-items';
+import { dueDayOf } from '../../lib/domain/carry-over';
+import type { Mentorship } from '../../lib/domain/mentorship';
+import { formatMinutes } from '../../lib/format';
+import { t } from '../../lib/i18n';
+import { namesByRole } from '../../lib/storage/action-items';
+import { readHistory } from '../../lib/storage/history';
+import { listAllMentorships } from '../../lib/storage/mentorships';
+import { offerFile } from '../ui/offer-file';
+import { useLive } from '../ui/use-live-query';
+import { myTimeZone, rightNow } from '../ui/use-now';
+
+const none: Mentorship[] = [];
+
+/** Action items for spreadsheets, notes and task programs. */
+export function ItemExports() {
+  const mentorships = useLive(listAllMentorships, [], none);
+  const [chosen, setChosen] = useState('');
+  const [withClosed, setWithClosed] = useState(false);
+  if (mentorships.length === 0) return null;
+  const read = async () =>
+    (await readItems(mentorships.filter(({ id }) => chosen === '' || id === chosen))).filter(
+      ({ item }) => withClosed || item.status === 'open',
+    );
+  const offer = async (write: (items: readonly ExportedItem[]) => string, ending: string, type: string) =>
+    offerFile(write(await read()), `last-ten-action-items.${ending}`, type);
+  return (
+    <section class="stack" aria-labelledby="item-exports">
+      <h3 class="mentorship__name" id="item-exports">
+        {t('itemsExport')}
+      </h3>
+      <div class="row">
+        {mentorships.length > 1 && (
+          <select
+            class="input options__select"
+            aria-label={t('listMentorship')}
+            value={chosen}
+            onChange={(event) => setChosen(event.currentTarget.value)}
+          >
+            <option value="">{t('listEveryone')}</option>
+            {mentorships.map(({ id, partnerName }) => (
+              <option key={id} value={id}>
+                {partnerName}
+              </option>
+            ))}
+          </select>
+        )}
+        <label class="options__check">
+          <input
+            type="checkbox"
+            checked={withClosed}
+            onChange={(event) => setWithClosed(event.currentTarget.checked)}
+          />
+          <span>{t('itemsWithClosed')}</span>
+        </label>
+      </div>
+      <div class="row">
+        <button type="button" class="button" onClick={() => void offer(itemsCsv, 'csv', 'text/csv')}>
+          {t('itemsAsCsv')}
+        </button>
+        <button type="button" class="button" onClick={() => void offer(itemsMarkdown, 'md', 'text/markdown')}>
+          {t('itemsAsMarkdown')}
+        </button>
+        <button type="button" class="button" onClick={() => void offer(tasksOf, 'ics', 'text/calendar')}>
+          {t('itemsAsTasks')}
+        </button>
+      </div>
+    </section>
+  );
+}
+
+function tasksOf(items: readonly ExportedItem[]): string {
+  return writeTasks(
+    items.map(({ item, mentorship, owner, due }) => ({
+      id: item.id,
+      summary: item.text,
+      description: [
+        t('callBarWith', mentorship.partnerName),
+        owner,
+        ...(item.estimateMinutes ? [formatMinutes(item.estimateMinutes)] : []),
+        ...(item.ifThen ? [item.ifThen] : []),
+      ].join('\n'),
+      due,
+      must: item.priority === 'must',
+      status: item.status,
+      closedAt: item.closedAt,
+      createdAt: item.createdAt,
+    })),
+    rightNow(),
+  );
+}
+
+async function readItems(mentorships: readonly Mentorship[]): Promise<ExportedItem[]> {
+  const rows = await Promise.all(
+    mentorships.map(async (mentorship) => {
+      const history = await readHistory(mentorship.id);
+      const names = namesByRole(mentorship, t('you'));
+      return (history?.items ?? []).map((item) => ({
+        item,
+        mentorship,
+        owner: names[item.owner],
+        due: dueDayOf(item, history?.sessions ?? [], myTimeZone()),
+      }));
+    }),
+  );
+  return rows.flat();
+}

@@ -1,0 +1,64 @@
+import type { ActionItem } from '../domain/action-item';
+import { recapMarkdown } from '../domain/recap';
+import type { LocalDate } from '../domain/instant';
+import type { Mentorship } from '../domain/mentorship';
+import { t, type MessageKey } from '../i18n';
+import { formatCsv } from './csv';
+
+/** An action item with what its row in a list says. */
+export interface ExportedItem {
+  readonly item: ActionItem;
+  readonly mentorship: Mentorship;
+  /** Who is to do it, by name. */
+  readonly owner: string;
+  readonly due: LocalDate | null;
+}
+
+const statusKeys: Readonly<Record<ActionItem['status'], MessageKey>> = {
+  open: 'promiseOpen',
+  done: 'itemDone',
+  dropped: 'promiseDropped',
+};
+
+/** Writes action items as a table for spreadsheets and task programs; dates as `YYYY-MM-DD`. */
+export function itemsCsv(items: readonly ExportedItem[]): string {
+  const head = [
+    t('editWhat'),
+    t('editWho'),
+    t('setUpWith'),
+    t('editPriority'),
+    t('itemsMinutes'),
+    t('itemsDue'),
+    t('sessionStatus'),
+    t('itemsClosed'),
+    t('dropReason'),
+  ];
+  const rows = items.map(({ item, mentorship, owner, due }) => [
+    item.text,
+    owner,
+    mentorship.partnerName,
+    t(item.priority === 'must' ? 'mustDo' : 'niceToDo'),
+    item.estimateMinutes,
+    due,
+    t(statusKeys[item.status]),
+    item.closedAt?.slice(0, 10) ?? null,
+    item.dropReason,
+  ]);
+  return formatCsv([head, ...rows]);
+}
+
+/** Writes the open action items as a Markdown list with boxes, one part for each mentorship. */
+export function itemsMarkdown(items: readonly ExportedItem[]): string {
+  const open = items.filter(({ item }) => item.status === 'open');
+  const partners = [...new Set(open.map(({ mentorship }) => mentorship.partnerName))];
+  return recapMarkdown({
+    title: t('actionItemsHeading'),
+    sections: partners.map((partner) => ({
+      heading: partner,
+      lines: open
+        .filter(({ mentorship }) => mentorship.partnerName === partner)
+        .map(({ item, owner, due }) => `${item.text} (${[owner, ...(due ? [due] : [])].join(', ')})`),
+      boxes: true,
+    })),
+  });
+}
