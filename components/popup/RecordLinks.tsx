@@ -24,7 +24,12 @@ export function RecordLinks() {
     <>
       <div class="row">
         {mentorships.map(({ id, partnerName }) => (
-          <button key={id} type="button" class="button button--quiet" onClick={() => openRecord(id)}>
+          <button
+            key={id}
+            type="button"
+            class="button button--quiet popup__record"
+            onClick={() => openRecord(id)}
+          >
             {t('openRecordOf', partnerName)}
           </button>
         ))}
