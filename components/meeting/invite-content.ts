@@ -27,18 +27,22 @@ export async function downloadInvite(
   const content = await inviteContent(pair, session);
   const invite = writeInvite(purpose, content, rightNow());
   if (invite.kind === 'missing') return invite.addresses;
-  const words =
-    purpose === 'cancel'
-      ? t('cancelFileName', content.partner.name)
-      : t('inviteFileName', content.partner.name);
-  // iOS needs the exact type to open it in its calendar.
-  offerFile(
-    invite.text,
-    inviteFileName(words, localDateAt(session.startsAt, session.timeZone)),
-    'text/calendar',
-  );
+  offerInvite(purpose, content.partner.name, session, invite.text);
   await persist(() => noteExport(session));
   return [];
+}
+
+/** Hands over the file that takes an entry off a calendar; of the meeting itself nothing is noted. */
+export async function offerCancellation(pair: MeetingPair, session: Session): Promise<void> {
+  const content = await inviteContent(pair, session);
+  const invite = writeInvite('cancel', content, rightNow());
+  if (invite.kind === 'written') offerInvite('cancel', content.partner.name, session, invite.text);
+}
+
+function offerInvite(purpose: InvitePurpose, partner: string, session: Session, text: string): void {
+  const words = purpose === 'cancel' ? t('cancelFileName', partner) : t('inviteFileName', partner);
+  // iOS needs the exact type to open it in its calendar.
+  offerFile(text, inviteFileName(words, localDateAt(session.startsAt, session.timeZone)), 'text/calendar');
 }
 
 /** Returns what the compose pages of calendars are opened with. */

@@ -124,7 +124,7 @@ function Export() {
         void download();
       }}
     >
-      <label class="options__check">
+      <label class="check">
         <input
           type="checkbox"
           checked={protect}

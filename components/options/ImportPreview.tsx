@@ -49,7 +49,7 @@ export function ImportPreview({ file, onTake, onCancel }: Props) {
       <fieldset class="row">
         <legend class="field__label">{t('backupHow')}</legend>
         {(['merge', 'replace'] as const).map((value) => (
-          <label key={value} class="options__check">
+          <label key={value} class="check">
             <input type="radio" name="mode" checked={mode === value} onChange={() => setMode(value)} />
             <span>{t(value === 'merge' ? 'backupMerge' : 'backupReplace')}</span>
           </label>

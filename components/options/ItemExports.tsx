@@ -47,7 +47,7 @@ export function ItemExports() {
             ))}
           </select>
         )}
-        <label class="options__check">
+        <label class="check">
           <input
             type="checkbox"
             checked={withClosed}

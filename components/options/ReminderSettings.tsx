@@ -28,7 +28,7 @@ export function ReminderSettings() {
     <>
       <p class="quiet">{t('remindNote')}</p>
       {(Object.keys(needs) as ReminderNeed[]).map((need) => (
-        <label key={need} class="options__check">
+        <label key={need} class="check">
           <input
             type="checkbox"
             checked={reminders[need]}
@@ -39,7 +39,7 @@ export function ReminderSettings() {
           <span>{t(needs[need])}</span>
         </label>
       ))}
-      <label class="options__check">
+      <label class="check">
         <input
           type="checkbox"
           checked={quietHours !== null}
@@ -50,9 +50,9 @@ export function ReminderSettings() {
         <span>{t('quietHours')}</span>
       </label>
       {quietHours && (
-        <div class="options__inline">
+        <div class="inline">
           {(['from', 'to'] as const).map((edge) => (
-            <label key={edge} class="options__inline">
+            <label key={edge} class="inline">
               <span>{t(edge === 'from' ? 'quietFrom' : 'quietTo')}</span>
               <input
                 type="time"
@@ -67,7 +67,7 @@ export function ReminderSettings() {
           ))}
         </div>
       )}
-      <label class="options__check">
+      <label class="check">
         <input
           type="checkbox"
           checked={settings.remindBySystem}

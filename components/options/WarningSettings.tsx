@@ -58,7 +58,7 @@ export function WarningSettings() {
           const on = !warnings.off.includes(rule);
           return (
             <li key={rule} class="rules__rule">
-              <label class="options__check">
+              <label class="check">
                 <input
                   type="checkbox"
                   checked={on}
@@ -106,7 +106,7 @@ function ThresholdField({ name, value, save }: ThresholdProps) {
   const [least, most] = [field.minValue ?? 1, field.maxValue ?? 1000];
   return (
     <>
-      <label class="options__inline">
+      <label class="inline">
         <span>{t(numberNames[name])}</span>
         <input
           class="input options__number"

@@ -17,7 +17,7 @@ export function WordChoice() {
     <fieldset class="row">
       <legend class="field__label">{t('wordsQuestion')}</legend>
       {mentoreeWordSchema.options.map((word) => (
-        <label key={word} class="options__check">
+        <label key={word} class="check">
           <input
             type="radio"
             name="word"

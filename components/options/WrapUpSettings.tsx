@@ -34,7 +34,7 @@ function LeadTime() {
   }
   return (
     <>
-      <label class="options__inline">
+      <label class="inline">
         <span>{t('optionsLead')}</span>
         <input
           class="input options__number"
@@ -59,7 +59,7 @@ function Notify() {
   const settings = useLive(readSettings, [], defaultSettings);
   const setWanted = systemNotifications('notify');
   return (
-    <label class="options__check">
+    <label class="check">
       <input
         type="checkbox"
         checked={settings.notify}
@@ -78,7 +78,7 @@ function OpenByItself() {
   }
   return (
     <div>
-      <label class="options__check">
+      <label class="check">
         <input
           type="checkbox"
           checked={settings.openByItself}

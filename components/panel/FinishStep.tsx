@@ -4,16 +4,19 @@ import type { AgendaItem } from '../../lib/domain/agenda-item';
 import { recapMarkdown, recapPlainText, type Recap } from '../../lib/domain/recap';
 import { t } from '../../lib/i18n';
 import { listAgenda } from '../../lib/storage/agenda-items';
+import { makeCode } from '../../lib/merge/exchange';
 import { askPanel } from '../../lib/storage/panel-request';
 import { persist } from '../../lib/storage/persist';
 import { reopenWrapUp } from '../../lib/storage/wrap-up';
 import { formatDate, formatDay, formatMinutes, formatTime } from '../../lib/format';
 import { CopyByHand, copyText } from '../ui/CopyButton';
-import { openRecord } from '../ui/open-page';
+import { firstName } from '../ui/first-name';
+import { openPage, openRecord } from '../ui/open-page';
 import { tellBackground } from '../ui/tell-background';
 import { useKeys } from '../ui/use-keys';
 import { rightNow } from '../ui/use-now';
 import { useLive } from '../ui/use-live-query';
+import { useDraft } from '../ui/use-saved-text';
 import { downloadInvite } from '../meeting/invite-content';
 import type { RitualContext } from './ritual-context';
 import { useOpenItems } from './use-items';
@@ -40,7 +43,12 @@ export function FinishStep({ context }: { readonly context: RitualContext }) {
     t: () => void copy(recapPlainText(recap)),
   });
 
-  const copy = async (text: string) => setFallback(await copyText(text));
+  const [withoutCode, setWithoutCode] = useDraft('recap:without-code');
+  /** The summary, and at its end what the partner's copy can take in. */
+  async function copy(text: string): Promise<void> {
+    const code = withoutCode === '' ? `\n${t('recapCode')}\n${await makeCode(context.mentorship.id)}\n` : '';
+    setFallback(await copyText(text + code));
+  }
   const startAnother = () => persist(() => askPanel({ kind: 'by-hand', callId: null }, rightNow()));
   async function reopen(): Promise<void> {
     await persist(() => reopenWrapUp(session.id));
@@ -87,11 +95,22 @@ export function FinishStep({ context }: { readonly context: RitualContext }) {
           </button>
         )}
       </div>
+      <label class="check">
+        <input
+          type="checkbox"
+          checked={withoutCode === ''}
+          onChange={(event) => setWithoutCode(event.currentTarget.checked ? '' : 'yes')}
+        />
+        <span>{t('recapWithCode', firstName(context.mentorship.partnerName))}</span>
+      </label>
       <CopyByHand text={fallback} />
       <p class="quiet">{t('finishSaved')}</p>
       <div class="row">
         <button type="button" class="button button--quiet" onClick={() => openRecord(context.mentorship.id)}>
           {t(session.occasion === 'closing' ? 'openRecordToEnd' : 'openRecord')}
+        </button>
+        <button type="button" class="button button--quiet" onClick={() => openPage('/exchange.html')}>
+          {t('takeCodeOpen')}
         </button>
       </div>
       {session.wrapUpFinishedAt && (

@@ -69,6 +69,9 @@ export function Popup({ windowId }: Props) {
         >
           {t('startByHand')}
         </button>
+        <button type="button" class="button button--quiet" onClick={() => openPage('/exchange.html')}>
+          {t('takeCodeOpen')}
+        </button>
         <BackupLine />
       </footer>
       <Toasts />

@@ -106,7 +106,7 @@ export function SessionDetails({ session, history, promises }: Props) {
       )}
       {promised.length + agenda.length + words.length === 0 && <p class="quiet">{t('sessionEmpty')}</p>}
       <div class="row">
-        <label class="options__inline">
+        <label class="inline">
           <span class="field__label">{t('sessionStatus')}</span>
           <select
             class="input"

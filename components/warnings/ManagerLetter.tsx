@@ -119,7 +119,7 @@ interface TickProps {
 
 function Tick({ label, checked, onTick }: TickProps) {
   return (
-    <label class="options__check">
+    <label class="check">
       <input type="checkbox" checked={checked} onChange={onTick} />
       <span dir="auto">{label}</span>
     </label>

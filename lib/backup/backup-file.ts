@@ -5,6 +5,7 @@ import { shownReminderSchema } from '../domain/reminders';
 import { defaultSettings, settingsSchema } from '../domain/settings';
 import { warningAnswerSchema } from '../domain/warning-signs';
 import { recordSchemas } from '../storage/records';
+import { toVersion4 } from '../storage/version-4';
 import { z } from '../zod';
 
 /** The version of the format; it rises with the store's. */
@@ -101,8 +102,19 @@ function completed(found: unknown): unknown {
     ...file.data,
     version: backupVersion,
     settings: { ...defaultSettings, ...settings },
-    tables: { shownReminders: [], warningAnswers: [], exchanges: [], ...tables },
+    tables: {
+      shownReminders: [],
+      warningAnswers: [],
+      exchanges: [],
+      ...tables,
+      ...toVersion4(rowsOf(tables)),
+    },
   };
+}
+
+function rowsOf(tables: Readonly<Record<string, unknown>>): Record<string, Record<string, unknown>[]> {
+  const rows = z.record(z.string(), z.array(z.looseObject({})).catch([]));
+  return rows.parse(tables);
 }
 
 function readJson(text: string): unknown {

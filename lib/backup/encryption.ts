@@ -1,3 +1,4 @@
+import { fromBase64, toBase64 } from '../base64';
 import { z } from '../zod';
 
 /**
@@ -86,17 +87,4 @@ async function keyFrom(
 function headBytes(head: Omit<EncryptedFile, 'data'>): Uint8Array<ArrayBuffer> {
   const { format, version, kdf, cipher, salt, nonce } = head;
   return new TextEncoder().encode([format, version, kdf, head.iterations, cipher, salt, nonce].join('|'));
-}
-
-/** In parts, because a call takes only so many arguments. */
-export function toBase64(bytes: Uint8Array): string {
-  const part = 0x80_00;
-  let text = '';
-  for (let from = 0; from < bytes.length; from += part)
-    text += String.fromCharCode(...bytes.subarray(from, from + part));
-  return btoa(text);
-}
-
-export function fromBase64(text: string): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
 }

@@ -1,12 +1,9 @@
 import { z } from '../zod';
 import { instantSchema, localDateSchema } from './instant-schema';
 import { roleSchema, type Role } from './mentorship';
-import { recordFields } from './record';
+import { pairedFields, recordFields } from './record';
 
-/**
- * One of the two has committed to an item. `said-aloud`: entered by the other one, who heard it in the
- * call; a merge replaces it with the person's own word.
- */
+/** One of the two has committed to an item. `said-aloud`: entered by the other one, who heard it in the call. */
 export const commitmentSchema = z.object({
   at: instantSchema,
   as: z.enum(['own-word', 'said-aloud']),
@@ -22,6 +19,7 @@ export const longestActionItem = 2000;
 
 export const actionItemSchema = z.object({
   ...recordFields,
+  ...pairedFields,
   mentorshipId: z.uuid(),
   /** The session in which it was last agreed or carried; null: added between meetings. */
   sessionId: z.uuid().nullable(),
@@ -34,8 +32,12 @@ export const actionItemSchema = z.object({
   dueOn: localDateSchema.nullable(),
   /** The deadlines it was put off from, oldest first. */
   dueDaysBefore: z.array(localDateSchema).max(100),
+  /** What each said at their own keyboard; a merge brings the partner's. */
   commitmentMentor: commitmentSchema.nullable(),
   commitmentMentoree: commitmentSchema.nullable(),
+  /** What each was heard to say in the call, entered by the other one. Their own word, once known, counts instead. */
+  heardMentor: commitmentSchema.nullable(),
+  heardMentoree: commitmentSchema.nullable(),
   /** When an edit took back earlier commitments; null once both have looked at it again. */
   changedAfterCommitmentAt: instantSchema.nullable(),
   /** How sure the owner is, 0 to 10. */
@@ -68,14 +70,21 @@ export function promiseOf(item: Promised): string {
   return (hash >>> 0).toString(36);
 }
 
-/** Returns the yes of `role` to an item as it stands now, or null: none was given, it was taken back, or the words have changed since. */
-export function commitmentOf(
-  item: Promised & Pick<ActionItem, 'commitmentMentor' | 'commitmentMentoree'>,
-  role: Role,
-): Commitment | null {
-  const given = role === 'mentor' ? item.commitmentMentor : item.commitmentMentoree;
-  if (!given || given.withdrawn) return null;
-  return given.to === '' || given.to === promiseOf(item) ? given : null;
+type Words = Pick<ActionItem, 'commitmentMentor' | 'commitmentMentoree' | 'heardMentor' | 'heardMentoree'>;
+
+/**
+ * Returns the yes of `role` to an item as it stands now, or null: none was given, it was taken back, or the words
+ * have changed since. Their own word, a yes or one taken back, counts before what they were heard to say.
+ */
+export function commitmentOf(item: Promised & Words, role: Role): Commitment | null {
+  const isMentor = role === 'mentor';
+  const words = [
+    isMentor ? item.commitmentMentor : item.commitmentMentoree,
+    isMentor ? item.heardMentor : item.heardMentoree,
+  ];
+  const promise = promiseOf(item);
+  const found = words.find((word) => word && (word.to === '' || word.to === promise));
+  return found && !found.withdrawn ? found : null;
 }
 
 /** Returns whether both have committed to an item as it stands. */

@@ -1,10 +1,11 @@
 import { z } from '../zod';
 import { instantSchema } from './instant-schema';
-import { recordFields } from './record';
+import { pairedFields, recordFields } from './record';
 
 /** One line of a session's agenda. */
 export const agendaItemSchema = z.object({
   ...recordFields,
+  ...pairedFields,
   mentorshipId: z.uuid(),
   /** The session on whose agenda it stands; null: parked, waiting for the next agenda. */
   sessionId: z.uuid().nullable(),

@@ -1,6 +1,6 @@
 import { z } from '../zod';
 import { instantSchema } from './instant-schema';
-import { recordFields } from './record';
+import { pairedFields, recordFields } from './record';
 
 /** The scale on which a goal is scored, from much less (-2) to much more (+2) than expected. */
 export const goalScale = [-2, -1, 0, 1, 2] as const;
@@ -16,6 +16,7 @@ export const longestGoal = 500;
  */
 export const goalSchema = z.object({
   ...recordFields,
+  ...pairedFields,
   mentorshipId: z.uuid(),
   text: z.string().min(1).max(longestGoal),
   /** The words for -2 to +2, in that order; empty where they are not agreed yet. */
@@ -36,6 +37,7 @@ export type Goal = z.infer<typeof goalSchema>;
 /** Where a goal stood at one session, as the two agreed. */
 export const goalScoreSchema = z.object({
   ...recordFields,
+  ...pairedFields,
   mentorshipId: z.uuid(),
   goalId: z.uuid(),
   sessionId: z.uuid(),

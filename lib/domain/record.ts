@@ -26,6 +26,11 @@ export const recordFields = {
   sameAs: z.array(z.uuid()).max(50),
 };
 
+/** What a record that each copy may write down by itself carries besides: what it is known by, see `pairing.ts`. */
+export const pairedFields = {
+  pairingKeys: z.array(z.string().max(60)).max(20),
+};
+
 /** Returns whether a record is shown: neither deleted nor standing behind another one that is the same thing. */
 export function isLiving(record: {
   readonly id: string;

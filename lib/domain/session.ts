@@ -1,7 +1,7 @@
 import { z } from '../zod';
 import { instantSchema, localDateSchema, timeZoneSchema } from './instant-schema';
 import { roleSchema } from './mentorship';
-import { recordFields } from './record';
+import { pairedFields, recordFields } from './record';
 
 /**
  * What a session is for beyond its agenda: half of the mentorship is over, or its end is near. Both bring
@@ -14,6 +14,7 @@ export type Occasion = z.infer<typeof occasionSchema>;
 /** One agreed meeting of a mentorship. */
 export const sessionSchema = z.object({
   ...recordFields,
+  ...pairedFields,
   mentorshipId: z.uuid(),
   /** `booked`: agreed beforehand, so its end is a promise; `unplanned`: a call that began without one. */
   origin: z.enum(['booked', 'unplanned']),

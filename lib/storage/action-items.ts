@@ -64,8 +64,7 @@ export function addActionItem(
       estimateMinutes: item.estimateMinutes ?? null,
       dueOn: item.dueOn ?? null,
       dueDaysBefore: [],
-      commitmentMentor: null,
-      commitmentMentoree: null,
+      ...noWords,
       changedAfterCommitmentAt: null,
       confidence: null,
       ifThen: '',
@@ -79,6 +78,14 @@ export function addActionItem(
   });
 }
 
+/** Nobody has said a word to it. */
+const noWords = {
+  commitmentMentor: null,
+  commitmentMentoree: null,
+  heardMentor: null,
+  heardMentoree: null,
+} as const;
+
 /** Edits an item. A changed promise clears both commitments, and the item says so. */
 export function editActionItem(
   id: string,
@@ -89,11 +96,10 @@ export function editActionItem(
     const item = await findActionItem(id);
     if (!item) return undefined;
     const changed = promiseFields.some((field) => patch[field] !== undefined && patch[field] !== item[field]);
-    const committed = item.commitmentMentor !== null || item.commitmentMentoree !== null;
+    const committed = Object.keys(noWords).some((field) => item[field as keyof typeof noWords] !== null);
     return patchRecord('actionItems', id, {
       ...patch,
-      ...(changed &&
-        committed && { commitmentMentor: null, commitmentMentoree: null, changedAfterCommitmentAt: now }),
+      ...(changed && committed && { ...noWords, changedAfterCommitmentAt: now }),
     });
   });
 }
@@ -108,12 +114,15 @@ export function setCommitment(
   now: Instant,
 ): Promise<void> {
   const { role, committed, myRole } = commitment;
-  const field = role === 'mentor' ? 'commitmentMentor' : 'commitmentMentoree';
+  const own = role === myRole;
+  const field = `${own ? 'commitment' : 'heard'}${role === 'mentor' ? 'Mentor' : 'Mentoree'}` as const;
   return inOneStep(async () => {
     for (const id of ids) {
       const item = await findActionItem(id);
-      if (!item || (commitmentOf(item, role) !== null) === committed) continue;
-      const own = role === myRole;
+      const given = item && commitmentOf(item, role);
+      // One's own word replaces what the partner heard, also where both say yes.
+      const confirms = own && committed && given?.as === 'said-aloud';
+      if (!item || ((given !== null) === committed && !confirms)) continue;
       const word = {
         at: now,
         as: own ? ('own-word' as const) : ('said-aloud' as const),
@@ -176,8 +185,7 @@ export function carryActionItem(
     return patchRecord('actionItems', id, {
       sessionId,
       carriedThrough: [...item.carriedThrough, sessionId],
-      commitmentMentor: null,
-      commitmentMentoree: null,
+      ...noWords,
       ...(item.dueOn !== null && item.dueOn <= today && { dueOn: null }),
     });
   });
@@ -185,7 +193,14 @@ export function carryActionItem(
 
 /** Puts a decision about an item back to what it was before, field by field. */
 export async function undoToActionItem(before: ActionItem): Promise<void> {
-  const { id, revisions: _revisions, deletedAt: _deletedAt, sameAs: _sameAs, ...fields } = before;
+  const {
+    id,
+    revisions: _revisions,
+    deletedAt: _deletedAt,
+    sameAs: _sameAs,
+    pairingKeys: _pairingKeys,
+    ...fields
+  } = before;
   await patchRecord('actionItems', id, fields);
 }
 

@@ -64,14 +64,18 @@ export function addLine(
  */
 export function writeAgendaDraft(
   session: { readonly id: string; readonly mentorshipId: string },
-  lines: readonly (AgendaLine & { readonly parkedId: string | null })[],
+  lines: readonly (AgendaLine & {
+    readonly parkedId: string | null;
+    /** Which of the interface's own lines it is: their words differ between languages. */
+    readonly standing?: string;
+  })[],
   written: { readonly occasion: Occasion; readonly now: Instant },
 ): Promise<void> {
   const { occasion, now } = written;
   return inOneStep(async () => {
     const place = { mentorshipId: session.mentorshipId, sessionId: session.id };
     let position = (await listAgenda(session.id)).at(-1)?.position ?? 0;
-    for (const { parkedId, ...line } of lines) {
+    for (const { parkedId, standing, ...line } of lines) {
       position += 1;
       if (parkedId) {
         await patchRecord('agendaItems', parkedId, {
@@ -81,13 +85,8 @@ export function writeAgendaDraft(
         });
         continue;
       }
-      await createRecord('agendaItems', {
-        ...place,
-        ...line,
-        text: oneLine(line.text),
-        position,
-        createdAt: now,
-      });
+      const fields = { ...place, ...line, text: oneLine(line.text), position, createdAt: now };
+      await createRecord('agendaItems', fields, standing && `standing ${standing}`);
     }
     await patchRecord('sessions', session.id, { agendaDraftedAt: now, occasion });
   });

@@ -12,7 +12,9 @@ import type { ShownReminder } from '../domain/reminders';
 import type { Session } from '../domain/session';
 import type { WarningAnswer } from '../domain/warning-signs';
 import type { Exchange } from '../domain/exchange';
+import { pairedTables } from './pairing-bases';
 import { tablesOfVersion3, toVersion3 } from './version-3';
+import { toVersion4 } from './version-4';
 
 /** "Not a mentoring call", remembered as a hash of the call key and nothing else. */
 export interface CallDecision {
@@ -125,12 +127,24 @@ export class LastTenDatabase extends Dexie {
               .table('exportedInvites')
               .put({ uid, sessionId: id, sequence: exportedSequence });
       });
-    // v4: reminders shown, answers to warning signs, what the partner's copy is known to have.
-    this.version(4).stores({
-      shownReminders: 'id',
-      warningAnswers: 'id, mentorshipId',
-      exchanges: 'mentorshipId',
-    });
+    // v4: reminders shown, answers to warning signs, what is exchanged with the partner's copy.
+    this.version(4)
+      .stores({
+        sessions: 'id, mentorshipId, startsAt, *callKeys, *pairingKeys',
+        actionItems: 'id, mentorshipId, sessionId, [mentorshipId+status], status, *pairingKeys',
+        agendaItems: 'id, mentorshipId, sessionId, *pairingKeys',
+        goals: 'id, mentorshipId, *pairingKeys',
+        goalScores: 'id, mentorshipId, sessionId, goalId, *pairingKeys',
+        shownReminders: 'id',
+        warningAnswers: 'id, mentorshipId',
+        exchanges: 'mentorshipId',
+      })
+      .upgrade(async (transaction) => {
+        const old: Record<string, Record<string, unknown>[]> = {};
+        for (const name of pairedTables) old[name] = await transaction.table(name).toArray();
+        const rows = toVersion4(old);
+        for (const name of pairedTables) await transaction.table(name).bulkPut(rows[name]);
+      });
   }
 }
 

@@ -1,4 +1,5 @@
 import { database } from './database';
+import { takeSnapshot } from './snapshot';
 import { deleteRecord, inOneStep, living, restoreRecord, sharedTables, type SharedTable } from './records';
 
 /** Takes a deletion back, as long as its contents are still there. */
@@ -52,14 +53,8 @@ export async function deleteMentorship(id: string): Promise<Restore> {
 /** Deletes everything, settings included, as on the day of installation. Returns what puts it all back. */
 export function deleteEverything(): Promise<Restore> {
   return database.transaction('rw', database.tables, async () => {
-    const rows = await Promise.all(database.tables.map((table) => table.toArray()));
+    const restore = await takeSnapshot(database.tables);
     for (const table of database.tables) await table.clear();
-    return () =>
-      database.transaction('rw', database.tables, async () => {
-        for (const [index, table] of database.tables.entries()) {
-          await table.clear();
-          await table.bulkPut(rows[index] ?? []);
-        }
-      });
+    return restore;
   });
 }

@@ -9,6 +9,7 @@ import { isLiving } from '../domain/record';
 import { sessionSchema, type Session } from '../domain/session';
 import type { z } from '../zod';
 import { database } from './database';
+import { pairingKeysFor } from './pairing-keys';
 import { nextStamp } from './revision-clock';
 
 /** The tables whose records two copies may share, with what each holds. */
@@ -45,7 +46,7 @@ export const recordSchemas: { readonly [Table in SharedTable]: z.ZodType<SharedR
   goalScores: goalScoreSchema,
 };
 
-type Bookkeeping = 'id' | 'revisions' | 'deletedAt' | 'sameAs';
+type Bookkeeping = 'id' | 'revisions' | 'deletedAt' | 'sameAs' | 'pairingKeys';
 
 /** The fields a caller gives for a new record; id, revisions and tombstone are added. */
 export type NewRecord<Table extends SharedTable> = Omit<SharedRecords[Table], Bookkeeping>;
@@ -79,16 +80,19 @@ export function inOneStep<Result>(work: () => Promise<Result>): Promise<Result> 
 }
 
 /**
- * Stores a new record with a fresh id, every field stamped now.
+ * Stores a new record with a fresh id, every field stamped now. `pairAs` is what an agenda line is known by where
+ * its words differ between languages.
  *
  * @throws {z.ZodError} If a field does not fit the schema; nothing is stored then.
  */
 export function createRecord<Table extends SharedTable>(
   name: Table,
   fields: NewRecord<Table>,
+  pairAs?: string,
 ): Promise<SharedRecords[Table]> {
   return inOneStep(async () => {
     const stamp = await nextStamp();
+    const pairingKeys = await pairingKeysFor(name, fields, pairAs);
     const revisions = Object.fromEntries(
       [...Object.keys(fields), 'deletedAt'].map((field) => [field, stamp]),
     );
@@ -98,6 +102,7 @@ export function createRecord<Table extends SharedTable>(
       revisions,
       deletedAt: null,
       sameAs: [],
+      ...(pairingKeys && { pairingKeys }),
     });
     await tableOf(name).add(record as InsertType<SharedRecords[Table], 'id'>);
     return record;
@@ -147,7 +152,7 @@ export function living<Row extends Parameters<typeof isLiving>[0]>(rows: readonl
  */
 const together: { readonly [Table in SharedTable]?: readonly (readonly string[])[] } = {
   sessions: [
-    ['startsAt', 'endsAt', 'timeZone'],
+    ['startsAt', 'endsAt', 'timeZone', 'movedFrom'],
     ['status', 'calledOffBy', 'heldElsewhere'],
   ],
   actionItems: [

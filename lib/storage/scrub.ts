@@ -50,12 +50,22 @@ const emptied: Emptied = {
   goalScores: { level: 0 },
 };
 
-/** Returns a deleted record without anything a person said in it. */
+/**
+ * Returns a deleted record without anything a person said in it, and without the stamps of what was said: should
+ * another copy bring the record back, all of it counts as news.
+ */
 export function scrubbed<Table extends SharedTable>(
   table: Table,
   row: SharedRecords[Table],
 ): SharedRecords[Table] {
-  return { ...row, ...emptied[table] };
+  const { deletedAt: stamp } = row.revisions;
+  const unknown = 'pairingKeys' in row ? { pairingKeys: [] } : {};
+  return {
+    ...row,
+    ...emptied[table],
+    ...unknown,
+    revisions: stamp === undefined ? {} : { deletedAt: stamp },
+  };
 }
 
 /** Empties what was deleted, for good. Called when no page is open that could take a deletion back. */

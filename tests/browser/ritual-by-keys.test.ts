@@ -83,7 +83,7 @@ it('each commitment, the date and each feedback answer took a press of its own',
   expect(stored.items).toHaveLength(3);
   for (const item of stored.items) {
     expect(item['commitmentMentor']).toMatchObject({ as: 'own-word' });
-    expect(item['commitmentMentoree']).toMatchObject({ as: 'said-aloud' });
+    expect(item['heardMentoree']).toMatchObject({ as: 'said-aloud' });
   }
   expect(stored.feedback.map(({ by, as, overall, heard }) => ({ by, as, overall, heard }))).toEqual(
     expect.arrayContaining([

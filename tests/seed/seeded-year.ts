@@ -63,6 +63,9 @@ function stamped<Fields extends { readonly createdAt: string }>(fields: Fields) 
   return { id: uuid(), revisions, deletedAt: null, sameAs: [], ...fields };
 }
 
+/** What it is known by does not matter here: this year is one copy's alone. */
+const paired = { pairingKeys: [] as string[] };
+
 function mentorship(
   fields: Partial<Mentorship> & Pick<Mentorship, 'partnerName' | 'role' | 'createdAt'>,
 ): Mentorship {
@@ -91,6 +94,7 @@ function session(mentorshipId: string, startMs: number, fields: Partial<Session>
   const [startsAt, endsAt] = [iso(startMs), iso(startMs + 60 * minuteMs)];
   const held = status === 'held';
   return stamped({
+    ...paired,
     mentorshipId,
     origin: 'booked' as const,
     status,
@@ -126,6 +130,7 @@ function item(
 ): ActionItem {
   written += 1;
   return stamped({
+    ...paired,
     ...of,
     text: actionTexts[written % actionTexts.length] ?? 'Draft CV',
     owner: 'mentoree' as const,
@@ -136,6 +141,8 @@ function item(
     dueDaysBefore: [],
     commitmentMentor: null,
     commitmentMentoree: null,
+    heardMentor: null,
+    heardMentoree: null,
     changedAfterCommitmentAt: null,
     confidence: null,
     ifThen: '',
@@ -172,6 +179,7 @@ function answer(held: Session, by: Role, as: Feedback['as'], overall: number, in
 function agenda(of: Session): AgendaItem[] {
   return topics.map((text, index) =>
     stamped({
+      ...paired,
       mentorshipId: of.mentorshipId,
       sessionId: of.id,
       text,
@@ -186,6 +194,7 @@ function agenda(of: Session): AgendaItem[] {
 
 function goal(mentorshipId: string, text: string, createdAt: string, position: number): Goal {
   return stamped({
+    ...paired,
     mentorshipId,
     text,
     anchors: [
@@ -211,7 +220,7 @@ function scores(
     const level = levels[index];
     if (level === undefined) return;
     const { mentorshipId, id: sessionId, endsAt: createdAt } = at;
-    year.goalScores.push(stamped({ mentorshipId, goalId: of.id, sessionId, level, createdAt }));
+    year.goalScores.push(stamped({ ...paired, mentorshipId, goalId: of.id, sessionId, level, createdAt }));
   });
 }
 

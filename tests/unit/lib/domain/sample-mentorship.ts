@@ -40,6 +40,7 @@ export function aSession(day: string, fields: Partial<Session> = {}): Session {
     revisions: {},
     deletedAt: null,
     sameAs: [],
+    pairingKeys: [],
     mentorshipId: 'mentorship',
     origin: 'booked',
     status: 'held',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { ActionItem } from '../../../../lib/domain/action-item';
+import { commitmentOf, type ActionItem } from '../../../../lib/domain/action-item';
 import {
   addActionItem,
   carryActionItem,
@@ -63,7 +63,7 @@ describe('A commitment', () => {
     const { id } = await add();
     await both(id);
     expect(await read(id)).toMatchObject({
-      commitmentMentor: { at: now, as: 'said-aloud' },
+      heardMentor: { at: now, as: 'said-aloud' },
       commitmentMentoree: { at: now, as: 'own-word' },
     });
   });
@@ -77,9 +77,9 @@ describe('A commitment', () => {
       { role: 'mentor', committed: true, myRole: 'mentoree' },
       '2026-12-10T15:05:00.000Z',
     );
-    const words = (await listActionItems(place.mentorshipId)).map((item) => item.commitmentMentor?.as);
+    const words = (await listActionItems(place.mentorshipId)).map((item) => commitmentOf(item, 'mentor')?.as);
     expect(words).toEqual(['said-aloud', 'own-word', 'said-aloud']);
-    const others = (await listActionItems(place.mentorshipId)).map((item) => item.commitmentMentoree);
+    const others = (await listActionItems(place.mentorshipId)).map((item) => commitmentOf(item, 'mentoree'));
     expect(others).toEqual([null, null, null]);
   });
 
@@ -119,7 +119,7 @@ describe('A commitment', () => {
       await both(id);
       await editActionItem(id, patch, now);
       expect(await read(id)).toMatchObject({ changedAfterCommitmentAt: null });
-      expect((await read(id)).commitmentMentor).not.toBeNull();
+      expect(commitmentOf(await read(id), 'mentor')).not.toBeNull();
     },
   );
 
@@ -127,7 +127,7 @@ describe('A commitment', () => {
     const { id } = await add('x', { dueOn: '2026-12-20', estimateMinutes: 30 });
     await both(id);
     await editActionItem(id, { dueOn: null }, now);
-    expect((await read(id)).commitmentMentor).toBeNull();
+    expect(commitmentOf(await read(id), 'mentor')).toBeNull();
   });
 });
 

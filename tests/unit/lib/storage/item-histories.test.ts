@@ -142,7 +142,7 @@ describe('In any history of decisions', () => {
       expect(fallen).toEqual([]);
       last = revisions;
     }
-    for (const field of ['status', 'owner', 'priority', 'sessionId', 'commitmentMentor'])
+    for (const field of ['status', 'owner', 'priority', 'sessionId', 'heardMentor'])
       expect((last[field] ?? '') > (first[field] ?? '')).toBe(true);
   });
 });

@@ -30,7 +30,9 @@ describe('What version 1 left on the disk', () => {
   });
 
   it.each(tableNames)('is read from %s as it was written', async (table) => {
-    expect(await today.table(table).toArray()).toMatchObject([version1Rows[table]]);
+    const { commitmentMentor: heardMentor, ...row } = version1Rows.actionItems;
+    const written = table === 'actionItems' ? { ...row, heardMentor } : version1Rows[table];
+    expect(await today.table(table).toArray()).toMatchObject([written]);
   });
 
   it.each(sharedTables.filter((table) => table in version1Rows))(

@@ -1,0 +1,36 @@
+import { t } from '../../lib/i18n';
+import { DeletedHere } from '../ui/deleted-here';
+import { StorageBanner } from '../ui/StorageBanner';
+import { Toasts } from '../ui/toasts';
+import { pressUndo, useKeys } from '../ui/use-keys';
+import { DuplicateInvites } from './DuplicateInvites';
+import { GiveCode } from './GiveCode';
+import { TakeCode } from './TakeCode';
+import './exchange.css';
+
+/** Two people, no server: a code from the partner is looked at and taken; one's own is given. */
+export function Exchange() {
+  useKeys(true, { z: pressUndo });
+  return (
+    <main class="exchange">
+      <StorageBanner />
+      <h1 class="exchange__title">{t('exchangeTitle')}</h1>
+      <p>{t('exchangeNote')}</p>
+      <DeletedHere />
+      <section class="exchange__section" aria-labelledby="take-code">
+        <h2 class="exchange__heading" id="take-code">
+          {t('takeCodeHeading')}
+        </h2>
+        <TakeCode />
+        <DuplicateInvites />
+      </section>
+      <section class="exchange__section" aria-labelledby="give-code">
+        <h2 class="exchange__heading" id="give-code">
+          {t('giveCodeHeading')}
+        </h2>
+        <GiveCode />
+      </section>
+      <Toasts />
+    </main>
+  );
+}

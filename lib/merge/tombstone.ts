@@ -1,0 +1,82 @@
+import type { PairRecords, PairTable } from './pair-state';
+
+const noTime = '1970-01-01T00:00:00.000Z';
+const nobody = '00000000-0000-4000-8000-000000000000';
+
+type Empty<Table extends PairTable> = Omit<
+  PairRecords[Table][number],
+  'id' | 'revisions' | 'sameAs' | 'deletedAt' | 'mentorshipId'
+>;
+
+/** A record of which nothing is known but that it was deleted: what a code says of it, made complete. */
+export const tombstones: { readonly [Table in PairTable]: Empty<Table> } = {
+  sessions: {
+    pairingKeys: [],
+    origin: 'booked',
+    status: 'planned',
+    calledOffBy: null,
+    heldElsewhere: false,
+    occasion: null,
+    movedFrom: [],
+    startsAt: noTime,
+    endsAt: noTime,
+    timeZone: 'UTC',
+    callLink: null,
+    callKeys: [],
+    uid: '-',
+    sequence: 0,
+    exportedSequence: null,
+    actualStartAt: null,
+    actualEndAt: null,
+    agendaFinalBy: null,
+    agendaFinalisedAt: null,
+    agendaDraftedAt: null,
+    agreedInSessionId: null,
+    wrapUpStartedAt: null,
+    wrapUpFinishedAt: null,
+    createdAt: noTime,
+  },
+  goals: {
+    pairingKeys: [],
+    text: '-',
+    anchors: ['', '', '', '', ''],
+    status: 'closed',
+    position: 0,
+    createdAt: noTime,
+  },
+  actionItems: {
+    pairingKeys: [],
+    sessionId: null,
+    text: '-',
+    owner: 'mentoree',
+    draftedBy: 'mentoree',
+    priority: 'must',
+    estimateMinutes: null,
+    dueOn: null,
+    dueDaysBefore: [],
+    commitmentMentor: null,
+    commitmentMentoree: null,
+    heardMentor: null,
+    heardMentoree: null,
+    changedAfterCommitmentAt: null,
+    confidence: null,
+    ifThen: '',
+    status: 'open',
+    closedAt: null,
+    dropReason: '',
+    carriedThrough: [],
+    position: 0,
+    createdAt: noTime,
+  },
+  agendaItems: {
+    pairingKeys: [],
+    sessionId: null,
+    text: '-',
+    minutes: 0,
+    position: 0,
+    origin: 'typed',
+    actionItemId: null,
+    createdAt: noTime,
+  },
+  goalScores: { pairingKeys: [], goalId: nobody, sessionId: nobody, level: 0, createdAt: noTime },
+};
