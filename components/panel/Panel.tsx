@@ -6,6 +6,7 @@ import { ReminderCard } from '../reminders/ReminderCard';
 import { StorageBanner } from '../ui/StorageBanner';
 import { Toasts } from '../ui/toasts';
 import { useBadgeInStep } from '../ui/use-badge-in-step';
+import { useListedItems } from '../ui/use-listed-items';
 import { useLive } from '../ui/use-live-query';
 import { Ritual } from './Ritual';
 import { SetUpForm } from './SetUpForm';
@@ -16,7 +17,6 @@ import './panel.css';
 /** The side panel: the wrap-up of the call at hand, its set-up, or the way to start one by hand. */
 export function Panel() {
   const current = useCurrentWrapUp();
-  useBadgeInStep();
   const command = useArmed();
   const request = useLive(readPanelRequest, [], null);
   const [byHand, setByHand] = useState(false);
@@ -41,18 +41,25 @@ export function Panel() {
           <SetUpForm call={null} onStarted={() => setByHand(false)} />
         </>
       )}
-      {value.kind === 'none' && !wantsByHand && (
-        <div class="panel__empty stack">
-          <h1 class="panel__title">{t('extensionName')}</h1>
-          <HeldQuestion />
-          <ReminderCard />
-          <p>{t('panelNoCall')}</p>
-          <button type="button" class="button button--primary" onClick={() => setByHand(true)}>
-            {t('startByHand')}
-          </button>
-        </div>
-      )}
+      {value.kind === 'none' && !wantsByHand && <NoCall onByHand={() => setByHand(true)} />}
       <Toasts />
     </main>
+  );
+}
+
+/** Between calls: what waits for a word, and the way to start a wrap-up by hand. */
+function NoCall({ onByHand }: { readonly onByHand: () => void }) {
+  const listed = useListedItems();
+  useBadgeInStep(listed);
+  return (
+    <div class="panel__empty stack">
+      <h1 class="panel__title">{t('extensionName')}</h1>
+      <HeldQuestion />
+      <ReminderCard listed={listed} />
+      <p>{t('panelNoCall')}</p>
+      <button type="button" class="button button--primary" onClick={onByHand}>
+        {t('startByHand')}
+      </button>
+    </div>
   );
 }

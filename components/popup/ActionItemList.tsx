@@ -2,12 +2,12 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { groupItems, type ItemGroup, type ListedItem } from '../../lib/domain/item-list';
 import { localDateAt } from '../../lib/domain/wall-clock';
 import { t, type MessageKey } from '../../lib/i18n';
+import type { ListedItems } from '../../lib/storage/listed-items';
 import { useKeys } from '../ui/use-keys';
 import { myTimeZone, rightNow } from '../ui/use-now';
 import { FirstSteps } from './FirstSteps';
 import { ListControls, useListView } from './ListControls';
 import { PopupItem } from './PopupItem';
-import { useListedItems } from './use-listed-items';
 
 /** A list this long is worth searching; a shorter one is read at a glance. */
 const worthSearching = 3;
@@ -15,9 +15,13 @@ const worthSearching = 3;
 /** Rows drawn at once; more follow as the list is scrolled to its end. */
 const atOnce = 60;
 
+interface Props {
+  /** The list between calls; null until it is read. */
+  readonly listed: ListedItems | null;
+}
+
 /** Every open action item between calls, in groups. Long lists are drawn as they are scrolled to. */
-export function ActionItemList() {
-  const listed = useListedItems();
+export function ActionItemList({ listed }: Props) {
   const [view, setView] = useListView();
   const [shown, setShown] = useState(atOnce);
   const [open, setOpen] = useState<OpenForm>(null);

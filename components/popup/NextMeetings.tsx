@@ -6,6 +6,8 @@ import type { Session } from '../../lib/domain/session';
 import { formatCountdown, formatDay, formatTime } from '../../lib/format';
 import { t, tn } from '../../lib/i18n';
 import { namesByRole } from '../../lib/storage/action-items';
+import { listAgenda } from '../../lib/storage/agenda-items';
+import type { ListedItems } from '../../lib/storage/listed-items';
 import { listActiveMentorships } from '../../lib/storage/mentorships';
 import { persist } from '../../lib/storage/persist';
 import { findNextSession, moveSession } from '../../lib/storage/sessions';
@@ -30,14 +32,19 @@ type Opened = 'agenda' | 'invite' | 'change';
 
 const none: Meeting[] = [];
 
+interface Props {
+  /** The list between calls; null until it is read. */
+  readonly listed: ListedItems | null;
+}
+
 /** The reminder that waits, and the next meeting of each mentorship, soonest first. */
-export function NextMeetings() {
+export function NextMeetings({ listed }: Props) {
   const meetings = useLive(readMeetings, [], none);
   const [opened, setOpened] = useState<{ readonly id: string; readonly what: Opened } | null>(null);
   const openAgenda = ({ session }: Reminder) => session && setOpened({ id: session.id, what: 'agenda' });
   return (
     <>
-      <ReminderCard onAgenda={openAgenda} />
+      <ReminderCard listed={listed} onAgenda={openAgenda} />
       {meetings.map((meeting) => (
         <MeetingCard
           key={meeting.session.id}
@@ -58,10 +65,9 @@ interface CardProps {
 
 function MeetingCard({ meeting: { mentorship, session }, opened, onOpen }: CardProps) {
   const now = useNow();
-  const agenda = useAgenda(session, mentorship);
   const names = namesByRole(mentorship, t('you'));
   const pair = { mentorship, names };
-  const lines = agenda.agenda.length;
+  const lines = useLive(async () => (await listAgenda(session.id)).length, [session.id], 0);
   const acts: readonly (readonly [Opened, string])[] = [
     ['agenda', lines > 0 ? tn('nextAgenda', lines) : t('nextAgendaDraft')],
     ['invite', t('nextInvite')],
@@ -92,7 +98,7 @@ function MeetingCard({ meeting: { mentorship, session }, opened, onOpen }: CardP
           </button>
         ))}
       </div>
-      {opened === 'agenda' && <Agenda session={session} now={agenda} mentoree={firstName(names.mentoree)} />}
+      {opened === 'agenda' && <MeetingAgenda mentorship={mentorship} session={session} />}
       {opened === 'invite' && <InviteButtons pair={pair} nextSession={session} />}
       {opened === 'change' && (
         <div class="stack">
@@ -111,6 +117,12 @@ function MeetingCard({ meeting: { mentorship, session }, opened, onOpen }: CardP
       )}
     </section>
   );
+}
+
+function MeetingAgenda({ mentorship, session }: Meeting) {
+  const agenda = useAgenda(session, mentorship);
+  const names = namesByRole(mentorship, t('you'));
+  return <Agenda session={session} now={agenda} mentoree={firstName(names.mentoree)} />;
 }
 
 async function move(session: Session, choice: MeetingChoice): Promise<void> {

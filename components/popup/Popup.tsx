@@ -8,6 +8,7 @@ import { openPage } from '../ui/open-page';
 import { StorageBanner } from '../ui/StorageBanner';
 import { Toasts } from '../ui/toasts';
 import { useBadgeInStep } from '../ui/use-badge-in-step';
+import { useListedItems } from '../ui/use-listed-items';
 import { useLive } from '../ui/use-live-query';
 import { ActionItemList } from './ActionItemList';
 import { AddFromPopup } from './AddFromPopup';
@@ -30,7 +31,8 @@ interface Props {
 /** The toolbar popup: the call that runs, what waits to be finished, and every open promise. */
 export function Popup({ windowId }: Props) {
   const calls = useLive(listLiveCalls, [], noCalls);
-  useBadgeInStep();
+  const listed = useListedItems();
+  useBadgeInStep(listed);
   const openPanel: OpenPanelPage = readOpenPanel(windowId);
   return (
     <main class="popup">
@@ -56,9 +58,9 @@ export function Popup({ windowId }: Props) {
       {calls.length === 0 && <UnknownCall openPanel={openPanel} />}
       <HeldQuestion />
       <UnfinishedWrapUps calls={calls} openPanel={openPanel} />
-      {calls.length === 0 && <NextMeetings />}
+      {calls.length === 0 && <NextMeetings listed={listed} />}
       <AddFromPopup />
-      <ActionItemList />
+      <ActionItemList listed={listed} />
       <ParkedLines />
       <RecordLinks />
       <footer class="popup__foot">

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Reminder } from '../../lib/domain/reminders';
 import { t, tn } from '../../lib/i18n';
 import { halfWayMessage, reminderText } from '../../lib/reminder-words';
+import type { ListedItems } from '../../lib/storage/listed-items';
 import { persist } from '../../lib/storage/persist';
 import { putReminderAway, readWaitingReminder } from '../../lib/storage/reminders';
 import { CopyButton } from '../ui/CopyButton';
@@ -12,18 +13,28 @@ import { myTimeZone, rightNow, useNow } from '../ui/use-now';
 import './reminder-card.css';
 
 interface Props {
+  /** The list between calls; null until it is read. */
+  readonly listed: ListedItems | null;
   /** Opens what an agenda reminder is about; left out where the page has no place for it. */
   readonly onAgenda?: (reminder: Reminder) => void;
 }
 
 /** The one reminder that waits; the next one comes when it is put away. */
-export function ReminderCard({ onAgenda }: Props) {
+export function ReminderCard({ listed, onAgenda }: Props) {
   const minute = useNow().slice(0, 16);
-  const waiting = useLive(() => readWaitingReminder(rightNow(), myTimeZone()), [minute], null);
+  const waiting = useLive(
+    async () => (listed ? readWaitingReminder(listed, rightNow(), myTimeZone()) : null),
+    [listed, minute],
+    null,
+  );
   return waiting && <Card key={waiting.reminder.id} {...waiting} {...(onAgenda && { onAgenda })} />;
 }
 
-function Card({ reminder, more, onAgenda }: Props & { readonly reminder: Reminder; readonly more: number }) {
+function Card({
+  reminder,
+  more,
+  onAgenda,
+}: Pick<Props, 'onAgenda'> & { readonly reminder: Reminder; readonly more: number }) {
   const [shown, setShown] = useState(false);
   async function putAway(): Promise<void> {
     await persist(() => putReminderAway(reminder.id, rightNow()));

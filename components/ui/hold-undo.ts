@@ -1,8 +1,9 @@
 import { undoLock } from '../../lib/undo-lock';
-import { tellBackground } from './tell-background';
+import { sendMessage } from '../../lib/messaging/protocol';
 
 /** Keeps what is deleted restorable while this page is open; when it closes, the background is told to empty it. */
 export function holdUndo(): void {
   void navigator.locks.request(undoLock, { mode: 'shared' }, () => new Promise<never>(() => undefined));
-  window.addEventListener('pagehide', () => void tellBackground());
+  // Nobody waits for the answer: the page is gone, and the next one that closes tells again.
+  window.addEventListener('pagehide', () => void sendMessage('pageClosed', undefined).catch(() => undefined));
 }

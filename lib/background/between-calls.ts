@@ -32,9 +32,10 @@ export async function lookBetweenCalls(
   timeZone: TimeZone,
 ): Promise<BetweenCalls> {
   const settings = await readSettings();
-  const { reminders, shown } = await readReminders(now, timeZone);
+  const listed = await readListedItems(now, timeZone);
+  const { reminders, shown } = await readReminders(listed, now, timeZone);
   const waiting = waitingReminders(reminders, shown, { settings, now });
-  const { items } = await readListedItems(now, timeZone);
+  const { items } = listed;
   const due = countDue(items, localDateAt(now, timeZone));
   const told = reminderToNotify(waiting, shown, { settings, now, timeZone });
   if (told) {

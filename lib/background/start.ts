@@ -70,13 +70,13 @@ function answerPages(desk: ReportDesk): void {
       await askPanel({ kind: 'open', callId: call?.id ?? null }, now());
     }),
   );
-  answer('lookAgain', async () => {
-    await inTurn(async () => {
+  answer('lookAgain', () =>
+    inTurn(async () => {
       await setCalendarsAlarm();
       await settle(browserDesk);
-    });
-    void scrubWhenClosed();
-  });
+    }),
+  );
+  answer('pageClosed', () => void scrubWhenClosed());
 }
 
 function answerChip(): void {

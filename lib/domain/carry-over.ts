@@ -27,20 +27,43 @@ export function itemsOfSession(
   return items.filter((item) => item.sessionId === session.id || item.createdAt >= session.startsAt);
 }
 
-/** The day an item is due: its own date, else the day of the meeting after the one it was agreed in; null: none agreed yet. */
+type DueBasis = Pick<ActionItem, 'dueOn' | 'sessionId' | 'createdAt'>;
+type DueSession = Pick<Session, 'id' | 'startsAt' | 'status'>;
+
+/**
+ * Returns what tells the day an item is due: its own date, else the day of the meeting after the one it was agreed in;
+ * null: none agreed yet. Days are those of `timeZone`. Made once for a list, it looks each meeting up once.
+ */
+export function dueDays(
+  sessions: readonly DueSession[],
+  timeZone: TimeZone,
+): (item: DueBasis) => LocalDate | null {
+  const startOf = new Map(sessions.map(({ id, startsAt }) => [id, startsAt]));
+  const meetings = sessions
+    .filter(({ status }) => status === 'planned' || status === 'held')
+    .map(({ startsAt }) => startsAt)
+    .toSorted();
+  const days = new Map<string, LocalDate>();
+  function dayOf(startsAt: string): LocalDate {
+    const day = days.get(startsAt) ?? localDateAt(startsAt, timeZone);
+    days.set(startsAt, day);
+    return day;
+  }
+  return (item) => {
+    if (item.dueOn) return item.dueOn;
+    const agreedAt = startOf.get(item.sessionId ?? '') ?? item.createdAt;
+    const next = meetings.find((startsAt) => startsAt > agreedAt);
+    return next === undefined ? null : dayOf(next);
+  };
+}
+
+/** The day one item is due, see `dueDays`. */
 export function dueDayOf(
-  item: Pick<ActionItem, 'dueOn' | 'sessionId' | 'createdAt'>,
-  sessions: readonly Pick<Session, 'id' | 'startsAt' | 'status'>[],
+  item: DueBasis,
+  sessions: readonly DueSession[],
   timeZone: TimeZone,
 ): LocalDate | null {
-  if (item.dueOn) return item.dueOn;
-  const agreedAt = sessions.find(({ id }) => id === item.sessionId)?.startsAt ?? item.createdAt;
-  const next = sessions
-    .filter(
-      (session) => session.startsAt > agreedAt && (session.status === 'planned' || session.status === 'held'),
-    )
-    .toSorted((a, b) => a.startsAt.localeCompare(b.startsAt))[0];
-  return next ? localDateAt(next.startsAt, timeZone) : null;
+  return dueDays(sessions, timeZone)(item);
 }
 
 /** What the article asks of each item beyond its words and owner, present or missing. */

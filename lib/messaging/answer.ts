@@ -39,6 +39,7 @@ const schemas: { readonly [Name in Answered]: z.ZodType<GetDataType<ProtocolMap[
   reportMeetings: z.object({ meetings: z.array(meetHomeMeeting).max(50) }),
   adoptCall: z.object({ tabId: z.int(), report: callReport }),
   lookAgain: z.undefined(),
+  pageClosed: z.undefined(),
 };
 
 /**

@@ -69,6 +69,8 @@ export interface ProtocolMap {
   adoptCall(data: { readonly tabId: number; readonly report: CallReport }): void;
   /** An extension page changed something, or looks at the clock: alarms, badge and chips are set anew. */
   lookAgain(): void;
+  /** An extension page is closing: what was deleted on it can be emptied for good. */
+  pageClosed(): void;
 
   /** Background → the offscreen document: read these calendars again. */
   readCalendars(data: { readonly ids: readonly string[] }): void;

@@ -130,11 +130,14 @@ export class LastTenDatabase extends Dexie {
     // v4: reminders shown, answers to warning signs, what is exchanged with the partner's copy.
     this.version(4)
       .stores({
-        sessions: 'id, mentorshipId, startsAt, *callKeys, *pairingKeys',
-        actionItems: 'id, mentorshipId, sessionId, [mentorshipId+status], status, *pairingKeys',
-        agendaItems: 'id, mentorshipId, sessionId, *pairingKeys',
-        goals: 'id, mentorshipId, *pairingKeys',
-        goalScores: 'id, mentorshipId, sessionId, goalId, *pairingKeys',
+        // A key that is null is in no index: the one on `deletedAt` holds what was deleted, and nothing else.
+        mentorships: 'id, status, *callKeys, deletedAt',
+        sessions: 'id, mentorshipId, startsAt, *callKeys, *pairingKeys, deletedAt',
+        actionItems: 'id, mentorshipId, sessionId, [mentorshipId+status], status, *pairingKeys, deletedAt',
+        agendaItems: 'id, mentorshipId, sessionId, *pairingKeys, deletedAt',
+        feedback: 'id, mentorshipId, sessionId, deletedAt',
+        goals: 'id, mentorshipId, *pairingKeys, deletedAt',
+        goalScores: 'id, mentorshipId, sessionId, goalId, *pairingKeys, deletedAt',
         shownReminders: 'id',
         warningAnswers: 'id, mentorshipId',
         exchanges: 'mentorshipId',

@@ -1,4 +1,4 @@
-import { dueDayOf } from '../domain/carry-over';
+import { dueDays } from '../domain/carry-over';
 import type { ListedItem } from '../domain/item-list';
 import type { Instant, TimeZone } from '../domain/instant';
 import type { Mentorship } from '../domain/mentorship';
@@ -18,7 +18,6 @@ export interface ListedItems {
 /** Reads the open items of all running mentorships with the days they are due, days being those of `timeZone`. */
 export async function readListedItems(now: Instant, timeZone: TimeZone): Promise<ListedItems> {
   const mentorships = await listActiveMentorships();
-  const items = await listOpenActionItems();
   const bySession = new Map<string, readonly Session[]>();
   const listed: ListedItem[] = [];
   for (const mentorship of mentorships) {
@@ -26,10 +25,9 @@ export async function readListedItems(now: Instant, timeZone: TimeZone): Promise
     bySession.set(mentorship.id, sessions);
     const next = sessions.find(({ status, startsAt }) => status === 'planned' && startsAt > now);
     const nextMeetingOn = next ? localDateAt(next.startsAt, timeZone) : null;
-    for (const item of items) {
-      if (item.mentorshipId !== mentorship.id) continue;
-      listed.push({ item, mentorship, due: dueDayOf(item, sessions, timeZone), nextMeetingOn });
-    }
+    const dueOf = dueDays(sessions, timeZone);
+    for (const item of await listOpenActionItems(mentorship.id))
+      listed.push({ item, mentorship, due: dueOf(item), nextMeetingOn });
   }
   return { mentorships, items: listed, sessions: bySession };
 }

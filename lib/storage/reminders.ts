@@ -7,18 +7,18 @@ import {
 } from '../domain/reminders';
 import { toInstant, toMs, type Instant, type TimeZone } from '../domain/instant';
 import { database } from './database';
-import { readListedItems } from './listed-items';
+import type { ListedItems } from './listed-items';
 import { readSettings } from './settings';
 
 /** What was shown is remembered for this long; no reminder is of use longer. */
 const keptMs = 120 * 86_400_000;
 
-/** Reads all reminders that are or will be of use, and what became of those already shown. */
+/** Finds all reminders in a list that are or will be of use, and what became of those already shown. */
 export async function readReminders(
+  { mentorships, items, sessions }: ListedItems,
   now: Instant,
   timeZone: TimeZone,
 ): Promise<{ readonly reminders: Reminder[]; readonly shown: ShownReminder[] }> {
-  const { mentorships, items, sessions } = await readListedItems(now, timeZone);
   const bases = mentorships.map((mentorship) => ({
     mentorship,
     sessions: sessions.get(mentorship.id) ?? [],
@@ -29,10 +29,11 @@ export async function readReminders(
 
 /** Returns the one reminder to show in the extension now, and how many wait behind it. */
 export async function readWaitingReminder(
+  listed: ListedItems,
   now: Instant,
   timeZone: TimeZone,
 ): Promise<{ readonly reminder: Reminder; readonly more: number } | null> {
-  const { reminders, shown } = await readReminders(now, timeZone);
+  const { reminders, shown } = await readReminders(listed, now, timeZone);
   const [reminder, ...rest] = waitingReminders(reminders, shown, { settings: await readSettings(), now });
   return reminder ? { reminder, more: rest.length } : null;
 }

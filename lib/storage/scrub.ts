@@ -71,20 +71,24 @@ export function scrubbed<Table extends SharedTable>(
 /** Empties what was deleted, for good. Called when no page is open that could take a deletion back. */
 export function scrubDeleted(): Promise<void> {
   return database.transaction('rw', database.tables, async () => {
-    const kept = new Set<string>();
     for (const table of sharedTables) {
-      const rows: SharedRecords[typeof table][] = await database.table(table).toArray();
+      const rows: SharedRecords[typeof table][] = await database
+        .table(table)
+        .where('deletedAt')
+        .above('')
+        .toArray();
       for (const row of rows) {
-        if (row.deletedAt === null) {
-          if (table === 'mentorships') kept.add(row.id);
-          continue;
-        }
+        if (table === 'mentorships') await forgetOwnFacts(row.id);
         const empty = scrubbed(table, row as never);
         if (JSON.stringify(empty) !== JSON.stringify(row)) await database.table(table).put(empty);
       }
     }
-    const ownRows = [database.warningAnswers, database.exchanges, database.pageMeetings];
-    for (const table of ownRows)
-      await table.filter((row: { mentorshipId: string }) => !kept.has(row.mentorshipId)).delete();
   });
+}
+
+/** What this copy kept for itself about a mentorship goes with it. */
+async function forgetOwnFacts(mentorshipId: string): Promise<void> {
+  for (const table of [database.warningAnswers, database.pageMeetings])
+    await table.where({ mentorshipId }).delete();
+  await database.exchanges.delete(mentorshipId);
 }

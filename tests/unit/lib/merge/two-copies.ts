@@ -53,7 +53,7 @@ export async function agreed({ database, mentorships }: Copy, mentorshipId: stri
     Object.fromEntries(
       Object.entries(row)
         .filter(([field]) => !left.has(field))
-        .toSorted(),
+        .toSorted(([a], [b]) => (a < b ? -1 : 1)),
     );
   const tables = await Promise.all(
     ['sessions', 'goals', 'actionItems', 'agendaItems', 'goalScores'].map(async (name) => {

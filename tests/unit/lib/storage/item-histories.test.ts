@@ -10,7 +10,6 @@ import {
   findActionItem,
   handOverActionItem,
   listActionItems,
-  listOpenActionItems,
   reopenActionItem,
   setCommitment,
   splitActionItem,
@@ -86,32 +85,6 @@ async function beginWith(count: number): Promise<void> {
 }
 
 describe('In any history of decisions', () => {
-  it('every item ever made is open, done or dropped, and each of them is listed', async () => {
-    await fc.assert(
-      fc.asyncProperty(story, async ({ count, steps }) => {
-        await beginWith(count);
-        let made = count;
-        for (const { what, which, undone } of steps) {
-          const before = (await everything()).length;
-          const takeBack = await tell(what, which);
-          const added = (await everything()).length - before;
-          expect(added).toBe(what === 'split' ? 2 : 0);
-          if (undone) await takeBack?.();
-          made += undone ? 0 : added;
-        }
-        const all = await listActionItems(place.mentorshipId);
-        const open = await listOpenActionItems(place.mentorshipId);
-        const closed = all.filter(({ status }) => status === 'done' || status === 'dropped');
-        expect(all).toHaveLength(made);
-        expect([...open, ...closed].map(({ id }) => id).toSorted()).toEqual(
-          all.map(({ id }) => id).toSorted(),
-        );
-        for (const item of all) expect(item.closedAt === null).toBe(item.status === 'open');
-      }),
-      { numRuns: 10 },
-    );
-  });
-
   it('taking the last decision back leaves everything as it was', async () => {
     await fc.assert(
       fc.asyncProperty(story, async ({ count, steps }) => {
@@ -124,7 +97,7 @@ describe('In any history of decisions', () => {
           expect(await everything()).toEqual(before);
         }
       }),
-      { numRuns: 10 },
+      { numRuns: 100 },
     );
   });
 

@@ -1,6 +1,6 @@
 import { readListedItems, type ListedItems } from '../../lib/storage/listed-items';
-import { useLiveQuery } from '../ui/use-live-query';
-import { myTimeZone, rightNow } from '../ui/use-now';
+import { useLiveQuery } from './use-live-query';
+import { myTimeZone, rightNow } from './use-now';
 
 /** Follows the open items of all running mentorships; null until they are read. */
 export function useListedItems(): ListedItems | null {
