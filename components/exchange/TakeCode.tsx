@@ -132,9 +132,8 @@ async function readOffer(text: string): Promise<Offered | string | null> {
   const code = await readPairCode(text);
   if (typeof code === 'string') return t(problemKeys[code]);
   const choices = await mentorshipsFor(code);
-  const [first] = choices;
-  if (!first) return t(problemKeys['no-mentorship']);
-  return { code, choices, chosen: first.id };
+  if (typeof choices === 'string') return t(problemKeys[choices]);
+  return { code, choices, chosen: choices[0]?.id ?? '' };
 }
 
 const problemKeys: Readonly<Record<CodeProblem | ExchangeProblem, MessageKey>> = {

@@ -10,6 +10,7 @@ import { joinStates } from './join-states';
 import { readPairCode, writePairCode, type PairCode } from './pair-code';
 import {
   covers,
+  isShared,
   joinKnown,
   pairTables,
   stampsIn,
@@ -49,16 +50,22 @@ export async function makeCode(mentorshipId: string, full = false): Promise<stri
 /** Reads the code in a text; see `readPairCode`. */
 export { readPairCode };
 
-/** Returns the running mentorships a code may belong to: the one it came from before, else all of the other role. */
-export async function mentorshipsFor(code: PairCode): Promise<Mentorship[]> {
-  const others = (await listActiveMentorships()).filter(({ role }) => role !== code.from);
+/**
+ * Returns the running mentorships a code may belong to: the one it came to before, else all of the other role; or why
+ * there is none.
+ */
+export async function mentorshipsFor(code: PairCode): Promise<Mentorship[] | ExchangeProblem> {
+  const running = await listActiveMentorships();
+  if (running.some(({ id }) => id === code.mentorshipId)) return 'own';
+  const others = running.filter(({ role }) => role !== code.from);
   const exchanges = await database.exchanges.toArray();
   const known = exchanges.find(({ partnerMentorshipId }) => partnerMentorshipId === code.mentorshipId);
   const before = others.filter(({ id }) => id === known?.mentorshipId);
   if (before.length > 0) return before;
   const taken = new Set(exchanges.map(({ mentorshipId }) => mentorshipId));
   const free = others.filter(({ id }) => !taken.has(id));
-  return free.length > 0 ? free : others;
+  const found = free.length > 0 ? free : others;
+  return found.length > 0 ? found : 'no-mentorship';
 }
 
 /** Returns what taking a code would change, or why it cannot be taken. Nothing is written. */
@@ -72,14 +79,7 @@ export function planExchange(
     const problem = await problemOf(code, here, now);
     if (problem) return problem;
     const joined = joinStates(here, code.stateFor(here.mentorship));
-    const changes = pairTables.map((table) => {
-      const before = new Map((here[table] as readonly PairRecord[]).map((row) => [row.id, row]));
-      const shown = (joined[table] as readonly PairRecord[]).filter(isLiving);
-      const changed = shown
-        .filter(({ id }) => before.has(id))
-        .filter((row) => isNewTo(before.get(row.id), row));
-      return { table, added: shown.filter(({ id }) => !before.has(id)).length, changed: changed.length };
-    });
+    const changes = pairTables.map((table) => changesIn(table, here, joined));
     return { mentorship: here.mentorship, changes };
   });
 }
@@ -130,6 +130,25 @@ export async function listDuplicateInvites(): Promise<ExportedInvite[]> {
 /** Forgets an exported invite, once the file that takes it off the calendar was downloaded. */
 export async function forgetInvite(uid: string): Promise<void> {
   await database.exportedInvites.delete(uid);
+}
+
+/** What a person will see change in a table. A record that now stands for one of theirs is no new one. */
+function changesIn(table: PairTable, here: PairState, joined: PairState): ExchangePlan['changes'][number] {
+  const before = (here[table] as readonly PairRecord[]).filter(isLiving);
+  const after = (joined[table] as readonly PairRecord[]).filter(isLiving);
+  const earlier = (row: PairRecord) => before.find(({ id }) => id === row.id || row.sameAs.includes(id));
+  const said = (row: PairRecord | undefined) =>
+    row &&
+    JSON.stringify(
+      Object.entries(row)
+        .filter(([field]) => isShared(table, field) && field !== 'uid')
+        .toSorted(([a], [b]) => (a < b ? -1 : 1)),
+    );
+  return {
+    table,
+    added: after.filter((row) => !earlier(row)).length,
+    changed: after.filter((row) => earlier(row) && said(earlier(row)) !== said(row)).length,
+  };
 }
 
 async function readState(mentorshipId: string): Promise<PairState> {

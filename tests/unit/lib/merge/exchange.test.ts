@@ -213,7 +213,8 @@ describe('A merge', () => {
       ]) as unknown,
     });
     expect(await itemsOf(ben, bens)).toEqual([]);
-    expect((await ben.exchange.mentorshipsFor(code)).map(({ id }) => id)).toEqual([bens]);
+    expect(await ben.exchange.mentorshipsFor(code)).toMatchObject([{ id: bens }]);
+    expect(await ana.exchange.mentorshipsFor(code)).toBe('own');
   });
 });
 

@@ -1,0 +1,176 @@
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ElementHandle, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { RunningChromium } from './harness/chromium.ts';
+import { clickAria, waitForAria } from './harness/page-tools.ts';
+import { readTable, storeRows } from './harness/records.ts';
+import { fill, waitForText } from './harness/ritual.ts';
+import { launchSeeded } from './harness/seeded.ts';
+import { startServer, type StandInServer } from './harness/server.ts';
+
+let server: StandInServer;
+let chromium: RunningChromium;
+
+beforeAll(async () => {
+  server = await startServer();
+  ({ chromium } = await launchSeeded({ server }));
+});
+
+afterAll(async () => {
+  await chromium.close();
+  await server.close();
+});
+
+async function download(ending: string): Promise<string> {
+  const files = () => readdirSync(chromium.downloadsDir).filter((name) => name.endsWith(ending));
+  await expect.poll(files).toHaveLength(1);
+  const path = join(chromium.downloadsDir, files()[0] ?? '');
+  const text = readFileSync(path, 'utf8');
+  rmSync(path);
+  return text;
+}
+
+async function choose(page: Page, text: string): Promise<void> {
+  const path = join(chromium.downloadsDir, 'chosen.txt');
+  writeFileSync(path, text);
+  const field = await page.waitForSelector('input[type=file][accept*=json]');
+  await (field as ElementHandle<HTMLInputElement>).uploadFile(path);
+}
+
+const open = async (path: string) => {
+  const page = await chromium.extensionPage(path);
+  await page.bringToFront();
+  return page;
+};
+
+const butForItsDate = (text: string) => text.replace(/"exportedAt": "[^"]+"/, '"exportedAt": ""');
+
+it('a year exported, deleted, imported and exported again is the same, byte for byte but for its date', async () => {
+  const page = await open('options.html');
+  await clickAria(page, 'Export everything');
+  const first = await download('.json');
+  await clickAria(page, 'Delete everything');
+  await clickAria(page, 'Delete everything now');
+  await expect.poll(() => readTable(page, 'actionItems')).toHaveLength(0);
+  await choose(page, first);
+  await waitForText(page, 'Exported on');
+  await clickAria(page, 'Import');
+  await expect.poll(() => readTable(page, 'actionItems')).toHaveLength(150);
+  await clickAria(page, 'Export everything');
+  expect(butForItsDate(await download('.json'))).toBe(butForItsDate(first));
+  await page.close();
+});
+
+it('an export under a passphrase says nothing without it, and opens with it', async () => {
+  const page = await open('options.html');
+  await clickAria(page, 'Protect the file with a passphrase');
+  await fill(page, 'Passphrase', 'short');
+  await clickAria(page, 'Export everything');
+  await waitForText(page, 'Use at least 8 characters');
+  await fill(page, 'Passphrase', 'correct horse battery');
+  await fill(page, 'The same again', 'correct horse batter');
+  await clickAria(page, 'Export everything');
+  await waitForText(page, 'The two passphrases differ');
+  await fill(page, 'The same again', 'correct horse battery');
+  await clickAria(page, 'Export everything');
+  const file = await download('.json');
+  expect(file).not.toContain('Ana Silva');
+
+  await choose(page, file);
+  await fill(page, 'This file is protected. Its passphrase', 'wrong passphrase');
+  await clickAria(page, 'Open the file');
+  await waitForText(page, 'That is not the passphrase of this file');
+  await fill(page, 'This file is protected. Its passphrase', 'correct horse battery');
+  await clickAria(page, 'Open the file');
+  await waitForText(page, 'Exported on');
+  await page.close();
+});
+
+it('action items leave as a table, as Markdown and as tasks', async () => {
+  const page = await open('options.html');
+  for (const [button, ending, pattern] of [
+    ['Table (CSV)', '.csv', /Ask the library about the archive,.*Ana Silva/],
+    ['Markdown, open ones', '.md', /- \[ \] Ask the library about the archive/],
+    ['Tasks (.ics)', '.ics', /BEGIN:VTODO[^]*SUMMARY:Ask the library about the archive/],
+  ] as const) {
+    await clickAria(page, button);
+    expect(await download(ending)).toMatch(pattern);
+  }
+  await page.close();
+});
+
+it('everything kept is listed; what is deleted comes back until the page is closed, then nothing of it is left', async () => {
+  const page = await open('data.html');
+  const [some] = await readTable(page, 'actionItems');
+  const first = { ...some, text: 'Words of their own' };
+  await storeRows(page, 'actionItems', [first]);
+  await page.reload();
+  await waitForText(page, 'Action items');
+  await page.evaluate(() => {
+    const buttons = [...document.querySelectorAll<HTMLButtonElement>('.data__button')];
+    buttons.find(({ innerText }) => innerText.startsWith('Action items'))?.click();
+  });
+  const row = async (from: Page) =>
+    (await readTable(from, 'actionItems')).find(({ id }) => id === some?.['id']);
+  await clickAria(page, `Delete: ${first.text}`);
+  await expect.poll(async () => (await row(page))?.['deletedAt']).not.toBeNull();
+  await clickAria(page, 'Undo');
+  await expect.poll(async () => (await row(page))?.['deletedAt']).toBeNull();
+  await clickAria(page, `Delete: ${first.text}`);
+  await expect.poll(async () => (await row(page))?.['deletedAt']).not.toBeNull();
+  expect((await row(page))?.['text']).toBe(first.text);
+  await page.close();
+
+  const worker = await chromium.serviceWorker();
+  await expect
+    .poll(
+      async () => (await readTable(worker, 'actionItems')).find(({ id }) => id === some?.['id'])?.['text'],
+    )
+    .toBe('-');
+});
+
+it('the words of the settings are used everywhere: mentee in place of mentoree', async () => {
+  const page = await open('options.html');
+  await waitForAria(page, 'mentee');
+  await clickAria(page, 'mentee');
+  await waitForText(page, 'drafted by the mentee');
+  await page.close();
+});
+
+it('a database of a newer version is refused with a sentence, and left untouched', async () => {
+  const page = await open('readback.html');
+  await page.evaluate(async () => {
+    const request = indexedDB.open('last-ten', 990);
+    request.onupgradeneeded = () => request.result.createObjectStore('novelties');
+    await new Promise<void>((done) => {
+      request.onsuccess = () => {
+        request.result.close();
+        done();
+      };
+    });
+  });
+  for (const path of ['popup.html', 'options.html', 'record.html']) {
+    const refused = await open(path);
+    await waitForText(refused, 'written by a newer version of Last Ten');
+    await refused.close();
+  }
+  const stores = await page.evaluate(async () => {
+    const request = indexedDB.open('last-ten');
+    return new Promise<{ version: number; novelties: boolean; items: number }>((done) => {
+      request.onsuccess = () => {
+        const db = request.result;
+        const count = db.transaction('actionItems').objectStore('actionItems').count();
+        count.onsuccess = () => {
+          done({
+            version: db.version,
+            novelties: db.objectStoreNames.contains('novelties'),
+            items: count.result,
+          });
+          db.close();
+        };
+      };
+    });
+  });
+  expect(stores).toEqual({ version: 990, novelties: true, items: 150 });
+});

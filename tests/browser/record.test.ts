@@ -1,0 +1,229 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { SeededYear } from '../seed/seeded-year.ts';
+import type { RunningChromium } from './harness/chromium.ts';
+import { axe, clickAria, waitForAria } from './harness/page-tools.ts';
+import { readTable } from './harness/records.ts';
+import { fill, waitForText } from './harness/ritual.ts';
+import { launchSeeded, shownText } from './harness/seeded.ts';
+import { startServer, type StandInServer } from './harness/server.ts';
+
+let server: StandInServer;
+let chromium: RunningChromium;
+let year: SeededYear;
+
+beforeAll(async () => {
+  server = await startServer();
+  ({ chromium, year } = await launchSeeded({ server }));
+});
+
+afterAll(async () => {
+  await chromium.close();
+  await server.close();
+});
+
+const idOf = (partner: string) =>
+  year.mentorships.find(({ partnerName }) => partnerName === partner)?.id ?? '';
+
+async function recordOf(partner: string): Promise<Page> {
+  const page = await chromium.extensionPage(`record.html?mentorship=${idOf(partner)}`);
+  await page.bringToFront();
+  await waitForText(page, `Mentoring with ${partner}`);
+  return page;
+}
+
+async function pressShiftP(page: Page): Promise<void> {
+  await page.keyboard.down('Shift');
+  await page.keyboard.press('P');
+  await page.keyboard.up('Shift');
+}
+
+const signsOf = (page: Page) =>
+  page.$$eval('.warnings__sign strong', (names) => names.map(({ textContent }) => textContent));
+
+describe.each(['light', 'dark'] as const)('In %s', (scheme) => {
+  it.each([
+    ['the record', 'record.html', 'Must-dos kept'],
+    ['the popup', 'popup.html', 'Ana Silva'],
+    ['the settings', 'options.html', 'Warning signs'],
+    ['everything that is kept', 'data.html', 'Permissions held'],
+    ['the page of codes', 'exchange.html', 'Give a code'],
+  ])('%s of a year has nothing serious for axe', async (_, path, text) => {
+    const page = await chromium.extensionPage(path);
+    await page.bringToFront();
+    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+    await waitForText(page, text);
+    if (path === 'record.html') {
+      await clickAria(page, 'Table');
+      await clickAria(page, 'Show the report');
+      await clickAria(page, 'Speak in the team meeting');
+      await page.evaluate(() => document.querySelector<HTMLButtonElement>('.timeline__row button')?.click());
+    }
+    if (path !== 'options.html' && path !== 'exchange.html') {
+      await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+      await pressShiftP(page);
+      await page.waitForSelector('.private__body');
+    }
+    expect(await axe(page)).toEqual([]);
+    await page.close();
+  });
+});
+
+describe('The record', () => {
+  it('shows each picture’s numbers as a table, and gives them as files', async () => {
+    const page = await recordOf('Ana Silva');
+    await clickAria(page, 'Table');
+    const cells = await page.$$eval('.picture__table tbody tr', (rows) =>
+      rows.map((row) => [...row.querySelectorAll('td')].map((cell) => Number(cell.textContent))),
+    );
+    expect(cells).toHaveLength(14);
+    expect(cells[0]).toEqual([4, 1, 0, 0]);
+    await clickAria(page, 'CSV');
+    const file = () => readdirSync(chromium.downloadsDir).find((name) => name === 'last-ten-must-dos.csv');
+    await expect.poll(file).toBeDefined();
+    const text = readFileSync(join(chromium.downloadsDir, file() ?? ''), 'utf8');
+    expect(text.split('\r\n')[1]).toMatch(/,4,1,0,0$/);
+    await page.evaluate(() => {
+      const buttons = [...document.querySelectorAll('.picture button')];
+      (buttons.find(({ textContent }) => textContent === 'SVG') as HTMLElement | undefined)?.click();
+    });
+    await expect
+      .poll(() => readdirSync(chromium.downloadsDir).some((name) => name.endsWith('.svg')))
+      .toBe(true);
+    await page.close();
+  });
+
+  it('keeps what is private out of the page until it is asked for, and closes it when the page loses the focus', async () => {
+    const page = await recordOf('Bo Lind');
+    const html = () => page.content();
+    for (const secret of ['Frustration', 'Drifting', 'worth my time'])
+      expect(await html()).not.toContain(secret);
+    await pressShiftP(page);
+    await expect
+      .poll(() => signsOf(page))
+      .toEqual([
+        'Meetings called off or missed',
+        'No next date',
+        'Drifting apart',
+        'Spinning wheels',
+        'No progress',
+        'Frustration',
+      ]);
+    await waitForText(page, 'Your last numbers for “Today was worth my time”: 5, 4, 6.');
+    await waitForText(page, '50 days between meetings; usual are 21.');
+    await page.evaluate(() => window.dispatchEvent(new Event('blur')));
+    await expect.poll(html).not.toContain('Frustration');
+    await page.close();
+  });
+
+  it('of the mentorship that goes well shows the one sign there is; put aside, it is gone until brought back', async () => {
+    const page = await recordOf('Ana Silva');
+    await pressShiftP(page);
+    await expect.poll(() => signsOf(page)).toEqual(['Carried again and again']);
+    await waitForText(page, '“Ask the library about the archive” was carried 3 times.');
+    await clickAria(page, 'Put aside');
+    await waitForText(page, 'Nothing stands out.');
+    await clickAria(page, 'Undo');
+    await expect.poll(() => signsOf(page)).toEqual(['Carried again and again']);
+    await page.close();
+  });
+
+  it('leads from a sign to a line on the agenda, and to a letter that says only what is ticked', async () => {
+    const page = await recordOf('Bo Lind');
+    await pressShiftP(page);
+    await clickAria(page, 'Put it on the next agenda');
+    await expect
+      .poll(async () =>
+        (await readTable(page, 'agendaItems')).some((row) =>
+          String(row['text']).includes('How we work together'),
+        ),
+      )
+      .toBe(true);
+    await clickAria(page, 'Write to the programme manager');
+    const letter = () =>
+      page.$eval('.warnings__act textarea', (field) => (field as HTMLTextAreaElement).value);
+    expect(await letter()).toContain('Noor Haddad');
+    expect(await letter()).not.toMatch(/Bo|called off|numbers|days between/);
+    await page.evaluate(() => {
+      const ticks = [...document.querySelectorAll('.warnings__act .check')];
+      ticks
+        .find(({ textContent }) => textContent?.includes('days between'))
+        ?.querySelector('input')
+        ?.click();
+    });
+    await expect.poll(letter).toContain('50 days between meetings');
+    expect(await letter()).not.toMatch(/Bo Lind|Your last numbers/);
+    await page.close();
+  });
+
+  it('takes a goal with words for its five steps, by keyboard', async () => {
+    const page = await recordOf('Bo Lind');
+    await page.focus('.goals__new');
+    await page.keyboard.type('Write weekly');
+    await page.keyboard.press('Enter');
+    await waitForAria(page, '-2 Much less than hoped for');
+    for (const [name, words] of [
+      ['-2 Much less than hoped for', 'Never'],
+      ['-1 Less than hoped for', 'Monthly'],
+      ['0 As hoped for', 'Weekly'],
+      ['+1 More than hoped for', 'Daily'],
+      ['+2 Much more than hoped for', 'A book'],
+    ] as const)
+      await fill(page, name, words);
+    await expect
+      .poll(
+        async () =>
+          (await readTable(page, 'goals')).find((row) => row['text'] === 'Write weekly')?.['anchors'],
+      )
+      .toEqual(['Never', 'Monthly', 'Weekly', 'Daily', 'A book']);
+    await page.close();
+  });
+
+  it('puts right what became of a session, and deletes one, with the way back until the page is closed', async () => {
+    const page = await recordOf('Bo Lind');
+    const [session] = year.sessions.filter(
+      ({ mentorshipId, status }) => mentorshipId === idOf('Bo Lind') && status === 'missed',
+    );
+    const row = async () => (await readTable(page, 'sessions')).find(({ id }) => id === session?.id);
+    await page.evaluate(() => {
+      const rows = [...document.querySelectorAll<HTMLElement>('.timeline__button')];
+      rows.find(({ innerText }) => innerText.includes('Missed'))?.click();
+    });
+    await waitForAria(page, 'What became of it');
+    await page.select('select:not(.record__choice)', 'held');
+    await expect.poll(async () => (await row())?.['status']).toBe('held');
+    await clickAria(page, 'Delete this session');
+    await expect.poll(async () => (await row())?.['deletedAt']).not.toBeNull();
+    await waitForText(page, 'Deleted on this page');
+    await page.evaluate(() => {
+      document.querySelector<HTMLButtonElement>('section.warning button')?.click();
+    });
+    await expect.poll(async () => (await row())?.['deletedAt']).toBeNull();
+    await page.close();
+  });
+
+  it('ends a mentorship with a report to keep; the popup is silent about it from then on', async () => {
+    const page = await recordOf('Ana Silva');
+    await clickAria(page, 'End this mentorship');
+    await waitForText(page, 'Mentoring with Ana Silva: what we did');
+    await clickAria(page, 'Save as Markdown');
+    const file = () => readdirSync(chromium.downloadsDir).find((name) => name.endsWith('.md'));
+    await expect.poll(file).toBeDefined();
+    const text = readFileSync(join(chromium.downloadsDir, file() ?? ''), 'utf8');
+    expect(text).toMatch(/We met 14 times/);
+    expect(text).toMatch(/Speak in the team meeting: from -2 to \+2/);
+    expect(text).not.toMatch(/worth my time|Warning/);
+    const popup = await chromium.extensionPage('popup.html');
+    await waitForText(popup, 'Record: Bo Lind');
+    expect(await shownText(popup)).not.toContain('Ana Silva');
+    await popup.close();
+    await clickAria(page, 'Take it up again');
+    await expect
+      .poll(async () => (await readTable(page, 'mentorships')).every(({ status }) => status === 'active'))
+      .toBe(true);
+    expect(chromium.contextErrors).toEqual([]);
+    await page.close();
+  });
+});
