@@ -235,10 +235,13 @@ describe('long unbroken text', () => {
     ['popup.html', 380],
     ['options.html', 320],
     ['welcome.html', 320],
+    ['record.html', 320],
+    ['data.html', 320],
+    ['exchange.html', 320],
   ])('does not widen %s at %i pixels', async (path, width) => {
     const page = await chromium.extensionPage(path);
     await page.setViewport({ width, height: 600 });
-    await waitForText(page, 'Last Ten');
+    await waitForText(page, path === 'record.html' ? 'Mentoring with' : 'Last Ten');
     expect(await sticksOut(page)).toEqual([]);
     await page.close();
   });
