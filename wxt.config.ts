@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { callSitePatterns } from './lib/calls/call-sites';
@@ -6,6 +7,19 @@ export default defineConfig({
   imports: false,
   // Chrome 116 is the first with sidePanel.open(); Firefox 140 the first ESR with data_collection_permissions.
   targetBrowsers: ['chrome', 'firefox'],
+  hooks: {
+    // What a text is for is the translators' to know; browsers read only the texts.
+    'build:publicAssets': (_wxt, files) => {
+      for (const [index, file] of files.entries()) {
+        if (!('absoluteSrc' in file) || !file.relativeDest.endsWith('messages.json')) continue;
+        const entries = JSON.parse(readFileSync(file.absoluteSrc, 'utf8')) as Record<string, object>;
+        const contents = JSON.stringify(entries, (key, value: unknown) =>
+          key === 'description' ? undefined : value,
+        );
+        files[index] = { relativeDest: file.relativeDest, contents };
+      }
+    },
+  },
   vite: () => ({
     plugins: [preact()],
     build: { target: ['chrome120', 'firefox140'], modulePreload: false },
@@ -15,7 +29,7 @@ export default defineConfig({
     short_name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
-    minimum_chrome_version: '120',
+    ...(browser !== 'firefox' && { minimum_chrome_version: '120' }),
     // `scripting` picks up calls that were already open when the extension was installed or updated.
     // `offscreen` gives calendars a worker to be read in: Chromium's background has none.
     permissions: ['storage', 'alarms', 'scripting', ...(browser === 'firefox' ? [] : ['offscreen'])],

@@ -23,11 +23,18 @@ export async function mountPage(page: ComponentChildren): Promise<void> {
   render(readable ? <PageBoundary>{page}</PageBoundary> : <NewerStore />, root);
 }
 
+/** A store that does not open in this time is the page's to tell: it is drawn, and says so where it reads or writes. */
+const patienceMs = 2000;
+
 /** Opens the store and reads what every text depends on. False: it was written by a newer version. */
 async function openStore(): Promise<boolean> {
-  try {
+  const late = new Promise<void>((resolve) => setTimeout(resolve, patienceMs));
+  const read = async () => {
     await database.open();
     setMentoreeWord((await readSettings()).word);
+  };
+  try {
+    await Promise.race([read(), late]);
     return true;
   } catch (error) {
     // Any other trouble is the page's to tell, where it reads or writes.

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { launchWithExtension, type RunningChromium } from './harness/chromium.ts';
 import { clickAria, waitForAria } from './harness/page-tools.ts';
 import { readTable, storeRows } from './harness/records.ts';
-import { addItems, setUp, waitForText } from './harness/ritual.ts';
+import { addItems, clockIn, fill, setUp, waitForText } from './harness/ritual.ts';
 import { startServer, type StandInServer } from './harness/server.ts';
 import { startWrapUp } from './harness/wrap-up.ts';
 
@@ -135,6 +135,13 @@ describe('the popup', () => {
     await clickAria(popup, 'Called off');
     await clickAria(popup, 'Both of us');
     await expect.poll(row).toMatchObject({ status: 'cancelled', calledOffBy: 'both' });
+    await clickAria(popup, 'Undo');
+    await waitForText(popup, 'Did you meet Ana');
+    await clickAria(popup, 'Moved');
+    const later = clockIn(3 * 24 * 60);
+    await fill(popup, 'Date', later.date);
+    await fill(popup, 'Start time', '15:00');
+    await expect.poll(row).toMatchObject({ status: 'planned', movedFrom: [over.startsAt] });
     await clickAria(popup, 'Undo');
     await waitForText(popup, 'Did you meet Ana');
     await clickAria(popup, 'Yes, elsewhere');

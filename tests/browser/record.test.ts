@@ -130,6 +130,29 @@ describe('The record', () => {
     await page.close();
   });
 
+  it('follows the rules of the settings: a changed number brings a sign up, a rule switched off silences one', async () => {
+    const settings = await chromium.extensionPage('options.html');
+    await settings.bringToFront();
+    await fill(settings, 'Times carried', '4');
+    await fill(settings, 'Per cent kept', '101');
+    await waitForText(settings, 'Choose a whole number from 1 to 100.');
+    const page = await recordOf('Ana Silva');
+    await pressShiftP(page);
+    await waitForText(page, 'Nothing stands out.');
+    await settings.bringToFront();
+    await clickAria(settings, 'Back to how it was at first');
+    await page.bringToFront();
+    await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+    await expect
+      .poll(async () => {
+        if ((await page.$('.private__body')) === null) await pressShiftP(page);
+        return signsOf(page);
+      })
+      .toEqual(['Carried again and again']);
+    await settings.close();
+    await page.close();
+  });
+
   it('leads from a sign to a line on the agenda, and to a letter that says only what is ticked', async () => {
     const page = await recordOf('Bo Lind');
     await pressShiftP(page);

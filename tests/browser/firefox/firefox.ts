@@ -1,0 +1,254 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { delimiter, join, resolve } from 'node:path';
+import { tmpdir } from 'node:os';
+import type { StandInServer } from '../harness/server.ts';
+import { connectMarionette, type Marionette } from './marionette.ts';
+
+const geckoId = 'last-ten@last-ten.example';
+const uuid = '0d0ff1ce-7e57-4c6c-9a55-1a57ec0de000';
+const hosts = [
+  'meet.google.com',
+  'app.zoom.us',
+  'teams.microsoft.com',
+  'teams.live.com',
+  'teams.cloud.microsoft',
+];
+
+/** A real Firefox with the built extension, every call host led to the stand-in server. */
+export interface RunningFirefox {
+  readonly downloadsDir: string;
+  /** Opens an address in the tab at hand. */
+  go(url: string): Promise<void>;
+  /** Opens one of the extension's pages in the tab at hand. */
+  page(path: string): Promise<void>;
+  /** Opens a new tab and goes there; returns its handle. */
+  newTab(): Promise<string>;
+  /** Goes to another tab or window. */
+  switchTo(handle: string): Promise<void>;
+  handles(): Promise<string[]>;
+  /** Runs a script in the page and returns what it returns or resolves to. */
+  run<Result>(script: string, ...args: readonly unknown[]): Promise<Result>;
+  /** Runs a script in the browser's own window. */
+  inBrowser<Result>(script: string, ...args: readonly unknown[]): Promise<Result>;
+  /** Waits up to 20 s until `script`, a body that returns something, returns a truthy value; returns it. */
+  until<Result>(script: string, ...args: readonly unknown[]): Promise<Result>;
+  /** Waits until the page shows a text. */
+  untilText(text: string): Promise<void>;
+  /** Clicks, as a person does, the first control whose text or name is `name`, also in a closed shadow root. */
+  click(name: string): Promise<void>;
+  /** Types into what has the focus. */
+  type(text: string): Promise<void>;
+  /** Sets a labelled field, as typing or choosing in it does. */
+  fill(label: string, value: string): Promise<void>;
+  /** Reads all rows of a table, on an extension page. */
+  table(name: string): Promise<Record<string, unknown>[]>;
+  /** Stops the background page, as the browser does when it is idle; the next event starts it cold. */
+  stopBackground(): Promise<void>;
+  close(): Promise<void>;
+}
+
+function findFirefox(): string {
+  const named = process.env['FIREFOX_PATH'];
+  if (named) return named;
+  const folders = (process.env['PATH'] ?? '').split(delimiter);
+  const places = [
+    ...folders.flatMap((folder) => ['firefox-esr', 'firefox'].map((name) => join(folder, name))),
+    '/Applications/Firefox.app/Contents/MacOS/firefox',
+    join(process.env['PROGRAMFILES'] ?? '', 'Mozilla Firefox/firefox.exe'),
+  ];
+  const found = places.find((place) => existsSync(place));
+  if (found) return found;
+  throw new Error('No Firefox was found; install one or set FIREFOX_PATH to its executable.');
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const address = server.address();
+  await new Promise((done) => server.close(done));
+  return typeof address === 'object' && address ? address.port : 0;
+}
+
+function writePrefs(profile: string, downloads: string, ports: { marionette: number; server: number }): void {
+  const prefs: Record<string, string | number | boolean> = {
+    'marionette.port': ports.marionette,
+    'network.dns.localDomains': hosts.join(','),
+    'network.socket.forcePort': `443=${ports.server}`,
+    'extensions.webextensions.uuids': JSON.stringify({ [geckoId]: uuid }),
+    'browser.download.folderList': 2,
+    'browser.download.dir': downloads,
+    'browser.download.useDownloadDir': true,
+    'browser.download.always_ask_before_handling_new_types': false,
+    'browser.helperApps.neverAsk.saveToDisk': 'text/calendar,application/json,text/csv,text/markdown',
+    'browser.shell.checkDefaultBrowser': false,
+    'datareporting.policy.dataSubmissionEnabled': false,
+    'app.update.enabled': false,
+    'browser.aboutwelcome.enabled': false,
+    'dom.disable_beforeunload': true,
+  };
+  const lines = Object.entries(prefs).map(
+    ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`,
+  );
+  writeFileSync(join(profile, 'user.js'), `${lines.join('\n')}\n`);
+}
+
+/** Starts Firefox with a fresh profile and the built extension. */
+export async function launchFirefox(server: StandInServer): Promise<RunningFirefox> {
+  const profile = mkdtempSync(join(tmpdir(), 'stand-in-firefox-'));
+  const downloadsDir = join(profile, 'stand-in-downloads');
+  mkdirSync(downloadsDir);
+  const port = await freePort();
+  writePrefs(profile, downloadsDir, { marionette: port, server: server.port });
+  const args = [
+    '--marionette',
+    '--headless',
+    '--remote-allow-system-access',
+    '--no-remote',
+    '--profile',
+    profile,
+  ];
+  const child = spawn(findFirefox(), args, { stdio: 'ignore', env: { ...process.env, MOZ_HEADLESS: '1' } });
+  const marionette = await connectMarionette(port);
+  await marionette.send('WebDriver:NewSession', { acceptInsecureCerts: true, pageLoadStrategy: 'normal' });
+  await marionette.send('Addon:Install', { path: resolve('.output/firefox-mv3'), temporary: true });
+  return { downloadsDir, ...tools(marionette), close: () => close(marionette, child, profile) };
+}
+
+async function close(marionette: Marionette, child: ChildProcess, profile: string): Promise<void> {
+  const ended = new Promise<void>((done) => child.once('exit', () => done()));
+  await marionette.send('Marionette:Quit', { flags: ['eForceQuit'] }).catch(() => child.kill('SIGKILL'));
+  await ended;
+  marionette.close();
+  rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+}
+
+/** Finds a control by its text, label or name, in open and closed shadow roots, and returns the middle of where it is. */
+const findControl = `
+  const [wanted] = arguments;
+  const controls = 'button, a, [role=button], input, select, textarea, summary, label';
+  const roots = [document];
+  for (const root of roots)
+    for (const element of root.querySelectorAll('*'))
+      if (element.openOrClosedShadowRoot) roots.push(element.openOrClosedShadowRoot);
+  const nameOf = (element) =>
+    element.getAttribute('aria-label') ?? (element.textContent.trim() || element.getAttribute('title') || '');
+  const all = roots.flatMap((root) => [...root.querySelectorAll(controls)]);
+  const seen = all.filter((element) => element.getClientRects().length > 0);
+  const found = seen.find((element) => nameOf(element).replace(/\\s+/g, ' ') === wanted)
+    ?? seen.find((element) => nameOf(element).replace(/\\s+/g, ' ').startsWith(wanted));
+  if (!found) return null;
+  found.scrollIntoView({ block: 'center' });
+  const { x, y, width, height } = found.getBoundingClientRect();
+  return { x: Math.round(x + Math.min(width, 24) / 2), y: Math.round(y + height / 2) };
+`;
+
+function tools(marionette: Marionette): Omit<RunningFirefox, 'downloadsDir' | 'close'> {
+  async function run<Result>(script: string, ...args: readonly unknown[]): Promise<Result> {
+    const answer = await marionette.send('WebDriver:ExecuteScript', { script, args, sandbox: null });
+    return (answer as { value: Result }).value;
+  }
+  async function poll<Result>(look: () => Promise<Result>, what: string): Promise<Result> {
+    const limit = Date.now() + 20_000;
+    for (;;) {
+      const value = await look();
+      if (value) return value;
+      if (Date.now() > limit)
+        throw new Error(
+          `Waited for ${what}, found:\n${await run<string>('return document.body?.innerText ?? ""')}`,
+        );
+      await new Promise((done) => setTimeout(done, 50));
+    }
+  }
+  const until = <Result>(script: string, ...args: readonly unknown[]) =>
+    poll(() => run<Result>(script, ...args), script);
+  async function inBrowser<Result>(script: string, ...args: readonly unknown[]): Promise<Result> {
+    await marionette.send('Marionette:SetContext', { value: 'chrome' });
+    try {
+      return await run<Result>(script, ...args);
+    } finally {
+      await marionette.send('Marionette:SetContext', { value: 'content' });
+    }
+  }
+  async function place(name: string): Promise<{ x: number; y: number } | null> {
+    const parameters = { script: findControl, args: [name], sandbox: 'system' };
+    const answer = await marionette.send('WebDriver:ExecuteScript', parameters);
+    return (answer as { value: { x: number; y: number } | null }).value;
+  }
+  async function click(name: string): Promise<void> {
+    const at = await poll(() => place(name), `a control called "${name}"`);
+    const pointer = { type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' } };
+    const actions = [
+      { type: 'pointerMove', duration: 0, x: at?.x, y: at?.y },
+      { type: 'pointerDown', button: 0 },
+      { type: 'pointerUp', button: 0 },
+    ];
+    await marionette.send('WebDriver:PerformActions', { actions: [{ ...pointer, actions }] });
+  }
+  const origin = `moz-extension://${uuid}/`;
+  const go = async (url: string) => void (await marionette.send('WebDriver:Navigate', { url }));
+  return {
+    run,
+    inBrowser,
+    until,
+    click,
+    go,
+    page: (path) => go(origin + path),
+    async newTab() {
+      const made = (await marionette.send('WebDriver:NewWindow', { type: 'tab', focus: true })) as {
+        handle: string;
+      };
+      await marionette.send('WebDriver:SwitchToWindow', { handle: made.handle });
+      return made.handle;
+    },
+    async switchTo(handle) {
+      await marionette.send('WebDriver:SwitchToWindow', { handle });
+    },
+    handles: async () => (await marionette.send('WebDriver:GetWindowHandles')) as string[],
+    stopBackground: async () =>
+      void (await inBrowser(
+        `return WebExtensionPolicy.getByID(arguments[0]).extension.terminateBackground({ ignoreDevToolsAttached: true })`,
+        geckoId,
+      )),
+    untilText: async (text) =>
+      void (await until('return document.body?.innerText.includes(arguments[0])', text)),
+    async type(text) {
+      const keys = Array.from(text).flatMap((value) => [
+        { type: 'keyDown', value },
+        { type: 'keyUp', value },
+      ]);
+      await marionette.send('WebDriver:PerformActions', {
+        actions: [{ type: 'key', id: 'keys', actions: keys }],
+      });
+    },
+    async fill(label, value) {
+      await until(
+        `const [label, value] = arguments;
+        const named = [...document.querySelectorAll('input, select, textarea')].find((field) =>
+          (field.getAttribute('aria-label') ?? field.labels?.[0]?.querySelector('span')?.textContent ?? field.labels?.[0]?.textContent ?? '').trim() === label);
+        if (!named) return false;
+        named.focus();
+        const { set } = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(named), 'value');
+        set.call(named, value);
+        named.dispatchEvent(new Event('input', { bubbles: true }));
+        named.dispatchEvent(new Event('change', { bubbles: true }));
+        return true;`,
+        label,
+        value,
+      );
+    },
+    table: (name) =>
+      run(
+        `return new Promise((resolve, reject) => {
+          const open = indexedDB.open('last-ten');
+          open.onerror = () => reject(open.error);
+          open.onsuccess = () => {
+            const all = open.result.transaction(arguments[0]).objectStore(arguments[0]).getAll();
+            all.onsuccess = () => { open.result.close(); resolve(JSON.parse(JSON.stringify(all.result))); };
+          };
+        });`,
+        name,
+      ),
+  };
+}

@@ -1,0 +1,152 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { clockIn } from '../harness/ritual.ts';
+import { startServer, type StandInServer } from '../harness/server.ts';
+import { launchFirefox, type RunningFirefox } from './firefox.ts';
+
+let server: StandInServer;
+let firefox: RunningFirefox;
+let callTab: string;
+
+beforeAll(async () => {
+  server = await startServer();
+  firefox = await launchFirefox(server);
+});
+
+afterAll(async () => {
+  await firefox.close();
+  await server.close();
+});
+
+describe('In a real Firefox', () => {
+  it('the first run opens the welcome page', async () => {
+    const urls = () =>
+      firefox.inBrowser<string[]>(
+        'return gBrowser.tabs.map(({ linkedBrowser }) => linkedBrowser.currentURI.spec)',
+      );
+    await expect.poll(urls).toContainEqual(expect.stringContaining('welcome.html'));
+  });
+
+  it('the wrap-up begins an hour before the end, for this test', async () => {
+    await firefox.page('options.html');
+    await firefox.fill('Minutes before the end', '60');
+    await firefox.untilText('Reminders');
+  });
+
+  it('a call asks once, and the yes opens the panel in a window of its own', async () => {
+    callTab = await firefox.newTab();
+    await firefox.go('https://meet.google.com/abc-defg-hij?standin=in-call');
+    const before = await firefox.handles();
+    await firefox.click('This is a mentoring call');
+    await expect.poll(async () => (await firefox.handles()).length).toBe(before.length + 1);
+    const panel = (await firefox.handles()).find((handle) => !before.includes(handle)) ?? '';
+    await firefox.switchTo(panel);
+    await firefox.untilText('Your mentoring call');
+  });
+
+  it('the whole ritual runs in it: items, date, agenda, feedback, invite', async () => {
+    await firefox.fill('With', 'Ana Silva');
+    await firefox.fill('Ends', '45');
+    await firefox.click('Start');
+    await firefox.until(`return document.querySelector('#add-action-item')`);
+    await firefox.fill('Add an action item', 'Draft CV by tomorrow ~2h');
+    await firefox.click('Add');
+    await firefox.untilText('1 item');
+    await firefox.click('Next meeting');
+    const next = clockIn(7 * 24 * 60);
+    await firefox.fill('Date', next.date);
+    await firefox.fill('Start time', '15:00');
+    await firefox.click('Download invite (.ics)');
+    const file = () => readdirSync(firefox.downloadsDir).find((name) => name.endsWith('.ics'));
+    await expect.poll(file).toBeDefined();
+    await expect
+      .poll(() => readFileSync(join(firefox.downloadsDir, file() ?? ''), 'utf8'))
+      .toContain('BEGIN:VEVENT');
+    await firefox.click('Agenda');
+    await firefox.click('Use this agenda');
+    await firefox.click('Feedback');
+    await firefox.click('8 of 10');
+    await firefox.click('Finish');
+    await firefox.untilText('Saved on this machine');
+    expect(await firefox.table('actionItems')).toMatchObject([{ text: 'Draft CV', estimateMinutes: 120 }]);
+    expect(await firefox.table('feedback')).toMatchObject([{ overall: 8 }]);
+    expect(await firefox.table('agendaItems')).not.toHaveLength(0);
+  });
+
+  it('nothing was typed into the page, and the extension asked no server for anything', async () => {
+    const outside = server.requests.filter(({ host }) => !host.includes('meet.google.com'));
+    expect(outside).toEqual([]);
+  });
+
+  it('the chip appears in the call, and opens the wrap-up with the background stopped in between', async () => {
+    const open = await firefox.handles();
+    for (const handle of open.filter((one) => one !== callTab)) {
+      await firefox.switchTo(handle);
+      if (!(await firefox.run<string>('return location.href')).includes('sidepanel')) continue;
+      await firefox.untilText('Open again');
+      await firefox.click('Open again');
+      await firefox.untilText('Add an action item');
+    }
+    await firefox.switchTo(callTab);
+    await firefox.stopBackground();
+    await firefox.click('Open wrap-up');
+    await expect.poll(async () => (await firefox.handles()).length).toBe(open.length + 1);
+    const panel = (await firefox.handles()).find((handle) => !open.includes(handle)) ?? '';
+    await firefox.switchTo(panel);
+    await firefox.untilText('Draft CV');
+    await firefox.click('Finish');
+    await firefox.untilText('Saved on this machine');
+  });
+
+  it('the popup lists the item, ticks it off and takes it back', async () => {
+    await firefox.switchTo(callTab);
+    await firefox.page('popup.html');
+    await firefox.untilText('Draft CV');
+    const status = async () => (await firefox.table('actionItems'))[0]?.['status'];
+    await firefox.run(`document.querySelector('[data-item-box]').focus()`);
+    await firefox.type('d');
+    await expect.poll(status).toBe('done');
+    await firefox.click('Undo');
+    await expect.poll(status).toBe('open');
+  });
+
+  it('the panel shows in the real sidebar, opened from the browser’s own interface', async () => {
+    await firefox.inBrowser(
+      `return SidebarController.show(
+        [...SidebarController.sidebars.keys()].find((key) => key.includes('last-ten')))`,
+    );
+    await expect
+      .poll(() =>
+        firefox.inBrowser<string>(
+          `return document.getElementById('sidebar')?.contentDocument?.querySelector('browser')?.currentURI?.spec ?? ''`,
+        ),
+      )
+      .toContain('sidepanel.html');
+  });
+
+  it.each([
+    ['record.html', 'Mentoring with Ana Silva'],
+    ['options.html', 'Warning signs'],
+    ['data.html', 'Permissions held'],
+    ['exchange.html', 'Give a code'],
+    ['welcome.html', 'Welcome to Last Ten'],
+  ])('%s is drawn', async (path, text) => {
+    await firefox.page(path);
+    await firefox.untilText(text);
+  });
+
+  it('an export is written, and a code is made for the partner’s copy', async () => {
+    await firefox.page('options.html');
+    await firefox.click('Export everything');
+    const file = () => readdirSync(firefox.downloadsDir).find((name) => name.endsWith('.json'));
+    await expect.poll(file).toBeDefined();
+    await expect
+      .poll(() => readFileSync(join(firefox.downloadsDir, file() ?? ''), 'utf8'))
+      .toContain('"Draft CV"');
+    await firefox.page('exchange.html');
+    await firefox.run(`navigator.clipboard.writeText = async (text) => { window.copied = text; }`);
+    await firefox.click('Copy all of it');
+    expect(await firefox.until<string>('return window.copied')).toMatch(/^\[LastTen:1:/);
+  });
+});
