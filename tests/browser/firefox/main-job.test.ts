@@ -5,6 +5,9 @@ import { clockIn } from '../harness/ritual.ts';
 import { startServer, type StandInServer } from '../harness/server.ts';
 import { launchFirefox, type RunningFirefox } from './firefox.ts';
 
+/** The Enter key, as WebDriver writes it. */
+const enter = '\uE007';
+
 let server: StandInServer;
 let firefox: RunningFirefox;
 let callTab: string;
@@ -51,7 +54,7 @@ describe('In a real Firefox', () => {
     await firefox.click('Start');
     await firefox.until(`return document.querySelector('#add-action-item')`);
     await firefox.fill('Add an action item', 'Draft CV by tomorrow ~2h');
-    await firefox.click('Add');
+    await firefox.type(enter);
     await firefox.untilText('1 item');
     await firefox.click('Next meeting');
     const next = clockIn(7 * 24 * 60);
@@ -104,6 +107,7 @@ describe('In a real Firefox', () => {
     await firefox.page('popup.html');
     await firefox.untilText('Draft CV');
     const status = async () => (await firefox.table('actionItems'))[0]?.['status'];
+    await firefox.until(`return document.querySelector('[data-item-box]')`);
     await firefox.run(`document.querySelector('[data-item-box]').focus()`);
     await firefox.type('d');
     await expect.poll(status).toBe('done');

@@ -1,0 +1,95 @@
+import fc from 'fast-check';
+import { beforeAll, expect, it } from 'vitest';
+import { fromBase64 } from '../../../../lib/base64';
+import { formatBackup, parseBackup } from '../../../../lib/backup/backup-file';
+import { readBackup } from '../../../../lib/backup/backup-store';
+import { formatCode } from '../../../../lib/merge/code-block';
+import { recordSchemas } from '../../../../lib/storage/records';
+import { beginAnew, now, openCopy, type Copy } from './two-copies';
+
+let ana: Copy;
+let ben: Copy;
+let bens: string;
+/** What a real code says, unfolded. */
+let sample: unknown;
+
+beforeAll(async () => {
+  ana = await openCopy('mentor');
+  ben = await openCopy('mentoree');
+  const anas = await beginAnew(ana);
+  bens = await beginAnew(ben);
+  const mentorship = await ana.mentorships.findMentorship(anas);
+  const plan = {
+    startsAt: now,
+    endsAt: '2026-12-10T16:00:00.000Z',
+    timeZone: 'UTC',
+    callLink: null,
+    callKeys: [],
+  };
+  const session = mentorship && (await ana.sessions.startUnplannedSession(mentorship, plan, now));
+  await ana.items.addActionItem({ mentorshipId: anas, sessionId: session?.id ?? null }, { text: 'CV' }, now);
+  await ana.goals.addGoal(anas, 'Speak', now);
+  const body = (await ana.exchange.makeCode(anas)).replaceAll(/\s/g, '').split(':')[2] ?? '';
+  const stream = new Blob([fromBase64(body)]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
+  sample = JSON.parse(await new Response(stream).text());
+});
+
+/** Puts `value` in the place of the `at`-th part of a JSON value. */
+function mutated(whole: unknown, at: number, value: unknown): unknown {
+  let left = at;
+  const walk = (part: unknown): unknown => {
+    if (left === 0) {
+      left -= 1;
+      return value;
+    }
+    left -= 1;
+    if (Array.isArray(part)) return part.map(walk);
+    if (part === null || typeof part !== 'object') return part;
+    return Object.fromEntries(Object.entries(part).map(([key, inner]) => [key, walk(inner)]));
+  };
+  return walk(whole);
+}
+
+it('Any text is read or refused, never an exception', async () => {
+  const text = fc.oneof(
+    fc.string({ maxLength: 300 }),
+    fc.string({ maxLength: 200 }).map((inside) => `[LastTen:1:${inside}:00000000]`),
+    fc.base64String({ maxLength: 200 }).map((inside) => `[LastTen:1:${inside.replaceAll('=', '')}:00000000]`),
+  );
+  await fc.assert(
+    fc.asyncProperty(text, async (pasted) => {
+      expect(['no-code', 'damaged', 'newer']).toContain(await ben.exchange.readPairCode(pasted));
+    }),
+    { numRuns: 300 },
+  );
+});
+
+it(
+  'A code with any part of it exchanged is refused, or what it writes fits the schema',
+  { timeout: 60_000 },
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.nat(250), fc.jsonValue({ maxDepth: 2 }), async (at, value) => {
+        const code = await ben.exchange.readPairCode(await formatCode(mutated(sample, at, value)));
+        if (typeof code === 'string') return;
+        const taken = await ben.exchange.takeCode(code, bens, now);
+        for (const table of ['sessions', 'goals', 'actionItems', 'agendaItems', 'goalScores'] as const)
+          for (const row of await ben.database.table(table).toArray())
+            expect(recordSchemas[table].safeParse(row).success).toBe(true);
+        if (typeof taken !== 'string') await taken.restore();
+      }),
+      { numRuns: 300 },
+    );
+  },
+);
+
+it('An export with any part of it exchanged is refused with its place, or is whole', async () => {
+  const file: unknown = JSON.parse(formatBackup(await readBackup(now)));
+  fc.assert(
+    fc.property(fc.nat(120), fc.jsonValue({ maxDepth: 2 }), (at, value) => {
+      const read = parseBackup(JSON.stringify(mutated(file, at, value)));
+      expect('backup' in read || ['no-backup', 'newer', 'damaged'].includes(read.problem)).toBe(true);
+    }),
+    { numRuns: 500 },
+  );
+});
