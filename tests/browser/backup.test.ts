@@ -1,8 +1,9 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { RunningChromium } from './harness/chromium.ts';
+import { takeDownload } from './harness/downloads.ts';
 import { axe, clickAria } from './harness/page-tools.ts';
 import { readTable } from './harness/records.ts';
 import { addItems, waitForText } from './harness/ritual.ts';
@@ -24,12 +25,7 @@ afterAll(async () => {
 /** Presses "Export everything" and returns the file, which is removed so that the next one keeps its name. */
 async function exportEverything(page: Page): Promise<string> {
   await clickAria(page, 'Export everything');
-  const files = () => readdirSync(chromium.downloadsDir).filter((name) => name.endsWith('.json'));
-  await expect.poll(files).toHaveLength(1);
-  const path = join(chromium.downloadsDir, files()[0] ?? '');
-  const text = readFileSync(path, 'utf8');
-  rmSync(path);
-  return text;
+  return takeDownload(chromium.downloadsDir, '.json');
 }
 
 async function choose(page: Page, path: string): Promise<void> {

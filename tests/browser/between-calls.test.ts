@@ -1,9 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { SeededYear } from '../seed/seeded-year.ts';
 import type { RunningChromium } from './harness/chromium.ts';
+import { takeDownload } from './harness/downloads.ts';
 import { clickAria, hasAria, waitForAria } from './harness/page-tools.ts';
 import { readTable, storeRows } from './harness/records.ts';
 import { clockIn, fill, waitForText } from './harness/ritual.ts';
@@ -56,9 +55,7 @@ describe('The next meeting in the popup', () => {
     await waitForText(popup, 'agenda final');
     await clickAria(popup, 'Invite');
     await clickAria(popup, 'Download invite (.ics)');
-    const file = () => readdirSync(chromium.downloadsDir).find((name) => name.endsWith('.ics'));
-    await expect.poll(file).toBeDefined();
-    expect(readFileSync(join(chromium.downloadsDir, file() ?? ''), 'utf8')).toContain('BEGIN:VEVENT');
+    expect(await takeDownload(chromium.downloadsDir, '.ics')).toContain('BEGIN:VEVENT');
   });
 
   it('is moved, and called off with the way back', async () => {

@@ -1,8 +1,9 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { RunningChromium } from './harness/chromium.ts';
+import { takeDownload } from './harness/downloads.ts';
 import { clickAria, waitForAria } from './harness/page-tools.ts';
 import { readTable, storeRows } from './harness/records.ts';
 import { fill, waitForText } from './harness/ritual.ts';
@@ -22,14 +23,7 @@ afterAll(async () => {
   await server.close();
 });
 
-async function download(ending: string): Promise<string> {
-  const files = () => readdirSync(chromium.downloadsDir).filter((name) => name.endsWith(ending));
-  await expect.poll(files).toHaveLength(1);
-  const path = join(chromium.downloadsDir, files()[0] ?? '');
-  const text = readFileSync(path, 'utf8');
-  rmSync(path);
-  return text;
-}
+const download = (ending: string) => takeDownload(chromium.downloadsDir, ending);
 
 async function choose(page: Page, text: string): Promise<void> {
   const path = join(chromium.downloadsDir, 'chosen.txt');

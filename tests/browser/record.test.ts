@@ -1,9 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SeededYear } from '../seed/seeded-year.ts';
 import type { RunningChromium } from './harness/chromium.ts';
+import { takeDownload } from './harness/downloads.ts';
 import { axe, clickAria, waitForAria } from './harness/page-tools.ts';
 import { readTable } from './harness/records.ts';
 import { fill, waitForText } from './harness/ritual.ts';
@@ -81,17 +80,13 @@ describe('The record', () => {
     expect(cells).toHaveLength(14);
     expect(cells[0]).toEqual([4, 1, 0, 0]);
     await clickAria(page, 'CSV');
-    const file = () => readdirSync(chromium.downloadsDir).find((name) => name === 'last-ten-must-dos.csv');
-    await expect.poll(file).toBeDefined();
-    const text = readFileSync(join(chromium.downloadsDir, file() ?? ''), 'utf8');
+    const text = await takeDownload(chromium.downloadsDir, 'last-ten-must-dos.csv');
     expect(text.split('\r\n')[1]).toMatch(/,4,1,0,0$/);
     await page.evaluate(() => {
       const buttons = [...document.querySelectorAll('.picture button')];
       (buttons.find(({ textContent }) => textContent === 'SVG') as HTMLElement | undefined)?.click();
     });
-    await expect
-      .poll(() => readdirSync(chromium.downloadsDir).some((name) => name.endsWith('.svg')))
-      .toBe(true);
+    expect(await takeDownload(chromium.downloadsDir, '.svg')).toContain('<svg');
     await page.close();
   });
 
@@ -232,9 +227,7 @@ describe('The record', () => {
     await clickAria(page, 'End this mentorship');
     await waitForText(page, 'Mentoring with Ana Silva: what we did');
     await clickAria(page, 'Save as Markdown');
-    const file = () => readdirSync(chromium.downloadsDir).find((name) => name.endsWith('.md'));
-    await expect.poll(file).toBeDefined();
-    const text = readFileSync(join(chromium.downloadsDir, file() ?? ''), 'utf8');
+    const text = await takeDownload(chromium.downloadsDir, '.md');
     expect(text).toMatch(/We met 14 times/);
     expect(text).toMatch(/Speak in the team meeting: from -2 to \+2/);
     expect(text).not.toMatch(/worth my time|Warning/);
