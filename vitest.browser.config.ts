@@ -6,7 +6,8 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     fileParallelism: true,
-    maxWorkers: 2,
+    // Browsers wait much of the time: for alarms, timers and each other.
+    maxWorkers: 3,
     expect: { poll: { timeout: 20_000 } },
   },
 });

@@ -177,7 +177,14 @@ function tools(marionette: Marionette): Omit<RunningFirefox, 'downloadsDir' | 'c
     return (answer as { value: { x: number; y: number } | null }).value;
   }
   async function click(name: string): Promise<void> {
-    const at = await poll(() => place(name), `a control called "${name}"`);
+    // A page that is still being drawn moves its controls: two looks in a row must find it in the same place.
+    let before = '';
+    const at = await poll(async () => {
+      const found = await place(name);
+      const same = found !== null && JSON.stringify(found) === before;
+      before = JSON.stringify(found);
+      return same ? found : null;
+    }, `a control called "${name}"`);
     const pointer = { type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' } };
     const actions = [
       { type: 'pointerMove', duration: 0, x: at?.x, y: at?.y },
