@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { planMeeting, readWhen, type MeetingChoice, type PlanProblem } from '../../lib/domain/meeting-plan';
 import { t } from '../../lib/i18n';
 import { formatMinutes } from '../../lib/format';
@@ -33,7 +33,8 @@ export function MeetingFields({ timeZone, draftKey, chosen, usual, onChoose }: P
   const [problem, setProblem] = useState('');
   const shown = { ...(chosen ?? { date: '', time: '', lengthMinutes: usual.lengthMinutes }), ...typed };
   const key = chosen && `${chosen.date} ${chosen.time} ${chosen.lengthMinutes}`;
-  useEffect(() => setTyped({}), [key]);
+  // Before the fields are drawn: what is typed into them from then on stays.
+  useLayoutEffect(() => setTyped({}), [key]);
 
   function choose(patch: Partial<MeetingChoice>): void {
     const next = { ...shown, ...latest.current, ...patch };

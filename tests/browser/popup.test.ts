@@ -199,8 +199,9 @@ describe('the popup', () => {
     await waitForText(panel, 'With Bo Lind');
 
     const popup = await chromium.extensionPage('popup.html');
-    const waiting = await popup.waitForSelector('::-p-xpath(//button[contains(., "Ana Silva")])');
-    await waiting?.click();
+    await popup.bringToFront();
+    // A locator waits until the button stands still: what is read later moves it.
+    await popup.locator('::-p-xpath(//button[contains(., "Ana Silva")])').click();
     await waitForText(panel, 'With Ana Silva');
     await clickAria(panel, 'Finish');
     await waitForText(panel, 'Saved on this machine');
