@@ -3,6 +3,8 @@ import { askPanel, type PanelRequest } from '../../lib/storage/panel-request';
 import { persist } from '../../lib/storage/persist';
 import { rightNow } from '../ui/use-now';
 
+const heardMs = 100;
+
 /** Opens the panel within a click and tells it what to show. */
 export type OpenPanelPage = (request: Omit<PanelRequest, 'at'>, before?: () => Promise<unknown>) => void;
 
@@ -14,6 +16,8 @@ export function readOpenPanel(windowId: number): OpenPanelPage {
       await before?.();
       await persist(() => askPanel(request, rightNow()));
       await opened;
+      // The panel hears of the request from this page, a moment after it is stored: a page that is gone tells nothing.
+      await new Promise((resolve) => setTimeout(resolve, heardMs));
       window.close();
     })();
   };

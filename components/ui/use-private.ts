@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 
 /** What is private closes by itself after this long without a key or a click. */
 const staysMs = 20_000;
@@ -9,7 +9,8 @@ const staysMs = 20_000;
  */
 export function usePrivate(): readonly [boolean, (open: boolean) => void] {
   const [open, setOpen] = useState(false);
-  useEffect(() => {
+  // Before anything private is painted: from its first moment it closes when the page loses the focus.
+  useLayoutEffect(() => {
     if (!open) return undefined;
     const close = () => setOpen(false);
     let timer = setTimeout(close, staysMs);

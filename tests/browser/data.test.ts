@@ -53,6 +53,27 @@ it('a year exported, deleted, imported and exported again is the same, byte for 
   await expect.poll(() => readTable(page, 'actionItems')).toHaveLength(150);
   await clickAria(page, 'Export everything');
   expect(butForItsDate(await download('.json'))).toBe(butForItsDate(first));
+  await choose(page, first.slice(0, -50));
+  await waitForText(page, 'This is no file of Last Ten.');
+  await page.close();
+});
+
+it('an import is taken back in one press', async () => {
+  const page = await open('options.html');
+  await clickAria(page, 'Export everything');
+  const file = await download('.json');
+  await clickAria(page, 'Delete everything');
+  await clickAria(page, 'Delete everything now');
+  await expect.poll(() => readTable(page, 'actionItems')).toHaveLength(0);
+  await choose(page, file);
+  await waitForText(page, 'Exported on');
+  await clickAria(page, 'Import');
+  await waitForText(page, 'Imported');
+  await expect.poll(() => readTable(page, 'actionItems')).toHaveLength(150);
+  await page.$eval('.toasts [data-undo]', (button) => (button as HTMLElement).click());
+  await expect.poll(() => readTable(page, 'actionItems')).toHaveLength(0);
+  await page.evaluate(() => document.querySelector<HTMLButtonElement>('section.warning button')?.click());
+  await expect.poll(() => readTable(page, 'actionItems')).toHaveLength(150);
   await page.close();
 });
 

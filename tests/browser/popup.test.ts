@@ -201,7 +201,7 @@ describe('the popup', () => {
     const popup = await chromium.extensionPage('popup.html');
     await popup.bringToFront();
     // A locator waits until the button stands still: what is read later moves it.
-    await popup.locator('::-p-xpath(//button[contains(., "Ana Silva")])').click();
+    await popup.locator('::-p-xpath(//button[contains(., "wrap-up with Ana Silva")])').click();
     await waitForText(panel, 'With Ana Silva');
     await clickAria(panel, 'Finish');
     await waitForText(panel, 'Saved on this machine');
