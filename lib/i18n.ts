@@ -67,7 +67,12 @@ export function tn(stem: PluralKey, count: number, ...more: (string | number)[])
   return read(`${stem}_${category}` as MessageKey, values) || read(`${stem}_other` as MessageKey, values);
 }
 
-/** The BCP 47 tag of the language the interface is shown in; dates and numbers follow it. */
+/**
+ * The BCP 47 tag of the language the interface is shown in; dates and numbers follow it. The region is the
+ * browser's where its language is the catalogue's; a browser in a language without a catalogue shows English.
+ */
 export function uiLanguage(): string {
-  return browser.i18n.getMessage('@@ui_locale').replaceAll('_', '-') || 'en';
+  const browsers = browser.i18n.getMessage('@@ui_locale').replaceAll('_', '-');
+  const catalogues = lookUp('languageTag', []) || 'en';
+  return browsers.split('-')[0] === catalogues ? browsers : catalogues;
 }

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { planMeeting, readWhen, type MeetingChoice, type PlanProblem } from '../../lib/domain/meeting-plan';
+import { entryLanguage } from '../../lib/entry-language';
 import { t } from '../../lib/i18n';
 import { formatMinutes } from '../../lib/format';
 import { rightNow } from '../ui/use-now';
@@ -51,7 +52,11 @@ export function MeetingFields({ timeZone, draftKey, chosen, usual, onChoose }: P
   function chooseInWords(event: Event): void {
     event.preventDefault();
     if (words.trim() === '') return;
-    const choice = readWhen(words, chosen ?? usual, { now: rightNow(), timeZone });
+    const choice = readWhen(words, chosen ?? usual, {
+      now: rightNow(),
+      timeZone,
+      language: entryLanguage(),
+    });
     if (!choice) return setProblem(t('planWordsUnclear'));
     const plan = planMeeting(choice, rightNow(), timeZone);
     if (plan.kind === 'problem') return setProblem(problemText(plan.problem));

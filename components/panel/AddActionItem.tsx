@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { readQuickEntries, readQuickEntry, type QuickEntry } from '../../lib/domain/quick-entry';
+import { entryLanguage } from '../../lib/entry-language';
 import { t } from '../../lib/i18n';
 import { addActionItem } from '../../lib/storage/action-items';
 import { persist } from '../../lib/storage/persist';
@@ -15,7 +16,7 @@ export function AddActionItem({ context }: { readonly context: RitualContext }) 
   const [line, setLine] = useDraft(`add-action-item:${session.id}`);
   const [problem, setProblem] = useState('');
   const field = useRef<HTMLInputElement>(null);
-  const entryContext = { now: rightNow(), timeZone, myRole, names };
+  const entryContext = { now: rightNow(), timeZone, myRole, names, language: entryLanguage() };
   const entry = line.trim() === '' ? null : readQuickEntry(line, entryContext);
 
   async function add(text: string): Promise<void> {

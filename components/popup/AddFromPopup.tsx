@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Mentorship } from '../../lib/domain/mentorship';
 import { readQuickEntries } from '../../lib/domain/quick-entry';
+import { entryLanguage } from '../../lib/entry-language';
 import { t } from '../../lib/i18n';
 import { addActionItem, namesByRole } from '../../lib/storage/action-items';
 import { parkLine, removeAgendaItem } from '../../lib/storage/agenda-items';
@@ -25,7 +26,7 @@ export function AddFromPopup() {
   /** A line that begins with a question mark is a question: it is parked. */
   async function submit(event: SubmitEvent): Promise<void> {
     event.preventDefault();
-    const question = /^\s*\?\s*/u;
+    const question = /^\s*[?？؟]\s*/u;
     const parks = event.submitter?.dataset['act'] === 'park' || question.test(line);
     await (parks ? park(line.replace(question, '')) : add());
   }
@@ -49,6 +50,7 @@ export function AddFromPopup() {
       timeZone: myTimeZone(),
       myRole: mentorship.role,
       names,
+      language: entryLanguage(),
     });
     setProblem(entries.length === 0 ? t('addActionItemBlank') : '');
     const place = { mentorshipId: mentorship.id, sessionId: null };

@@ -3,6 +3,9 @@ import { addDays, differenceInCalendarDays, isWeekend } from 'date-fns';
 import { toInstant, toMs, type Instant, type LocalDate, type TimeZone } from './instant';
 import type { Session } from './session';
 import { findPlainDates } from './plain-dates';
+import { withAsciiSigns } from './plain-words/digits';
+import { english } from './plain-words/english';
+import type { PlainLanguage } from './plain-words/plain-language';
 import { instantOf, wallClockAt, type ClockTime } from './wall-clock';
 
 /** A meeting as a person chooses it: a wall-clock time and a length. */
@@ -170,16 +173,6 @@ function wallClockOfDay(day: Date, weekends: boolean): { date: LocalDate } {
   return { date: `${date.getFullYear()}-${pad(date.getMonth() + 1)}-${pad(date.getDate())}` };
 }
 
-/** A length in words: `for 45 min`, `for 1h30`, `for 1.5 hours`, `for an hour`; without `for` also `90 min`. */
-const lengthWords = new RegExp(
-  [
-    String.raw`(?<!\S)for\s+(?<n>\d{1,3}(?:[.,]\d{1,2})?)\s?(?<unit>m|min(?:ute)?s?|h(?:rs?|ours?)?)\s?(?<rest>\d{1,2})?(?:m|min)?(?!\S)`,
-    String.raw`(?<!\S)for\s+(?<word>(?:half\s+)?an?|one|half\s+an|a\s+half)\s+hour(?!\S)`,
-    String.raw`(?<!\S)(?<!\b(?:in|within|after)\s+)\(?(?<bare>\d{1,3}(?:[.,]\d{1,2})?)\s?(?<kind>m|min(?:ute)?s?|hrs?|hours?)\)?(?!\S)(?!\s+(?:from|later|before|after|ago|earlier)\b)`,
-  ].join('|'),
-  'i',
-);
-
 /** Words that move a time to another clock; whose clock they mean is not guessed. */
 const otherClock =
   /(?:\d|[ap]\.?m\.?|noon|midnight)[\s,(]*(?:utc|gmt|z|[a-z]{1,3}[sd]t|[cemnpw]e?t|eet|msk|mesz?|mez|ict|npt|pkt|sgt|hkt|wat|wib)\b|(?<!\b(?:same|usual|my|the|this)\s+)\btime\b/i;
@@ -193,13 +186,29 @@ const otherClock =
 export function readWhen(
   words: string,
   usual: MeetingChoice,
-  here: { readonly now: Instant; readonly timeZone: TimeZone },
+  here: { readonly now: Instant; readonly timeZone: TimeZone; readonly language?: PlainLanguage },
 ): MeetingChoice | undefined {
-  const length = lengthWords.exec(words);
-  const when = words
-    .replace(lengthWords, ' ')
-    .replaceAll(/\b(\d{1,2})h(\d{2})?\b/gi, (_, hour: string, minute = '00') => `${hour}:${minute}`);
-  const found = findPlainDates(when, here.now, here.timeZone);
+  const { language = english } = here;
+  const own = readWhenIn(language, words, usual, here);
+  if (language === english || own?.dayWasSaid) return own?.choice;
+  const inEnglish = readWhenIn(english, words, usual, here);
+  return inEnglish?.dayWasSaid ? inEnglish.choice : (own ?? inEnglish)?.choice;
+}
+
+function readWhenIn(
+  language: PlainLanguage,
+  typed: string,
+  usual: MeetingChoice,
+  here: { readonly now: Instant; readonly timeZone: TimeZone },
+): { readonly choice: MeetingChoice; readonly dayWasSaid: boolean } | undefined {
+  const words = withAsciiSigns(typed);
+  const length = lengthIn(words, language);
+  const clock = (length ? words.replace(length.words, ' ') : words).replaceAll(
+    /(?<![\p{L}\d])(\d{1,2})h(\d{2})?(?![\p{L}\d])/giu,
+    (_, hour: string, minute = '00') => `${hour}:${minute}`,
+  );
+  const when = language.tidy?.(clock) ?? clock;
+  const found = findPlainDates(when, here.now, here.timeZone, language);
   const rest = found.reduceRight((left, { from, to }) => left.slice(0, from) + left.slice(to), when);
   const dates = new Set(found.flatMap(({ date }) => date ?? []));
   const times = new Set(found.flatMap(({ time }) => time ?? []));
@@ -207,13 +216,23 @@ export function readWhen(
   const [date] = dates;
   const timed = found.find((entry) => entry.time);
   if (!date && !timed && !length) return undefined;
-  const lengthMinutes = length ? minutesIn(length.groups) : (timed?.lengthMinutes ?? usual.lengthMinutes);
-  return { date: date ?? usual.date, time: timed?.time ?? usual.time, lengthMinutes };
+  const lengthMinutes = length?.minutes ?? timed?.lengthMinutes ?? usual.lengthMinutes;
+  const choice = { date: date ?? usual.date, time: timed?.time ?? usual.time, lengthMinutes };
+  return { choice, dayWasSaid: date !== undefined };
 }
 
-function minutesIn(groups: Record<string, string | undefined> = {}): number {
-  const { n, bare, unit, kind, rest = '0', word } = groups;
-  if (word) return /half/i.test(word) ? 30 : 60;
-  const amount = Number((n ?? bare ?? '').replace(',', '.'));
-  return Math.round(amount * (/^h/i.test(unit ?? kind ?? '') ? 60 : 1)) + Number(rest);
+/** A length in words: `for 45 min`, `for 1h30`, `for 1.5 hours`, `for an hour`; without `for` also `90 min`. */
+function lengthIn(words: string, language: PlainLanguage): { words: string; minutes: number } | undefined {
+  for (const [pattern, minutes] of language.lengthWords) {
+    const said = pattern.exec(words)?.[0];
+    if (said) return { words: said, minutes };
+  }
+  for (const pattern of language.lengths) {
+    const match = pattern.exec(words);
+    if (!match) continue;
+    const { n = '', hours, rest = '0' } = match.groups ?? {};
+    const minutes = Math.round(Number(n.replace(',', '.')) * (hours ? 60 : 1)) + Number(rest);
+    return { words: match[0], minutes };
+  }
+  return undefined;
 }

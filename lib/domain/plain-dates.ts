@@ -1,5 +1,7 @@
-import * as chrono from 'chrono-node/en';
+import type { Component, ParsedResult } from 'chrono-node';
 import { toMs, type Instant, type LocalDate, type TimeZone } from './instant';
+import { english } from './plain-words/english';
+import type { PlainLanguage } from './plain-words/plain-language';
 import { instantOf, wallClockAt, type ClockTime, type WallClock } from './wall-clock';
 
 /** A date or time found in plain words. */
@@ -18,14 +20,26 @@ export interface PlainDate {
 }
 
 /**
- * Finds dates and times in plain English words, seen from `now` in `timeZone`, always looking ahead.
- * `10/12` means two different days in two countries, so it is not taken for a date; nor is a month alone,
- * nor `last friday`, which the parser would move ahead. Names of zones are not read.
+ * Finds dates and times in the plain words of one language, seen from `now` in `timeZone`, always looking ahead.
+ * In English `10/12` means two different days in two countries, so it is not taken for a date; nor is a month
+ * alone, nor `last friday`, which the parser would move ahead. Names of zones are not read.
  */
-export function findPlainDates(text: string, now: Instant, timeZone: TimeZone): PlainDate[] {
-  const found = chrono.parse(text, wallClockAsLocalDate(now, timeZone), { forwardDate: true });
+export function findPlainDates(
+  text: string,
+  now: Instant,
+  timeZone: TimeZone,
+  language: PlainLanguage = english,
+): PlainDate[] {
+  const { slashIsDayMonth, otherDay } = language;
+  const found = language.parse(text, wallClockAsLocalDate(now, timeZone));
   return found.flatMap(({ index, text: all, start, end }) => {
-    if (/\d\/\d/.test(all) || isNoDate(all) || goneBy.test(all)) return [];
+    if ((/\d\/\d/.test(all) && !slashIsDayMonth) || isNoDate(all) || otherDay.within.test(all)) return [];
+    if (
+      otherDay.before?.test(text.slice(0, index)) ||
+      otherDay.behind?.test(text.slice(index + all.length))
+    ) {
+      return [];
+    }
     const day = start.isCertain('day') || start.isCertain('weekday');
     const time = start.isCertain('hour');
     if (!day && !time) return [];
@@ -45,16 +59,14 @@ export function findPlainDates(text: string, now: Instant, timeZone: TimeZone): 
   });
 }
 
-const goneBy = /^(?:on\s+)?(?:last|past|previous)\b/i;
-
 /** The parser also takes the closing bracket of `(by fri)` and the zone of `fri PET`: neither is part of a day. */
 function dayWords(words: string, zoned: boolean): string {
   const bare = zoned ? words.replace(/,?\s*\(?[A-Z]{2,4}\)?$/, '') : words;
   return /[(（]/.test(bare) ? bare : bare.replace(/[)）]$/, '');
 }
 
-function shownBy(parts: chrono.ParsedResult['start']): WallClock {
-  const get = (part: chrono.Component) => String(parts.get(part) ?? 0).padStart(2, '0');
+function shownBy(parts: ParsedResult['start']): WallClock {
+  const get = (part: Component) => String(parts.get(part) ?? 0).padStart(2, '0');
   return {
     date: `${get('year')}-${get('month')}-${get('day')}`,
     time: `${get('hour')}:${get('minute')}`,

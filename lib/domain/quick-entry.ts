@@ -1,6 +1,9 @@
 import type { Instant, LocalDate, TimeZone } from './instant';
 import { otherRole, type Role } from './mentorship';
 import { findPlainDates, type PlainDate } from './plain-dates';
+import { withAsciiSigns } from './plain-words/digits';
+import { english } from './plain-words/english';
+import type { PlainLanguage, QuickWords } from './plain-words/plain-language';
 import { localDateAt } from './wall-clock';
 
 /** Where and by whom a line was typed. */
@@ -10,6 +13,8 @@ export interface QuickEntryContext {
   /** The role of the person who types: who `@me` is. */
   readonly myRole: Role;
   readonly names: Readonly<Record<Role, string>>;
+  /** Whose words are understood beside the English ones; English alone where it is left out. */
+  readonly language?: PlainLanguage;
 }
 
 /** What one typed line says; null: it does not say. */
@@ -32,17 +37,14 @@ interface Token<Value> {
  * stays in it, word for word. Of several tokens of one kind the last counts and only that one leaves.
  */
 export function readQuickEntry(line: string, context: QuickEntryContext): QuickEntry {
-  const text = line.trim();
+  const typed = line.trim();
+  const text = withAsciiSigns(typed);
   const priority = last(
-    tokens(text, /(?<![\w!])!(?<word>must|nice|todo)\b/gi, ({ word }) => priorityOf(word)),
-  );
-  const estimate = last(
-    tokens(
-      text,
-      /(?<!\S)~\s?(?<word>\d[\d.,]*\s?(?:h(?:\s?\d{1,2}(?:m|min)?)?|hours?|hrs?|d|days?|m|mins?|minutes?)?)(?!\S|\s+(?:weeks?|months?|years?|sec(?:ond)?s?)\b)/gi,
-      ({ word }) => minutesOf(word),
+    tokens(text, /(?<![\p{L}\p{M}\p{N}_!])!(?<word>[\p{L}\p{M}]+)(?![\p{L}\p{M}\p{N}_])/gu, ({ word }) =>
+      priorityOf(word, context),
     ),
   );
+  const estimate = last(tokens(text, estimatePattern(languagesOf(context)), minutesOf));
   const owner = last(
     tokens(text, /(?<!\S)@(?<word>[\p{L}\p{M}\p{N}_'’-]+(?:\.[\p{L}\p{M}\p{N}_'’-]+)*)/gu, ({ word }) =>
       ownerOf(word, context),
@@ -50,9 +52,9 @@ export function readQuickEntry(line: string, context: QuickEntryContext): QuickE
   );
   const known = [priority, estimate, owner].filter((token) => token !== undefined);
   const due = deadlineIn(blank(text, known), context);
-  const rest = cut(text, due ? [...known, due] : known);
+  const rest = cut(typed, due ? [...known, due] : known);
   return {
-    text: rest === '' ? text : rest,
+    text: rest === '' ? typed : rest,
     owner: rest === '' ? null : (owner?.value ?? null),
     priority: rest === '' ? null : (priority?.value ?? null),
     estimateMinutes: rest === '' ? null : (estimate?.value ?? null),
@@ -69,32 +71,52 @@ export function readQuickEntries(pasted: string, context: QuickEntryContext): Qu
     .map((line) => readQuickEntry(line, context));
 }
 
-function priorityOf(word = ''): 'must' | 'nice' {
-  return word.toLowerCase() === 'nice' ? 'nice' : 'must';
+/** The person's own language first: where two could read a word, theirs does. */
+function languagesOf({ language = english }: QuickEntryContext): readonly PlainLanguage[] {
+  return language === english ? [english] : [language, english];
+}
+
+function isOneOf(kind: keyof QuickWords, word: string, context: QuickEntryContext): boolean {
+  return languagesOf(context).some(({ words }) => words[kind].some((known) => comparable(known) === word));
+}
+
+function priorityOf(typed = '', context: QuickEntryContext): 'must' | 'nice' | undefined {
+  const word = comparable(typed);
+  return (['must', 'nice'] as const).find((priority) => isOneOf(priority, word, context));
 }
 
 const longestEstimate = 60_000;
 
-/** Reads `2h`, `1h30`, `1.5h`, `90`, `45m`, `2d` (a working day has eight hours). */
-function minutesOf(word = ''): number | undefined {
-  const {
-    whole = '',
-    unit = '',
-    rest,
-  } = /^(?<whole>[\d.,]+)\s?(?<unit>[a-z]*)\s?(?<rest>\d{1,2})?(?:m|min)?$/i.exec(word)?.groups ?? {};
-  const factor = unit.startsWith('d') ? 480 : unit.startsWith('h') ? 60 : 1;
-  const minutes = Math.round(Number(whole.replace(',', '.')) * factor) + Number(rest ?? 0);
+/** `2h`, `1h30`, `1.5h`, `90`, `45m`, `2d`, in all the languages' units. */
+function estimatePattern(languages: readonly PlainLanguage[]): RegExp {
+  const units = (unit: keyof PlainLanguage['units']) =>
+    languages.map((language) => language.units[unit]).join('|');
+  const unit = `(?:(?<hours>${units('hour')})(?:\\s?(?<rest>\\d{1,2})(?:${units('minute')})?)?|(?<days>${units('day')})|(?:${units('minute')}))?`;
+  const end = `(?!\\S|\\s+(?:${units('longer')})(?![\\p{L}\\p{M}]))`;
+  return new RegExp(`(?<!\\S)~\\s?(?<amount>\\d[\\d.,]*)\\s?${unit}${end}`, 'giu');
+}
+
+/** A working day has eight hours. */
+function minutesOf({
+  amount = '',
+  hours,
+  days,
+  rest = '0',
+}: Record<string, string | undefined>): number | undefined {
+  const factor = days ? 480 : hours ? 60 : 1;
+  const minutes = Math.round(Number(amount.replace(',', '.')) * factor) + Number(rest);
   return Number.isFinite(minutes) && minutes >= 1 && minutes <= longestEstimate ? minutes : undefined;
 }
 
-function ownerOf(word: string | undefined, { myRole, names }: QuickEntryContext): Role | undefined {
-  const wanted = comparable(word ?? '');
-  if (wanted === 'me') return myRole;
-  if (wanted === 'you' || wanted === 'partner') return otherRole(myRole);
-  if (wanted === 'mentor') return 'mentor';
-  if (['mentoree', 'mentee', 'protege', 'protégé'].includes(wanted)) return 'mentoree';
+function ownerOf(typed = '', context: QuickEntryContext): Role | undefined {
+  const { myRole, names } = context;
+  const word = comparable(typed);
+  if (isOneOf('me', word, context)) return myRole;
+  if (isOneOf('you', word, context)) return otherRole(myRole);
+  if (isOneOf('mentor', word, context)) return 'mentor';
+  if (isOneOf('mentoree', word, context)) return 'mentoree';
   const named = (['mentor', 'mentoree'] as const).filter((role) =>
-    comparable(names[role]).split(/\s+/).includes(wanted),
+    comparable(names[role]).split(/\s+/).includes(word),
   );
   return named.length === 1 ? named[0] : undefined;
 }
@@ -104,46 +126,49 @@ function comparable(name: string): string {
   return name.normalize('NFC').toLowerCase().replaceAll('’', "'");
 }
 
-/** Words that announce a deadline. */
-const anchor = /(?<!\S)(?:by|until|till|before|due(?:\s+(?:by|on))?|on)\s+(?:the\s+)?$/i;
-
-/** Short weekdays and months that are words or names of their own: without an anchor they are no dates. */
-const ambiguous = /^(?:sun|sat|mon|wed|mar|may|jan|june|april|august)$/i;
-
-/** `8 hours` says how long, `now` and `in an hour` name no day. */
-const noDeadline = /(?:\b|\d)(?:h|hours?|hrs?|m|mins?|minutes?|s|secs?|seconds?|now|ago)\b/i;
-
-/** `3 days` and `for two weeks` say how long; only `in 3 days` says when. */
-const span = /^(?!in\b|within\b|next\b).*\b(?:days?|weeks?|months?|years?)$/i;
-
-/** After these a day is what the line is about: `Write about Friday`, `Move the call to Friday`. */
-const subject = /\b(?:about|to|from|with|of|the|a|and|or|than|since|after|called|named)\s+$/i;
-
-/** A time of day has no place beside the day an item is due, so its words stay in the text. */
-const timeOfDay = /\b(?:morning|noon|midday|afternoon|evening|tonight|night|midnight)\b/i;
-
 /**
  * A deadline counts after an anchor word, or as the last words of the line where they can mean nothing else.
- * Days that have passed and spans of days are no deadlines.
+ * Days that have passed and spans of days are no deadlines. A time of day has no place beside the day an item
+ * is due, so its words stay in the text.
  */
-function deadlineIn(text: string, { now, timeZone }: QuickEntryContext): Token<LocalDate> | undefined {
+function deadlineIn(text: string, context: QuickEntryContext): Token<LocalDate> | undefined {
+  for (const language of languagesOf(context)) {
+    const found = deadlineInWordsOf(language, text, context);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function deadlineInWordsOf(
+  language: PlainLanguage,
+  text: string,
+  { now, timeZone }: QuickEntryContext,
+): Token<LocalDate> | undefined {
+  const { anchor, anchorAfter, weakAnchor, ambiguous, noDeadline, span, lasting, timeOfDay } = language;
   const today = localDateAt(now, timeZone);
-  const found = findPlainDates(text, now, timeZone).flatMap((plain) => {
+  const found = findPlainDates(text, now, timeZone, language).flatMap((plain) => {
     const { from, to, words, date } = plain;
     if (!date || date < today || plain.range || noDeadline.test(words) || span.test(words)) return [];
-    if (/^['’\-–/\p{L}\d]/u.test(text.slice(to))) return [];
+    const behind = anchorAfter?.exec(text.slice(to))?.[0] ?? '';
+    if (behind === '' && /^['’\-–/\p{L}\d]/u.test(text.slice(to))) return [];
     const before = text.slice(0, from);
     const lead = anchor.exec(before);
-    const certain = lead ? !(ambiguous.test(words) && /\bthe\s+$/i.test(lead[0])) : isAtEnd(text, plain);
+    const anchored = behind !== '' || lead !== null;
+    const weak = lead !== null && ambiguous.test(words) && weakAnchor?.test(lead[0]);
+    const certain = anchored ? !weak : isAtEnd(text, plain, language);
     if (!certain) return [];
     const start = lead ? lead.index : from;
-    const stays = plain.time || timeOfDay.test(words) || /\bfor\s+$/i.test(before);
-    return [{ from: start, to: stays ? start : to, value: date }];
+    const stays = plain.time || timeOfDay.test(words) || lasting.test(before);
+    return [{ from: start, to: stays ? start : to + behind.length, value: date }];
   });
   return last(found);
 }
 
-function isAtEnd(text: string, { from, to, words }: PlainDate): boolean {
+function isAtEnd(
+  text: string,
+  { from, to, words }: PlainDate,
+  { ambiguous, subject }: PlainLanguage,
+): boolean {
   return text.slice(to).trim() === '' && !ambiguous.test(words) && !subject.test(text.slice(0, from));
 }
 
