@@ -1,2 +1,7 @@
-/** Held, shared, by every page that could take a deletion back. */
-export const undoLock = 'last-ten-undo';
+/**
+ * The lock held, shared, by every page of a store: those could take a deletion back, and a practice call lasts as
+ * long as one of its pages.
+ */
+export function undoLock(storeName: string): string {
+  return `${storeName}-undo`;
+}

@@ -7,6 +7,7 @@ import { t, tn } from '../../lib/i18n';
 import { editActionItem, setCommitment } from '../../lib/storage/action-items';
 import { persist } from '../../lib/storage/persist';
 import { formatMinutes } from '../../lib/format';
+import { inThisStore } from '../ui/open-page';
 import { useKeys, type KeyMap } from '../ui/use-keys';
 import { rightNow } from '../ui/use-now';
 import { ActionItemRow, completeWithUndo, dropWithUndo } from './ActionItemRow';
@@ -44,7 +45,8 @@ export function ActionItemsStep({ context }: { readonly context: RitualContext }
   useKeys(active, itemKeys({ items: thisTime, list: list.current, setEditing, commitAll, readBack }));
 
   function readBack(): void {
-    const url = browser.runtime.getURL(`/readback.html?session=${session.id}` as '/sidepanel.html');
+    const path = inThisStore(`/readback.html?session=${session.id}`);
+    const url = browser.runtime.getURL(path as '/sidepanel.html');
     void browser.windows.create({ type: 'popup', url, width: 960, height: 720 });
   }
 

@@ -20,7 +20,23 @@ export function CommandKeys() {
             </li>
           ))}
       </ul>
+      <p class="row">
+        <button type="button" class="button" onClick={() => void openKeySettings()}>
+          {t('commandSet')}
+        </button>
+      </p>
       <p class="quiet">{t('commandChange')}</p>
     </>
   );
+}
+
+/**
+ * Opens the browser's own page for extension keys. Firefox has a call for it (137 and later), Chromium an address
+ * that every Chromium browser, Edge among them, turns into its own.
+ */
+async function openKeySettings(): Promise<void> {
+  const { commands } = browser;
+  if ('openShortcutSettings' in commands && typeof commands.openShortcutSettings === 'function') {
+    await commands.openShortcutSettings();
+  } else await browser.tabs.create({ url: 'chrome://extensions/shortcuts' });
 }

@@ -1,9 +1,14 @@
-import { undoLock } from '../../lib/undo-lock';
 import { sendMessage } from '../../lib/messaging/protocol';
+import { database } from '../../lib/storage/database';
+import { undoLock } from '../../lib/undo-lock';
 
 /** Keeps what is deleted restorable while this page is open; when it closes, the background is told to empty it. */
 export function holdUndo(): void {
-  void navigator.locks.request(undoLock, { mode: 'shared' }, () => new Promise<never>(() => undefined));
+  void navigator.locks.request(
+    undoLock(database.name),
+    { mode: 'shared' },
+    () => new Promise<never>(() => undefined),
+  );
   // Nobody waits for the answer: the page is gone, and the next one that closes tells again.
   window.addEventListener('pagehide', () => void sendMessage('pageClosed', undefined).catch(() => undefined));
 }

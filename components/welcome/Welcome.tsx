@@ -1,6 +1,8 @@
 import { browser } from 'wxt/browser';
 import { t, type MessageKey } from '../../lib/i18n';
+import { practiceQuery } from '../../lib/storage/database';
 import { CommandKeys } from '../ui/CommandKeys';
+import { openPage } from '../ui/open-page';
 import './welcome.css';
 
 const steps: readonly (readonly [MessageKey, MessageKey])[] = [
@@ -28,6 +30,16 @@ export function Welcome() {
           </li>
         ))}
       </ol>
+      <p class="row">
+        <button
+          type="button"
+          class="button button--primary"
+          onClick={() => openPage(`/practice.html?${practiceQuery}`)}
+        >
+          {t('welcomePractice')}
+        </button>
+        <span class="quiet">{t('practiceNote')}</span>
+      </p>
       <section class="stack">
         <h2>{t('optionsKeyboard')}</h2>
         <CommandKeys />

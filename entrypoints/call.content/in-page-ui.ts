@@ -3,6 +3,7 @@ import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import type { CallReport, InPageView, ProtocolMap } from '../../lib/messaging/protocol';
 import { t } from '../../lib/i18n';
 import { drawChip } from './chip';
+import { el } from './elements';
 import { drawFirstCard } from './first-card';
 import style from './style.css?inline';
 
@@ -39,7 +40,11 @@ export interface CardContext {
  * page's styles and scripts. Buttons only: what is typed inside a shadow root still reaches the page's key
  * listeners.
  */
-export function createInPageUi(ctx: ContentScriptContext, host: InPageHost): InPageUi {
+export function createInPageUi(
+  ctx: Pick<ContentScriptContext, 'signal' | 'isInvalid'> & { onInvalidated(clear: () => void): unknown },
+  host: InPageHost,
+  addStyle: (shadow: ShadowRoot, css: string) => void = addStyleElement,
+): InPageUi {
   let element: HTMLElement | null = null;
   let view = '';
   let visit = new AbortController();
@@ -60,7 +65,7 @@ export function createInPageUi(ctx: ContentScriptContext, host: InPageHost): InP
     if (next.kind === 'nothing' || ctx.isInvalid) return;
     element = document.createElement('div');
     const signal = AbortSignal.any([ctx.signal, visit.signal]);
-    const card: CardContext = { root: makeRoot(element), element, host, signal, show };
+    const card: CardContext = { root: makeRoot(element, addStyle), element, host, signal, show };
     if (next.kind === 'first-card') drawFirstCard(next, card);
     else drawChip(next, card);
   }
@@ -69,16 +74,19 @@ export function createInPageUi(ctx: ContentScriptContext, host: InPageHost): InP
   return { show };
 }
 
-function makeRoot(element: HTMLElement): HTMLElement {
+function addStyleElement(shadow: ShadowRoot, css: string): void {
+  shadow.append(el('style', '', css));
+}
+
+function makeRoot(element: HTMLElement, addStyle: typeof addStyleElement): HTMLElement {
   element.style.cssText =
     'all: initial !important; position: fixed !important; z-index: 2147483647 !important;';
   const shadow = element.attachShadow({ mode: 'closed' });
-  const sheet = document.createElement('style');
-  sheet.textContent = style;
   const root = document.createElement('div');
   root.className = 'card';
   root.dir = isRightToLeft() ? 'rtl' : 'ltr';
-  shadow.append(sheet, root);
+  addStyle(shadow, style);
+  shadow.append(root);
   document.documentElement.append(element);
   return root;
 }

@@ -43,6 +43,17 @@ export interface ExportedInvite {
 
 export const databaseName = 'last-ten';
 
+/** Where a practice call is written down: a store of its own, deleted when the last page of it is closed. */
+export const practiceDatabaseName = 'last-ten-practice';
+
+/** How a page says that it belongs to a practice call. */
+export const practiceQuery = 'store=practice';
+
+/** The store of this page or worker. */
+function nameOfThisStore(): string {
+  return globalThis.location?.search.includes(practiceQuery) ? practiceDatabaseName : databaseName;
+}
+
 /** The database on the disk was written by a newer version of the extension; it is left as it is. */
 export class NewerDatabaseError extends Error {
   override name = 'NewerDatabaseError';
@@ -151,4 +162,4 @@ export class LastTenDatabase extends Dexie {
   }
 }
 
-export const database = new LastTenDatabase();
+export const database = new LastTenDatabase(nameOfThisStore());

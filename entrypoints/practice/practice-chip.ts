@@ -1,0 +1,47 @@
+import type { Instant } from '../../lib/domain/instant';
+import { createInPageUi, type InPageHost } from '../call.content/in-page-ui';
+
+/**
+ * Shows the very card a call page shows, on this page. `onOpen` runs when the person opens the wrap-up from it;
+ * its other buttons put the card away. The function returned takes the card away.
+ */
+export function showPracticeChip(
+  about: { readonly partnerName: string; readonly endsAt: Instant },
+  onOpen: () => void,
+): () => void {
+  const life = new AbortController();
+  const ctx = {
+    signal: life.signal,
+    get isInvalid() {
+      return life.signal.aborted;
+    },
+    onInvalidated: (clear: () => void) => life.signal.addEventListener('abort', clear),
+  };
+  const host: InPageHost = {
+    report: () => null,
+    windows: () => [],
+    send(type) {
+      if (type === 'openWrapUp') onOpen();
+      return Promise.resolve(undefined);
+    },
+  };
+  const ui = createInPageUi(ctx, host, adoptStyle);
+  ui.show({
+    kind: 'chip',
+    callId: 'practice',
+    ...about,
+    source: 'said',
+    guess: false,
+    opensByItself: false,
+    dueAt: null,
+    folded: false,
+  });
+  return () => life.abort();
+}
+
+/** The extension's own pages allow no style elements. */
+function adoptStyle(shadow: ShadowRoot, css: string): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  shadow.adoptedStyleSheets = [sheet];
+}

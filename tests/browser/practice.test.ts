@@ -1,0 +1,60 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { launchWithExtension, type RunningChromium } from './harness/chromium.ts';
+import { axe, clickAria, waitForAria } from './harness/page-tools.ts';
+import { readTable } from './harness/records.ts';
+import { addItems, openStep, waitForText } from './harness/ritual.ts';
+import { startServer, type StandInServer } from './harness/server.ts';
+
+let server: StandInServer;
+let chromium: RunningChromium;
+
+beforeAll(async () => {
+  server = await startServer();
+  chromium = await launchWithExtension({ server });
+});
+
+afterAll(async () => {
+  await chromium.close();
+  await server.close();
+});
+
+/** The stores of the extension that are on the disk. */
+async function stores(): Promise<(string | undefined)[]> {
+  const worker = await chromium.serviceWorker();
+  return worker.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name).toSorted());
+}
+
+it('teaches the wrap-up in a practice call, from the welcome page to the keys in force', async () => {
+  const welcome = await chromium.extensionPage('welcome.html');
+  const opened = chromium.browser.waitForTarget((target) => target.url().includes('/practice.html'));
+  await clickAria(welcome, 'Try it in a practice call');
+  const page = await (await opened).asPage();
+  await page.bringToFront();
+  await clickAria(page, 'Jump to ten minutes before the end');
+  await clickAria(page, 'Open wrap-up');
+  await waitForText(page, 'Ask Nadia for an introduction');
+  await openStep(page, 'Action items');
+  await addItems(page, ['Draft CV by Friday ~2h']);
+  await waitForText(page, 'Draft CV');
+  expect(await axe(page)).toEqual([]);
+
+  await clickAria(page, 'End the practice');
+  await waitForText(page, 'That is all there is to it.');
+  await waitForText(page, 'Alt+Shift+L');
+  await waitForAria(page, 'Set the keys');
+  await expect.poll(stores).toEqual(['last-ten']);
+  for (const table of ['mentorships', 'sessions', 'actionItems', 'calls', 'drafts'])
+    expect(await readTable(page, table)).toEqual([]);
+  await page.close();
+  await welcome.close();
+});
+
+it('deletes what was typed in a practice call whose tab was just closed', async () => {
+  const page = await chromium.extensionPage('practice.html');
+  await clickAria(page, 'Jump to ten minutes before the end');
+  await clickAria(page, 'Open wrap-up');
+  await waitForText(page, 'Ask Nadia for an introduction');
+  expect(await stores()).toContain('last-ten-practice');
+  await page.close();
+  await expect.poll(stores).toEqual(['last-ten']);
+});
