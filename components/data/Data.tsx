@@ -164,7 +164,8 @@ function Permissions() {
         </li>
       ))}
       <li>
-        <code>{held.origins.join(' ')}</code> {t('permissionSites')} {t('permissionHosts')}
+        <code>{held.origins.join(' ')}</code> {t('permissionSites')} {t('permissionHosts')}{' '}
+        {t('permissionCallHosts')}
       </li>
     </ul>
   );

@@ -4,6 +4,7 @@ import { DeletedHere } from '../ui/deleted-here';
 import { StorageBanner } from '../ui/StorageBanner';
 import { Toasts } from '../ui/toasts';
 import { Backup } from './Backup';
+import { CallHosts } from './CallHosts';
 import { Calendars } from './Calendars';
 import { DeleteEverything } from './DeleteEverything';
 import { ItemExports } from './ItemExports';
@@ -43,6 +44,10 @@ export function Options() {
         <Calendars />
       </section>
       <section class="options__section">
+        <h2>{t('optionsCallHosts')}</h2>
+        <CallHosts />
+      </section>
+      <section class="options__section">
         <h2>{t('optionsData')}</h2>
         <Backup />
         <ItemExports />
@@ -63,6 +68,7 @@ export function Options() {
           <li>{t('permissionSites')}</li>
           <li>{t('permissionOffscreen')}</li>
           <li>{t('permissionHosts')}</li>
+          <li>{t('permissionCallHosts')}</li>
         </ul>
       </section>
       <Toasts />

@@ -1,5 +1,5 @@
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
-import { callPageOf } from '../../lib/calls';
+import { callPageLetInto } from '../../lib/calls';
 import { placeOf } from '../../lib/calls/call-page';
 import { createPageWatcher, type WatchedState } from '../../lib/calls/page-watcher';
 import { onMessage, sendMessage, type CallReport, type InPageView } from '../../lib/messaging/protocol';
@@ -16,7 +16,7 @@ const retryAfterMs = 10_000;
  * old script takes its chip away and falls silent.
  */
 export function watchCallPage(ctx: ContentScriptContext): void {
-  const page = callPageOf(new URL(location.href));
+  const page = callPageLetInto(new URL(location.href));
   if (!page) return;
   const ui = createInPageUi(ctx, {
     report: currentReport,

@@ -4,14 +4,21 @@ import type { CallReport } from '../messaging/protocol';
 import { sendMessage } from '../messaging/protocol';
 import { isUnreachable } from './browser-desk';
 
-const contentScript = '/content-scripts/call.js';
+/** The script that watches call pages, as it lies in the package. */
+export const contentScript = '/content-scripts/call.js';
 
 /**
  * Starts the content script in call pages that were open before the extension was installed or updated:
  * browsers start it by themselves only in pages loaded later.
  */
-export async function resumeOpenCallPages(): Promise<void> {
-  const tabs = await browser.tabs.query({ url: [...callSitePatterns] });
+export function resumeOpenCallPages(): Promise<void> {
+  return resumeCallPages([...callSitePatterns]);
+}
+
+/** The same for the pages that match `patterns`. */
+export async function resumeCallPages(patterns: string[]): Promise<void> {
+  if (patterns.length === 0) return;
+  const tabs = await browser.tabs.query({ url: patterns });
   await Promise.all(
     tabs.map(async ({ id, discarded }) => {
       if (id === undefined || discarded) return;

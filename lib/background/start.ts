@@ -15,6 +15,7 @@ import {
   takeReport,
   type ReportDesk,
 } from './call-reports';
+import { watchAddedHosts } from './added-call-hosts';
 import { settle, viewOf } from './desk';
 import { calendarsAlarm, readCalendars, setCalendarsAlarm } from './calendars';
 import { inTurn } from './in-turn';
@@ -35,6 +36,7 @@ export function startBackground(): void {
   listenToToolbarAndKeys();
   listenToTabs(desk);
   listenToClockAndLifecycle(desk);
+  listenToPermissions();
 }
 
 type Sender = {
@@ -73,6 +75,7 @@ function answerPages(desk: ReportDesk): void {
   answer('lookAgain', () =>
     inTurn(async () => {
       await setCalendarsAlarm();
+      await watchAddedHosts();
       await settle(browserDesk);
     }),
   );
@@ -176,6 +179,8 @@ function listenToClockAndLifecycle(desk: ReportDesk): void {
     void inTurn(async () => {
       await settle(browserDesk);
       await resumeOpenCallPages();
+      // Browsers forget registered scripts when the extension is updated.
+      await watchAddedHosts();
     });
     void readCalendarsAndSettle(0);
   });
@@ -185,6 +190,12 @@ function listenToClockAndLifecycle(desk: ReportDesk): void {
 async function readCalendarsAndSettle(olderThanMs?: number): Promise<void> {
   await readCalendars(now(), olderThanMs);
   await inTurn(() => settle(browserDesk));
+}
+
+/** Permissions are also given and taken on the browser's own page for extensions. */
+function listenToPermissions(): void {
+  browser.permissions.onAdded.addListener(() => void inTurn(watchAddedHosts));
+  browser.permissions.onRemoved.addListener(() => void inTurn(watchAddedHosts));
 }
 
 function openBeside(sender: Sender): Promise<void> {

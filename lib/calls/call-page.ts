@@ -18,9 +18,14 @@ export interface Signal {
 /** A call platform's pages, as data for `readPage`. All signals are language-free. */
 export interface CallPage {
   readonly platform: Platform;
-  readonly hosts: RegExp;
+  /** Hosts that are watched as installed. */
+  readonly publicHosts: RegExp;
+  /** Hosts of its own that a person may add, where another platform's pages could be taken for its own. */
+  readonly extraHosts?: RegExp;
   /** An iframe of the page's own origin that holds the call, where the platform has one. */
   readonly frame?: string;
+  /** The call's key by its address on a host that is the customer's own, and tells nothing by its name. */
+  keyOnAnyHost?(url: URL): CallKey | undefined;
   /** Whether a page at this address can be in a call at all. */
   isCallAddress(url: URL): boolean;
   /** Signals of being in the call: two of them to enter, one to stay. */
@@ -54,7 +59,8 @@ export function placeOf(page: CallPage, document: Document): Place {
   const frame = page.frame ? document.querySelector<HTMLIFrameElement>(page.frame) : null;
   const inner = frame?.contentDocument;
   const held = inner?.URL.startsWith('https:') ? inner : document;
-  const keys = [held, document].map((each) => callKeyOf(each.URL)).filter((key) => key !== undefined);
+  const keyOf = ({ URL: address }: Document) => callKeyOf(address) ?? page.keyOnAnyHost?.(new URL(address));
+  const keys = [held, document].map(keyOf).filter((key) => key !== undefined);
   return { document: held, url: new URL(held.URL), keys: [...new Set(keys)] };
 }
 

@@ -7,7 +7,7 @@ const bare = ':root:not(:has([data-is-muted], [jsname="CQylAd"]))';
 /** Google Meet. The address keeps the code in the green room, while waiting, in the call and in the exit hall. */
 export const meet: CallPage = {
   platform: 'meet',
-  hosts: /^meet\.google\.com$/,
+  publicHosts: /^meet\.google\.com$/,
   isCallAddress: (url) => callKeyOf(url.href)?.startsWith('meet:') ?? false,
   inCall: [
     {

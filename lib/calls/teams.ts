@@ -3,7 +3,9 @@ import type { CallPage } from './call-page';
 /** Microsoft Teams on the web, full and light client. In a signed-in call the address is a bare `/v2/`. */
 export const teams: CallPage = {
   platform: 'teams',
-  hosts: /^teams\.(microsoft\.com|cloud\.microsoft|live\.com)$/,
+  publicHosts: /^teams\.(microsoft\.com|cloud\.microsoft|live\.com)$/,
+  extraHosts:
+    /^(?:(?:gov\.|dod\.)?teams\.microsoft\.us|teams\.(?:microsoft\.com|cloud\.microsoft)\.mcas\.ms)$/,
   isCallAddress: (url) => !url.pathname.startsWith('/dl/launcher'),
   inCall: [
     {

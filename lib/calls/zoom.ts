@@ -1,3 +1,4 @@
+import { zoomKey } from './call-key';
 import type { CallPage } from './call-page';
 
 /** A page without people of a call: no count of them and no one on the stage. */
@@ -6,7 +7,8 @@ const deserted = ':root:not(:has(.footer-button__number-counter, video-player, .
 /** Zoom's web client, in the top document or in the shell's `iframe#webclient`. */
 export const zoom: CallPage = {
   platform: 'zoom',
-  hosts: /(^|\.)zoom\.us$/,
+  publicHosts: /(^|\.)zoom\.us$/,
+  keyOnAnyHost: zoomKey,
   frame: 'iframe#webclient',
   isCallAddress: (url) =>
     /^\/wc\/(join\/)?\d{9,11}(\/|$)/.test(url.pathname) ||

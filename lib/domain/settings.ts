@@ -4,6 +4,9 @@ import { defaultWarningSettings, warningSettingsSchema } from './warning-rules';
 /** A wall-clock time of this machine, `HH:MM`. */
 const clockSchema = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/);
 
+/** A host name in small letters, as the URL parser writes it. */
+const hostPattern = /^(?:[a-z\d](?:[a-z\d-]*[a-z\d])?\.)+[a-z\d-]{2,}$/;
+
 /** How the interface calls the one who is mentored. */
 export const mentoreeWordSchema = z.enum(['mentoree', 'mentee', 'protege']);
 
@@ -30,6 +33,8 @@ export const settingsSchema = z.object({
   /** Reminders also as notifications of the system; needs the same permission. */
   remindBySystem: z.boolean(),
   warnings: warningSettingsSchema,
+  /** Hosts the person added whose pages hold calls of Zoom or Teams, beside the public ones. */
+  callHosts: z.array(z.string().max(253).regex(hostPattern)).max(20).default([]),
 });
 
 export type Settings = z.infer<typeof settingsSchema>;
@@ -43,4 +48,5 @@ export const defaultSettings: Settings = {
   quietHours: { from: '19:00', to: '08:00' },
   remindBySystem: false,
   warnings: defaultWarningSettings,
+  callHosts: [],
 };

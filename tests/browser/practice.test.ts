@@ -19,9 +19,9 @@ afterAll(async () => {
 });
 
 /** The stores of the extension that are on the disk. */
-async function stores(): Promise<(string | undefined)[]> {
+async function stores(): Promise<string[]> {
   const worker = await chromium.serviceWorker();
-  return worker.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name).toSorted());
+  return worker.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name ?? ''));
 }
 
 it('teaches the wrap-up in a practice call, from the welcome page to the keys in force', async () => {
