@@ -5,7 +5,7 @@ import { LastTenDatabase } from '../../../../lib/storage/database';
 describe('A database written by a newer version', () => {
   it('is refused, and left exactly as it is', async () => {
     const name = `newer-${crypto.randomUUID()}`;
-    const newer = new Dexie(name);
+    const newer = new Dexie(name, { indexedDB });
     newer.version(99).stores({ actionItems: 'id, novelty' });
     const row = { id: 'a', novelty: 'what is this?' };
     await newer.table('actionItems').add(row);

@@ -15,7 +15,7 @@ let today: LastTenDatabase;
 
 beforeEach(async () => {
   const name = `written-by-1-${crypto.randomUUID()}`;
-  const old = new Dexie(name);
+  const old = new Dexie(name, { indexedDB });
   old.version(1).stores(version1Stores);
   for (const table of tableNames) await old.table(table).add(version1Rows[table]);
   old.close();
