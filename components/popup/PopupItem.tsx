@@ -91,7 +91,7 @@ function Act({ name, sign, open, item, onAct }: ActProps) {
   return (
     <button
       type="button"
-      class="button button--quiet popup__act"
+      class={`button button--quiet popup__act ${sign === '→' ? 'popup__act--onward' : ''}`}
       aria-label={name}
       title={name}
       aria-expanded={open}

@@ -59,8 +59,12 @@ function NewerStore() {
   );
 }
 
-/** Reads the English catalogue from the package itself, for a renderer to which the browser gives no texts. */
+/** Reads a catalogue from the package itself, for a renderer to which the browser gives no texts. */
 async function fetchCatalogue(): Promise<void> {
-  const response = await fetch(browser.runtime.getURL('/_locales/en/messages.json' as '/sidepanel.html'));
+  const language = navigator.language.split('-')[0] ?? 'en';
+  const file = (name: string) =>
+    fetch(browser.runtime.getURL(`/_locales/${name}/messages.json` as '/sidepanel.html'));
+  // A file the package does not have is an error to Chromium and to Firefox.
+  const response = await file(language).catch(() => file('en'));
   setFallbackCatalogue((await response.json()) as Catalogue);
 }

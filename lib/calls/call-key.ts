@@ -86,7 +86,8 @@ export function zoomKey({ host, pathname, searchParams }: URL): CallKey | undefi
   return name && `zoom-my:${zoomBase(host) ?? host}/${name.toLowerCase()}`;
 }
 
-const teamsHosts = [
+/** Every host Teams' own links and pages are on. */
+export const teamsHosts: readonly string[] = [
   'teams.microsoft.com',
   'teams.cloud.microsoft',
   'teams.live.com',

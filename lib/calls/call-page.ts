@@ -21,7 +21,7 @@ export interface CallPage {
   /** Hosts that are watched as installed. */
   readonly publicHosts: RegExp;
   /** Hosts of its own that a person may add, where another platform's pages could be taken for its own. */
-  readonly extraHosts?: RegExp;
+  readonly extraHosts?: readonly string[];
   /** An iframe of the page's own origin that holds the call, where the platform has one. */
   readonly frame?: string;
   /** The call's key by its address on a host that is the customer's own, and tells nothing by its name. */

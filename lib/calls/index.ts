@@ -10,7 +10,7 @@ export const callPages: readonly CallPage[] = [meet, zoom, teams];
 export function callPageOf(url: URL): CallPage | undefined {
   return callPages.find(
     ({ publicHosts, extraHosts }) =>
-      url.protocol === 'https:' && (publicHosts.test(url.hostname) || extraHosts?.test(url.hostname)),
+      url.protocol === 'https:' && (publicHosts.test(url.hostname) || extraHosts?.includes(url.hostname)),
   );
 }
 

@@ -1,11 +1,11 @@
+import { teamsHosts } from './call-key';
 import type { CallPage } from './call-page';
 
 /** Microsoft Teams on the web, full and light client. In a signed-in call the address is a bare `/v2/`. */
 export const teams: CallPage = {
   platform: 'teams',
   publicHosts: /^teams\.(microsoft\.com|cloud\.microsoft|live\.com)$/,
-  extraHosts:
-    /^(?:(?:gov\.|dod\.)?teams\.microsoft\.us|teams\.(?:microsoft\.com|cloud\.microsoft)\.mcas\.ms)$/,
+  extraHosts: teamsHosts,
   isCallAddress: (url) => !url.pathname.startsWith('/dl/launcher'),
   inCall: [
     {

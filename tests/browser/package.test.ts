@@ -47,7 +47,7 @@ describe('the built package', () => {
     );
   });
 
-  it('keeps the content script under 10 kB gzipped and the whole under 300 kB zipped', () => {
+  it('keeps the content script under 10 kB gzipped and the whole under 450 kB zipped', () => {
     const script = gzipSync(readFileSync(join(root, 'content-scripts/call.js')), { level: 9 }).length;
     const zipped = files().reduce(
       (sum, path) => sum + deflateRawSync(readFileSync(path), { level: 9 }).length + 150,
@@ -55,7 +55,7 @@ describe('the built package', () => {
     );
 
     expect(script).toBeLessThan(10_000);
-    expect(zipped).toBeLessThan(300_000);
+    expect(zipped).toBeLessThan(450_000);
   });
 
   it('holds no test hook and no address of a test', () => {

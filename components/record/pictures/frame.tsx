@@ -44,7 +44,13 @@ export function Frame({ label, columns, range, ticks, tickText = String, childre
             y1={levelOf(tick, range)}
             y2={levelOf(tick, range)}
           />
-          <text class="drawing__text" x={margin.start - 6} y={levelOf(tick, range) + 4} text-anchor="end">
+          <text
+            class="drawing__text"
+            x={margin.start - 6}
+            y={levelOf(tick, range) + 4}
+            text-anchor="end"
+            direction="ltr"
+          >
             {tickText(tick)}
           </text>
         </g>

@@ -17,6 +17,8 @@ export interface LaunchOptions {
   readonly height?: number;
   readonly colorScheme?: 'light' | 'dark';
   readonly args?: readonly string[];
+  /** The language of the browser's own interface, which the extension follows; else the machine's. */
+  readonly language?: string;
 }
 
 export interface RunningChromium {
@@ -168,7 +170,7 @@ async function closeWelcome(browser: Browser): Promise<void> {
 
 /** Starts Chromium with the built extension, every host name led to the stand-in server. */
 export async function launchWithExtension(options: LaunchOptions): Promise<RunningChromium> {
-  const { dir = '.output/chrome-mv3', headless = true } = options;
+  const { dir = '.output/chrome-mv3', headless = true, language } = options;
   const userDataDir = options.userDataDir ?? mkdtempSync(madeProfiles);
   const browser = await puppeteer.launch({
     executablePath: findChromium(),
@@ -178,6 +180,8 @@ export async function launchWithExtension(options: LaunchOptions): Promise<Runni
     defaultViewport: null,
     userDataDir,
     args: browserArgs(options),
+    // Chromium on Linux takes the language of its interface from here and nowhere else.
+    ...(language && { env: { ...process.env, LANGUAGE: language } }),
     ...(dir !== null && { enableExtensions: [resolve(dir)] }),
   });
   const downloadsDir = join(userDataDir, 'stand-in-downloads');

@@ -19,3 +19,37 @@ export async function launchSeeded(
 export async function shownText(page: Page): Promise<string> {
   return page.evaluate(() => document.body.innerText);
 }
+
+/** Lets the last held session of the first mentorship be going on, as a call by hand that ends in eight minutes. */
+export async function storeRunningCall(chromium: RunningChromium, year: SeededYear): Promise<void> {
+  const [mentorship] = year.mentorships;
+  const session = year.sessions.findLast(
+    ({ mentorshipId, status }) => mentorshipId === mentorship?.id && status === 'held',
+  );
+  if (!mentorship || !session) throw new Error('The year has no session to go on.');
+  const iso = (minutes: number) => new Date(Date.now() + minutes * 60_000).toISOString();
+  const page = await chromium.extensionPage('readback.html');
+  await storeRows(page, 'sessions', [
+    { ...session, startsAt: iso(-52), endsAt: iso(8), wrapUpStartedAt: null, wrapUpFinishedAt: null },
+  ] as never);
+  const call = {
+    id: crypto.randomUUID(),
+    platform: 'manual',
+    keys: [],
+    title: '',
+    mentorshipId: mentorship.id,
+    sessionId: session.id,
+    phase: 'in-call',
+    tabs: [],
+    joinedAt: iso(-52),
+    leftAt: null,
+    saidEndsAt: iso(8),
+    scheduledEnd: { endsAt: iso(8), source: 'said', guess: false },
+    snoozedUntil: null,
+    muted: false,
+    chipSeenAt: null,
+    wrapUpOpenedAt: null,
+  };
+  await storeRows(page, 'calls', [call]);
+  await page.close();
+}
