@@ -1,4 +1,5 @@
 import { uiLanguage } from './i18n';
+import { myTimeZone } from './my-time-zone';
 import { differenceInCalendarDays } from 'date-fns';
 import { toMs, type Instant, type LocalDate } from './domain/instant';
 
@@ -55,6 +56,13 @@ export function formatCountdown(from: Instant, to: Instant): string {
     : words.format(minutes, 'minute');
 }
 
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Making one takes far longer than writing with it, and a list writes hundreds. */
 function format(options: Intl.DateTimeFormatOptions, timeZone?: string): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat(uiLanguage(), { ...options, ...(timeZone && { timeZone }) });
+  const zoned = { ...options, timeZone: timeZone ?? myTimeZone() };
+  const key = `${uiLanguage()} ${JSON.stringify(zoned)}`;
+  const known = formats.get(key) ?? new Intl.DateTimeFormat(uiLanguage(), zoned);
+  formats.set(key, known);
+  return known;
 }

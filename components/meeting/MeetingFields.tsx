@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { planMeeting, readWhen, type MeetingChoice, type PlanProblem } from '../../lib/domain/meeting-plan';
-import { entryLanguage } from '../../lib/entry-language';
+import { planMeeting, type MeetingChoice, type PlanProblem } from '../../lib/domain/meeting-plan';
+import { entryReader } from '../../lib/entry-reader';
 import { t } from '../../lib/i18n';
 import { formatMinutes } from '../../lib/format';
 import { rightNow } from '../ui/use-now';
@@ -49,13 +49,14 @@ export function MeetingFields({ timeZone, draftKey, chosen, usual, onChoose }: P
     );
     void onChoose(next);
   }
-  function chooseInWords(event: Event): void {
+  async function chooseInWords(event: Event): Promise<void> {
     event.preventDefault();
     if (words.trim() === '') return;
+    const { readWhen, language } = await entryReader();
     const choice = readWhen(words, chosen ?? usual, {
       now: rightNow(),
       timeZone,
-      language: entryLanguage(),
+      language,
     });
     if (!choice) return setProblem(t('planWordsUnclear'));
     const plan = planMeeting(choice, rightNow(), timeZone);
@@ -68,7 +69,7 @@ export function MeetingFields({ timeZone, draftKey, chosen, usual, onChoose }: P
 
   return (
     <div class="stack">
-      <form onSubmit={chooseInWords}>
+      <form onSubmit={(event) => void chooseInWords(event)}>
         <input
           class="input"
           autocomplete="off"

@@ -1,5 +1,5 @@
 import { inviteFileName } from '../../lib/calendar/invite-file-name';
-import { writeInvite, type InviteContent, type InvitePurpose } from '../../lib/calendar/invite';
+import type { InviteContent, InvitePurpose } from '../../lib/calendar/invite';
 import type { ActionItem } from '../../lib/domain/action-item';
 import { findMentorship } from '../../lib/storage/mentorships';
 import type { Session } from '../../lib/domain/session';
@@ -25,7 +25,7 @@ export async function downloadInvite(
 ): Promise<readonly ('mine' | 'partner')[]> {
   const session = (await findSession(meeting.id)) ?? meeting;
   const content = await inviteContent(pair, session);
-  const invite = writeInvite(purpose, content, rightNow());
+  const invite = (await inviteWriter())(purpose, content, rightNow());
   if (invite.kind === 'missing') return invite.addresses;
   offerInvite(purpose, content.partner.name, session, invite.text);
   await persist(() => noteExport(session));
@@ -35,7 +35,7 @@ export async function downloadInvite(
 /** Hands over the file that takes an entry off a calendar; of the meeting itself nothing is noted. */
 export async function offerCancellation(pair: MeetingPair, session: Session): Promise<void> {
   const content = await inviteContent(pair, session);
-  const invite = writeInvite('cancel', content, rightNow());
+  const invite = (await inviteWriter())('cancel', content, rightNow());
   if (invite.kind === 'written') offerInvite('cancel', content.partner.name, session, invite.text);
 }
 
@@ -49,6 +49,11 @@ function offerInvite(purpose: InvitePurpose, partner: string, session: Session, 
 export async function composeContent(pair: MeetingPair, session: Session) {
   const content = await inviteContent(pair, session);
   return { ...content, partnerEmail: content.partner.email };
+}
+
+/** The iCalendar library is the largest of all, and a page is drawn without it. */
+async function inviteWriter() {
+  return (await import('../../lib/calendar/invite')).writeInvite;
 }
 
 async function inviteContent(pair: MeetingPair, session: Session): Promise<InviteContent> {

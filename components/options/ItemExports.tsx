@@ -1,5 +1,4 @@
 import { useState } from 'preact/hooks';
-import { writeTasks } from '../../lib/calendar/tasks';
 import { itemsCsv, itemsMarkdown, type ExportedItem } from '../../lib/exports/action-items';
 import { dueDayOf } from '../../lib/domain/carry-over';
 import type { Mentorship } from '../../lib/domain/mentorship';
@@ -10,7 +9,8 @@ import { readHistory } from '../../lib/storage/history';
 import { listAllMentorships } from '../../lib/storage/mentorships';
 import { offerFile } from '../ui/offer-file';
 import { useLive } from '../ui/use-live-query';
-import { myTimeZone, rightNow } from '../ui/use-now';
+import { myTimeZone } from '../../lib/my-time-zone';
+import { rightNow } from '../ui/use-now';
 
 const none: Mentorship[] = [];
 
@@ -24,8 +24,11 @@ export function ItemExports() {
     (await readItems(mentorships.filter(({ id }) => chosen === '' || id === chosen))).filter(
       ({ item }) => withClosed || item.status === 'open',
     );
-  const offer = async (write: (items: readonly ExportedItem[]) => string, ending: string, type: string) =>
-    offerFile(write(await read()), `last-ten-action-items.${ending}`, type);
+  const offer = async (
+    write: (items: readonly ExportedItem[]) => string | Promise<string>,
+    ending: string,
+    type: string,
+  ) => offerFile(await write(await read()), `last-ten-action-items.${ending}`, type);
   return (
     <section class="stack" aria-labelledby="item-exports">
       <h3 class="mentorship__name" id="item-exports">
@@ -71,7 +74,8 @@ export function ItemExports() {
   );
 }
 
-function tasksOf(items: readonly ExportedItem[]): string {
+async function tasksOf(items: readonly ExportedItem[]): Promise<string> {
+  const { writeTasks } = await import('../../lib/calendar/tasks');
   return writeTasks(
     items.map(({ item, mentorship, owner, due }) => ({
       id: item.id,

@@ -1,10 +1,11 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { readQuickEntries, readQuickEntry, type QuickEntry } from '../../lib/domain/quick-entry';
-import { entryLanguage } from '../../lib/entry-language';
+import type { QuickEntry } from '../../lib/domain/quick-entry';
+import { entryReader } from '../../lib/entry-reader';
 import { t } from '../../lib/i18n';
 import { addActionItem } from '../../lib/storage/action-items';
 import { persist } from '../../lib/storage/persist';
 import { formatDate, formatMinutes } from '../../lib/format';
+import { useEntryReader } from '../ui/use-entry-reader';
 import { rightNow } from '../ui/use-now';
 import { useDraft } from '../ui/use-saved-text';
 import type { RitualContext } from './ritual-context';
@@ -16,11 +17,17 @@ export function AddActionItem({ context }: { readonly context: RitualContext }) 
   const [line, setLine] = useDraft(`add-action-item:${session.id}`);
   const [problem, setProblem] = useState('');
   const field = useRef<HTMLInputElement>(null);
-  const entryContext = { now: rightNow(), timeZone, myRole, names, language: entryLanguage() };
-  const entry = line.trim() === '' ? null : readQuickEntry(line, entryContext);
+  const reader = useEntryReader();
+  const entryContext = { now: rightNow(), timeZone, myRole, names };
+  const { readQuickEntry, language } = reader ?? {};
+  const entry =
+    line.trim() === ''
+      ? null
+      : (readQuickEntry?.(line, { ...entryContext, ...(language && { language }) }) ?? null);
 
   async function add(text: string): Promise<void> {
-    const entries = readQuickEntries(text, entryContext);
+    const { readQuickEntries, language: words } = await entryReader();
+    const entries = readQuickEntries(text, { ...entryContext, language: words });
     setProblem(entries.length === 0 ? t('addActionItemBlank') : '');
     const place = { mentorshipId: mentorship.id, sessionId: session.id };
     // The items are stored before the draft is forgotten: a crash in between loses nothing.

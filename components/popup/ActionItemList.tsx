@@ -4,7 +4,8 @@ import { localDateAt } from '../../lib/domain/wall-clock';
 import { t, type MessageKey } from '../../lib/i18n';
 import type { ListedItems } from '../../lib/storage/listed-items';
 import { useKeys } from '../ui/use-keys';
-import { myTimeZone, rightNow } from '../ui/use-now';
+import { myTimeZone } from '../../lib/my-time-zone';
+import { rightNow } from '../ui/use-now';
 import { FirstSteps } from './FirstSteps';
 import { ListControls, useListView } from './ListControls';
 import { PopupItem } from './PopupItem';
@@ -13,7 +14,7 @@ import { PopupItem } from './PopupItem';
 const worthSearching = 3;
 
 /** Rows drawn at once; more follow as the list is scrolled to its end. */
-const atOnce = 60;
+const atOnce = 24;
 
 interface Props {
   /** The list between calls; null until it is read. */

@@ -1,7 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Mentorship } from '../../lib/domain/mentorship';
-import { readQuickEntries } from '../../lib/domain/quick-entry';
-import { entryLanguage } from '../../lib/entry-language';
+import { entryReader } from '../../lib/entry-reader';
 import { t } from '../../lib/i18n';
 import { addActionItem, namesByRole } from '../../lib/storage/action-items';
 import { parkLine, removeAgendaItem } from '../../lib/storage/agenda-items';
@@ -9,7 +8,8 @@ import { listActiveMentorships } from '../../lib/storage/mentorships';
 import { persist } from '../../lib/storage/persist';
 import { showToast } from '../ui/toasts';
 import { useLive } from '../ui/use-live-query';
-import { myTimeZone, rightNow } from '../ui/use-now';
+import { myTimeZone } from '../../lib/my-time-zone';
+import { rightNow } from '../ui/use-now';
 import { useDraft } from '../ui/use-saved-text';
 
 const none: Mentorship[] = [];
@@ -45,12 +45,13 @@ export function AddFromPopup() {
   async function add(): Promise<void> {
     if (!mentorship) return;
     const names = namesByRole(mentorship, t('you'));
+    const { readQuickEntries, language } = await entryReader();
     const entries = readQuickEntries(line, {
       now: rightNow(),
       timeZone: myTimeZone(),
       myRole: mentorship.role,
       names,
-      language: entryLanguage(),
+      language,
     });
     setProblem(entries.length === 0 ? t('addActionItemBlank') : '');
     const place = { mentorshipId: mentorship.id, sessionId: null };

@@ -21,7 +21,8 @@ import { ReminderCard } from '../reminders/ReminderCard';
 import { firstName } from '../ui/first-name';
 import { tellBackground } from '../ui/tell-background';
 import { useLive } from '../ui/use-live-query';
-import { myTimeZone, rightNow, useNow } from '../ui/use-now';
+import { myTimeZone } from '../../lib/my-time-zone';
+import { rightNow, useNow } from '../ui/use-now';
 
 interface Meeting {
   readonly mentorship: Mentorship;

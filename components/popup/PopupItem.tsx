@@ -7,7 +7,8 @@ import { ActionItemEditor } from '../action-items/ActionItemEditor';
 import { completeWithUndo } from '../panel/ActionItemRow';
 import { firstName } from '../ui/first-name';
 import { formatDate, formatMinutes } from '../../lib/format';
-import { myTimeZone, rightNow } from '../ui/use-now';
+import { myTimeZone } from '../../lib/my-time-zone';
+import { rightNow } from '../ui/use-now';
 import { DropForm } from './DropForm';
 import { PostponeForm } from './PostponeForm';
 

@@ -8,7 +8,8 @@ import { postponeActionItem, undoToActionItem } from '../../lib/storage/action-i
 import { persist } from '../../lib/storage/persist';
 import { formatDate } from '../../lib/format';
 import { showToast } from '../ui/toasts';
-import { myTimeZone, rightNow } from '../ui/use-now';
+import { myTimeZone } from '../../lib/my-time-zone';
+import { rightNow } from '../ui/use-now';
 import { closeOnly } from './DropForm';
 
 interface Props {

@@ -8,7 +8,8 @@ import { keepPracticeEnd, startPractice } from '../../lib/storage/practice';
 import { Panel } from '../panel/Panel';
 import { CommandKeys } from '../ui/CommandKeys';
 import { useLive } from '../ui/use-live-query';
-import { myTimeZone, rightNow } from '../ui/use-now';
+import { myTimeZone } from '../../lib/my-time-zone';
+import { rightNow } from '../ui/use-now';
 import './practice.css';
 
 interface Props {

@@ -6,7 +6,7 @@ import { findMentorship } from '../../lib/storage/mentorships';
 import { findNextSession, findSession } from '../../lib/storage/sessions';
 import { formatDate, formatDay, formatTime } from '../../lib/format';
 import { useLive } from '../ui/use-live-query';
-import { myTimeZone } from '../ui/use-now';
+import { myTimeZone } from '../../lib/my-time-zone';
 import './read-back.css';
 
 /** What both agreed, in letters large enough to read on a shared screen. Nothing private is ever in it. */

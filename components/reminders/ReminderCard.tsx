@@ -9,7 +9,8 @@ import { CopyButton } from '../ui/CopyButton';
 import { tellBackground } from '../ui/tell-background';
 import { showToast } from '../ui/toasts';
 import { useLive } from '../ui/use-live-query';
-import { myTimeZone, rightNow, useNow } from '../ui/use-now';
+import { myTimeZone } from '../../lib/my-time-zone';
+import { rightNow, useNow } from '../ui/use-now';
 import './reminder-card.css';
 
 interface Props {

@@ -1,6 +1,5 @@
 import { browser } from 'wxt/browser';
 import { render, type ComponentChildren } from 'preact';
-import { loadEntryLanguage } from '../../lib/entry-language';
 import { setFallbackCatalogue, setMentoreeWord, t, uiLanguage, type Catalogue } from '../../lib/i18n';
 import { database, NewerDatabaseError } from '../../lib/storage/database';
 import { readSettings } from '../../lib/storage/settings';
@@ -20,7 +19,7 @@ export async function mountPage(page: ComponentChildren): Promise<void> {
   const root = document.getElementById('root');
   if (!root) return;
   holdUndo();
-  const [readable] = await Promise.all([openStore(), loadEntryLanguage(language)]);
+  const readable = await openStore();
   render(readable ? <PageBoundary>{page}</PageBoundary> : <NewerStore />, root);
 }
 

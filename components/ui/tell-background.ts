@@ -9,3 +9,10 @@ export async function tellBackground(): Promise<void> {
     if (!/receiving end does not exist|context invalidated/i.test(String(error))) throw error;
   });
 }
+
+const longestWaitMs = 2000;
+
+/** The same for a page that has just opened: once it is drawn, so that the two do not read the store at one time. */
+export function tellBackgroundWhenDrawn(): void {
+  requestIdleCallback(() => void tellBackground(), { timeout: longestWaitMs });
+}

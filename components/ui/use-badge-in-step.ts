@@ -3,7 +3,8 @@ import { countDue } from '../../lib/domain/due-count';
 import { localDateAt } from '../../lib/domain/wall-clock';
 import type { ListedItems } from '../../lib/storage/listed-items';
 import { tellBackground } from './tell-background';
-import { myTimeZone, rightNow } from './use-now';
+import { myTimeZone } from '../../lib/my-time-zone';
+import { rightNow } from './use-now';
 
 /** Has the toolbar badge follow while this page changes what is due in the list between calls. */
 export function useBadgeInStep(listed: ListedItems | null): void {

@@ -1,6 +1,7 @@
 import { readListedItems, type ListedItems } from '../../lib/storage/listed-items';
 import { useLiveQuery } from './use-live-query';
-import { myTimeZone, rightNow } from './use-now';
+import { myTimeZone } from '../../lib/my-time-zone';
+import { rightNow } from './use-now';
 
 /** Follows the open items of all running mentorships; null until they are read. */
 export function useListedItems(): ListedItems | null {

@@ -1,5 +1,5 @@
 import { liveQuery } from 'dexie';
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 
 /** What a live query has so far. */
 export type LiveResult<Value> =
@@ -16,7 +16,8 @@ export function useLiveQuery<Value>(
   inputs: readonly unknown[],
 ): LiveResult<Value> {
   const [result, setResult] = useState<LiveResult<Value>>({ status: 'loading' });
-  useEffect(() => {
+  // Before the first frame: an effect waits for it to be on the screen, and the query takes as long again.
+  useLayoutEffect(() => {
     // Dexie follows native awaits only in a query it can see to be async: anything read after the first await
     // of another one would not be watched.
     const subscription = liveQuery(async () => query()).subscribe({

@@ -22,8 +22,3 @@ export function useNow(): Instant {
 export function rightNow(): Instant {
   return toInstant(Date.now());
 }
-
-/** Returns this machine's IANA time zone. */
-export function myTimeZone(): string {
-  return Intl.DateTimeFormat().resolvedOptions().timeZone;
-}

@@ -21,7 +21,8 @@ import { formatDay, formatTime } from '../../lib/format';
 import { tellBackground } from '../ui/tell-background';
 import { showToast } from '../ui/toasts';
 import { useLive } from '../ui/use-live-query';
-import { myTimeZone, rightNow } from '../ui/use-now';
+import { myTimeZone } from '../../lib/my-time-zone';
+import { rightNow } from '../ui/use-now';
 import './held-question.css';
 
 /** A meeting that was agreed and, as far as is known, not held. */

@@ -1,7 +1,7 @@
 import { Panel } from '../../components/panel/Panel';
 import { mountPage } from '../../components/ui/mount-page';
-import { tellBackground } from '../../components/ui/tell-background';
+import { tellBackgroundWhenDrawn } from '../../components/ui/tell-background';
 
 await mountPage(<Panel />);
 // The panel's own look at the clock: an alarm may have been missed while the machine slept.
-await tellBackground();
+tellBackgroundWhenDrawn();

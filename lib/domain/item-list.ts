@@ -1,5 +1,5 @@
 import type { ActionItem } from './action-item';
-import type { LocalDate } from './instant';
+import { byTime, type LocalDate } from './instant';
 import type { Mentorship } from './mentorship';
 
 /** The groups of the list between calls, in their order. */
@@ -70,8 +70,8 @@ function isWanted({ item, mentorship }: ListedItem, view: ListView, words: reado
 /** What has no deadline or no estimate comes after what has; equal ones keep their place in the list. */
 function compare(a: ListedItem, b: ListedItem, by: ListView['sortedBy']): number {
   const place = a.item.position - b.item.position;
-  if (by === 'newest') return b.item.createdAt.localeCompare(a.item.createdAt) || place;
+  if (by === 'newest') return byTime(b.item.createdAt, a.item.createdAt) || place;
   if (by === 'shortest')
     return (a.item.estimateMinutes ?? Infinity) - (b.item.estimateMinutes ?? Infinity) || place;
-  return (a.due ?? '9999').localeCompare(b.due ?? '9999') || place;
+  return byTime(a.due ?? '9999', b.due ?? '9999') || place;
 }

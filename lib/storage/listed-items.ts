@@ -6,7 +6,7 @@ import type { Session } from '../domain/session';
 import { localDateAt } from '../domain/wall-clock';
 import { listOpenActionItems } from './action-items';
 import { listActiveMentorships } from './mentorships';
-import { listSessions } from './sessions';
+import { listAllSessions } from './sessions';
 
 /** Everything the list between calls is made of. */
 export interface ListedItems {
@@ -17,17 +17,33 @@ export interface ListedItems {
 
 /** Reads the open items of all running mentorships with the days they are due, days being those of `timeZone`. */
 export async function readListedItems(now: Instant, timeZone: TimeZone): Promise<ListedItems> {
-  const mentorships = await listActiveMentorships();
-  const bySession = new Map<string, readonly Session[]>();
-  const listed: ListedItem[] = [];
-  for (const mentorship of mentorships) {
-    const sessions = await listSessions(mentorship.id);
-    bySession.set(mentorship.id, sessions);
+  // Asked for together: each answer alone takes as long as all of them.
+  const [mentorships, openItems, allSessions] = await Promise.all([
+    listActiveMentorships(),
+    listOpenActionItems(),
+    listAllSessions(),
+  ]);
+  const bySession = byMentorshipId(allSessions);
+  const itemsOf = byMentorshipId(openItems);
+  const listed = mentorships.flatMap((mentorship) => {
+    const sessions = bySession.get(mentorship.id) ?? [];
     const next = sessions.find(({ status, startsAt }) => status === 'planned' && startsAt > now);
     const nextMeetingOn = next ? localDateAt(next.startsAt, timeZone) : null;
     const dueOf = dueDays(sessions, timeZone);
-    for (const item of await listOpenActionItems(mentorship.id))
-      listed.push({ item, mentorship, due: dueOf(item), nextMeetingOn });
-  }
+    const items = itemsOf.get(mentorship.id) ?? [];
+    return items.map((item): ListedItem => ({ item, mentorship, due: dueOf(item), nextMeetingOn }));
+  });
   return { mentorships, items: listed, sessions: bySession };
+}
+
+function byMentorshipId<Row extends { readonly mentorshipId: string }>(
+  rows: readonly Row[],
+): ReadonlyMap<string, readonly Row[]> {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const group = groups.get(row.mentorshipId);
+    if (group) group.push(row);
+    else groups.set(row.mentorshipId, [row]);
+  }
+  return groups;
 }

@@ -1,4 +1,4 @@
-import { toInstant, toMs, type Instant, type LocalDate } from '../domain/instant';
+import { byTime, toInstant, toMs, type Instant, type LocalDate } from '../domain/instant';
 import type { Mentorship } from '../domain/mentorship';
 import type { Session } from '../domain/session';
 import { database } from './database';
@@ -20,7 +20,13 @@ export function findSession(id: string): Promise<Session | undefined> {
 /** Returns all sessions of a mentorship, earliest first. */
 export async function listSessions(mentorshipId: string): Promise<Session[]> {
   const rows = living(await database.sessions.where({ mentorshipId }).toArray());
-  return rows.toSorted((a, b) => a.startsAt.localeCompare(b.startsAt));
+  return rows.toSorted((a, b) => byTime(a.startsAt, b.startsAt));
+}
+
+/** Returns the sessions of all mentorships, earliest first. */
+export async function listAllSessions(): Promise<Session[]> {
+  const rows = living(await database.sessions.toArray());
+  return rows.toSorted((a, b) => byTime(a.startsAt, b.startsAt));
 }
 
 /** Returns the planned sessions that touch the time from `from` to `to`. */
@@ -142,7 +148,7 @@ export async function listUnfinishedWrapUps(): Promise<Session[]> {
   const rows = living(await database.sessions.toArray());
   return rows
     .filter((session) => session.wrapUpStartedAt !== null && session.wrapUpFinishedAt === null)
-    .toSorted((a, b) => b.startsAt.localeCompare(a.startsAt));
+    .toSorted((a, b) => byTime(b.startsAt, a.startsAt));
 }
 
 /** Returns the sessions whose wrap-up was finished after `since`, latest first. */

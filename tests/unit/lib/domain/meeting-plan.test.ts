@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   planMeeting,
-  readWhen,
   suggestMeetings,
   type MeetingChoice,
   type SuggestionBasis,
 } from '../../../../lib/domain/meeting-plan';
+import { readWhen } from '../../../../lib/domain/meeting-words';
 import { wallClockAt } from '../../../../lib/domain/wall-clock';
 
 const now = '2026-12-10T15:00:00.000Z';

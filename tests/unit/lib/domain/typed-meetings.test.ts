@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readWhen, type MeetingChoice } from '../../../../lib/domain/meeting-plan';
+import { type MeetingChoice } from '../../../../lib/domain/meeting-plan';
+import { readWhen } from '../../../../lib/domain/meeting-words';
 
 /** A Thursday afternoon in Berlin. */
 const here = { now: '2026-12-10T15:00:00.000Z', timeZone: 'Europe/Berlin' };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { toInstant } from '../../../../../lib/domain/instant';
-import { readWhen } from '../../../../../lib/domain/meeting-plan';
+import { readWhen } from '../../../../../lib/domain/meeting-words';
 import { arabic } from '../../../../../lib/domain/plain-words/arabic';
 import { french } from '../../../../../lib/domain/plain-words/french';
 import { german } from '../../../../../lib/domain/plain-words/german';
