@@ -22,7 +22,7 @@ export default defineConfig({
       build.rolldownOptions = {
         ...options,
         output: {
-          ...options.output,
+          ...(options.output as object),
           codeSplitting: { groups: groups.map((group) => ({ minShareCount: 2, ...group })) },
         },
       };

@@ -1,3 +1,4 @@
+import { browser } from 'wxt/browser';
 import type { ExtensionMessage, GetDataType, GetReturnType, MaybePromise } from '@webext-core/messaging';
 import { callPhaseSchema, platformSchema } from '../domain/call';
 import { instantSchema } from '../domain/instant-schema';
@@ -23,7 +24,8 @@ const meetHomeMeeting = z.object({
 
 type Answered = Exclude<keyof ProtocolMap, 'showInPage' | 'whatCall' | 'readCalendars'>;
 
-const schemas: { readonly [Name in Answered]: z.ZodType<GetDataType<ProtocolMap[Name]>> } = {
+/** What each message must look like. */
+export const messageSchemas: { readonly [Name in Answered]: z.ZodType<GetDataType<ProtocolMap[Name]>> } = {
   reportCall: callReport,
   rememberJoinLink: z.object({ keys }),
   answerFirstCard: z.discriminatedUnion('answer', [
@@ -42,6 +44,9 @@ const schemas: { readonly [Name in Answered]: z.ZodType<GetDataType<ProtocolMap[
   pageClosed: z.undefined(),
 };
 
+/** Messages that only the extension's own pages send: from a content script, whose process a page may own, they are forged. */
+const fromPagesOnly: ReadonlySet<Answered> = new Set(['adoptCall', 'lookAgain', 'pageClosed']);
+
 /**
  * Answers `name` in the background. The payload is parsed first, because a content script shares its
  * process with a hostile page; a payload the schema rejects fails at the sender. `reply` runs in the same
@@ -54,6 +59,10 @@ export function answer<Name extends Answered>(
     sender: ExtensionMessage['sender'],
   ) => MaybePromise<GetReturnType<ProtocolMap[Name]>>,
 ): () => void {
-  const schema: z.ZodType<GetDataType<ProtocolMap[Name]>> = schemas[name];
-  return onMessage(name, ({ data, sender }) => reply(schema.parse(data), sender) as never);
+  const schema: z.ZodType<GetDataType<ProtocolMap[Name]>> = messageSchemas[name];
+  return onMessage(name, ({ data, sender }) => {
+    if (fromPagesOnly.has(name) && !sender.url?.startsWith(browser.runtime.getURL('/' as '/sidepanel.html')))
+      throw new TypeError(`Expected ${name} from a page of the extension.`);
+    return reply(schema.parse(data), sender) as never;
+  });
 }

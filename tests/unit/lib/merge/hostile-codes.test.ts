@@ -5,6 +5,8 @@ import { formatBackup, parseBackup } from '../../../../lib/backup/backup-file';
 import { readBackup } from '../../../../lib/backup/backup-store';
 import { formatCode } from '../../../../lib/merge/code-block';
 import { recordSchemas } from '../../../../lib/storage/records';
+import { withPart } from '../../fuzz/mutations';
+import { runs } from '../../fuzz/runs';
 import { beginAnew, now, openCopy, type Copy } from './two-copies';
 
 let ana: Copy;
@@ -34,22 +36,6 @@ beforeAll(async () => {
   sample = JSON.parse(await new Response(stream).text());
 });
 
-/** Puts `value` in the place of the `at`-th part of a JSON value. */
-function mutated(whole: unknown, at: number, value: unknown): unknown {
-  let left = at;
-  const walk = (part: unknown): unknown => {
-    if (left === 0) {
-      left -= 1;
-      return value;
-    }
-    left -= 1;
-    if (Array.isArray(part)) return part.map(walk);
-    if (part === null || typeof part !== 'object') return part;
-    return Object.fromEntries(Object.entries(part).map(([key, inner]) => [key, walk(inner)]));
-  };
-  return walk(whole);
-}
-
 it('Any text is read or refused, never an exception', async () => {
   const text = fc.oneof(
     fc.string({ maxLength: 300 }),
@@ -60,7 +46,7 @@ it('Any text is read or refused, never an exception', async () => {
     fc.asyncProperty(text, async (pasted) => {
       expect(['no-code', 'damaged', 'newer']).toContain(await ben.exchange.readPairCode(pasted));
     }),
-    { numRuns: 300 },
+    runs(300),
   );
 });
 
@@ -70,7 +56,7 @@ it(
   async () => {
     await fc.assert(
       fc.asyncProperty(fc.nat(250), fc.jsonValue({ maxDepth: 2 }), async (at, value) => {
-        const code = await ben.exchange.readPairCode(await formatCode(mutated(sample, at, value)));
+        const code = await ben.exchange.readPairCode(await formatCode(withPart(sample, at, value)));
         if (typeof code === 'string') return;
         const taken = await ben.exchange.takeCode(code, bens, now);
         for (const table of ['sessions', 'goals', 'actionItems', 'agendaItems', 'goalScores'] as const)
@@ -78,7 +64,7 @@ it(
             expect(recordSchemas[table].safeParse(row).success).toBe(true);
         if (typeof taken !== 'string') await taken.restore();
       }),
-      { numRuns: 300 },
+      runs(300),
     );
   },
 );
@@ -87,9 +73,9 @@ it('An export with any part of it exchanged is refused with its place, or is who
   const file: unknown = JSON.parse(formatBackup(await readBackup(now)));
   fc.assert(
     fc.property(fc.nat(120), fc.jsonValue({ maxDepth: 2 }), (at, value) => {
-      const read = parseBackup(JSON.stringify(mutated(file, at, value)));
+      const read = parseBackup(JSON.stringify(withPart(file, at, value)));
       expect('backup' in read || ['no-backup', 'newer', 'damaged'].includes(read.problem)).toBe(true);
     }),
-    { numRuns: 500 },
+    runs(500),
   );
 });

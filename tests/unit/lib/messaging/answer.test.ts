@@ -55,17 +55,32 @@ describe('A message', () => {
     ['sayEnd', { callId, endsAt: '2026-12-10T15:00:00.000Z' }],
     ['stopOpeningByItself', { callId }],
     ['reportMeetings', { meetings: [meeting] }],
-    ['adoptCall', { tabId: 3, report }],
   ] satisfies [Name, unknown][])('%s (%#) is answered', async (name, data) => {
     listen(name);
     expect(await send(name, data)).toEqual({ res: { kind: 'nothing' } });
     expect(reply).toHaveBeenCalledExactlyOnceWith(data, { tab: { id: 7 } });
   });
 
-  it('with nothing to say is answered', async () => {
-    listen('lookAgain');
-    expect(await send('lookAgain', undefined)).toEqual({ res: { kind: 'nothing' } });
-  });
+  it.each([
+    ['adoptCall', { tabId: 3, report }],
+    ['lookAgain', undefined],
+    ['pageClosed', undefined],
+  ] satisfies [Name, unknown][])(
+    '%s is answered to the extension’s own pages, and to no tab',
+    async (name, data) => {
+      listen(name);
+      const popup = { url: fakeBrowser.runtime.getURL('/popup.html') };
+      expect(await send(name, data, popup)).toEqual({ res: { kind: 'nothing' } });
+      for (const sender of [
+        { tab: { id: 7 } },
+        { url: 'https://meet.google.com/abc-defg-hij', tab: { id: 7 } },
+      ])
+        expect(await send(name, data, sender)).toEqual({
+          err: expect.objectContaining({ name: 'TypeError' }),
+        });
+      expect(reply).toHaveBeenCalledOnce();
+    },
+  );
 
   it('is answered in the tick in which it arrives, so that a relayed click still counts', () => {
     listen('openWrapUp');
