@@ -2,9 +2,10 @@ import preact from '@preact/preset-vite';
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
-export default defineConfig({
+export default defineConfig(({ mode }) => ({
   plugins: [WxtVitest(), preact()],
   test: {
+    env: { LAST_TEN_LONG: mode === 'long' ? '1' : '' },
     include: ['tests/unit/**/*.test.{ts,tsx}'],
     setupFiles: ['tests/unit/setup.ts'],
     // Modules hold no state worth a new world for each file; loading them anew took half the time.
@@ -14,4 +15,4 @@ export default defineConfig({
     clearMocks: true,
     restoreMocks: true,
   },
-});
+}));

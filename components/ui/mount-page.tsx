@@ -19,26 +19,29 @@ export async function mountPage(page: ComponentChildren): Promise<void> {
   const root = document.getElementById('root');
   if (!root) return;
   holdUndo();
-  const readable = await openStore();
-  render(readable ? <PageBoundary>{page}</PageBoundary> : <NewerStore />, root);
+  const readable = await openStore(() => render(<StoreSentence text={t('storeBlocked')} />, root));
+  render(readable ? <PageBoundary>{page}</PageBoundary> : <StoreSentence text={t('newerStore')} />, root);
 }
 
-/** A store that does not open in this time is the page's to tell: it is drawn, and says so where it reads or writes. */
+/** A store that is not open by then waits for something, and a person should know for what. */
 const patienceMs = 2000;
 
-/** Opens the store and reads what every text depends on. False: it was written by a newer version. */
-async function openStore(): Promise<boolean> {
-  const late = new Promise<void>((resolve) => setTimeout(resolve, patienceMs));
-  const read = async () => {
+/**
+ * Opens the store and reads what every text depends on. False: it was written by a newer version. `onWaiting` is called
+ * where it takes long: a page of the version before is still open, and the store cannot be brought up to date. The
+ * browser tells only the first who asks that it is blocked, which is the background; so the clock tells the others.
+ */
+async function openStore(onWaiting: () => void): Promise<boolean> {
+  const timer = setTimeout(onWaiting, patienceMs);
+  try {
     await database.open();
     setMentoreeWord((await readSettings()).word);
-  };
-  try {
-    await Promise.race([read(), late]);
     return true;
   } catch (error) {
     // Any other trouble is the page's to tell, where it reads or writes.
     return !isNewer(error);
+  } finally {
+    clearTimeout(timer);
   }
 }
 
@@ -47,12 +50,13 @@ function isNewer(error: unknown): boolean {
   return error instanceof Error && 'inner' in error && isNewer(error.inner);
 }
 
-function NewerStore() {
+/** All there is to see while the store cannot be read. */
+function StoreSentence({ text }: { readonly text: string }) {
   return (
     <main class="page-failed stack">
       <h1>{t('extensionName')}</h1>
       <p class="warning" role="alert">
-        {t('newerStore')}
+        {text}
       </p>
     </main>
   );

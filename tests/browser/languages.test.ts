@@ -120,8 +120,8 @@ function isForeign(text: string, data: ReadonlySet<string>): boolean {
 }
 
 const browsers: readonly (readonly [language: string, direction: string, overdue: string])[] = [
-  ['de', 'ltr', 'Überfällig'],
   ['ar', 'rtl', 'متأخرة'],
+  ['de', 'ltr', 'Überfällig'],
   ['ja', 'ltr', '期限切れ'],
   ['fr', 'ltr', 'En retard'],
   ['es', 'ltr', 'Vencidas'],
@@ -147,7 +147,7 @@ it('A German types German, and is understood', async () => {
   await chromium.close();
 });
 
-describe.each(long ? browsers : browsers.slice(0, 3))(
+describe.each(long ? browsers : browsers.slice(0, 1))(
   'In a browser set to %s',
   (language, direction, overdue) => {
     it(`pages are in that language, read ${direction}, and fit`, async () => {

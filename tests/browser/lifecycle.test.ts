@@ -1,3 +1,4 @@
+import { readTable, storeRows } from './harness/records.ts';
 import { resolve } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
@@ -80,10 +81,19 @@ it('in the wrap-up the badge counts the minutes, and the toolbar opens the panel
 it('the alarm wakes a stopped worker at the end minus the lead time, and the chip comes', async () => {
   const chromium = await launchWithExtension({ server });
   close = () => chromium.close();
-  await setLeadMinutes(await chromium.extensionPage('options.html'), 29);
+  const options = await chromium.extensionPage('options.html');
+  await setLeadMinutes(options, 29);
   const page = await chromium.openCall(meet);
   await clickAria(page, 'This is a mentoring call');
-  await setUp(await chromium.panel(), 'Ana Silva', '30');
+  await setUp(await chromium.panel(), 'Ana Silva', '45');
+  // Browsers let no alarm fire sooner than half a minute from now.
+  const [call] = await readTable(options, 'calls');
+  await storeRows(options, 'calls', [
+    { ...call, saidEndsAt: new Date(Date.now() + 29 * 60_000 + 32_000).toISOString() },
+  ]);
+  await options.evaluate(() =>
+    chrome.runtime.sendMessage({ id: 1, type: 'lookAgain', timestamp: Date.now() }),
+  );
   expect(await hasAria(page, 'Open wrap-up')).toBe(false);
 
   await chromium.stopWorker();

@@ -54,6 +54,7 @@ async function downloaded(match: (name: string) => boolean): Promise<string> {
 /** Plays the five minutes, by pointer, on an open wrap-up. Returns the invite that was downloaded. */
 async function playRitual(panel: Page, next: { date: string; time: string }): Promise<string> {
   await addItems(panel, ['Draft CV by tomorrow ~2h', 'Read the paper @mentor !nice']);
+  await waitForText(panel, '2 items');
   await clickAria(panel, 'Mentoree commits to all');
   await clickAria(panel, 'Mentor commits to all');
   await waitForText(panel, 'both committed');
