@@ -1,42 +1,53 @@
-import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { launchWithExtension, type RunningChromium } from '../browser/harness/chromium';
-import { storeRows } from '../browser/harness/records';
-import { startServer } from '../browser/harness/server';
-import { seededYear } from '../seed/seeded-year';
+import { storeRunningCall } from '../browser/harness/seeded';
+import { startServer, type StandInServer } from '../browser/harness/server';
+import { storeYear } from './extension-copy';
+import { middle, rounded, type BenchPart } from './measure';
 
 /**
- * Measures the popup in a real Chromium: from navigation to the first usable control, and from a letter typed into the
- * search to the list drawn anew. Beside it, in the same run, an empty page of an extension, and one that only opens the
+ * Measures popup and panel in a real Chromium: from navigation to the first usable control and, of the popup, to the
+ * first item, and from a letter typed into the search to the list drawn anew. Beside it, in the same run, an empty page of an extension, and one that only opens the
  * same database and reads the same rows.
  */
 
-const sizes = [0, 100, 1000, 10_000];
+const sizes = [
+  { items: 0, sessions: 0 },
+  { items: 100, sessions: 0 },
+  { items: 1000, sessions: 100 },
+  { items: 10_000, sessions: 500 },
+];
 const runs = 5;
 
-type Timed = { readonly opened: number; readonly filtered: number | null };
+type Timed = { readonly usable: number; readonly opened: number; readonly filtered: number | null };
 
-/** Times what the page does from its first moment: when the first control is there. */
-async function open(chromium: RunningChromium, path: string): Promise<{ page: Page; opened: number }> {
+/** Times what the page does from its first moment: when the first control is there, and when the first item or open step. */
+async function open(
+  chromium: RunningChromium,
+  path: string,
+): Promise<{ page: Page; usable: number; opened: number }> {
   const page = await chromium.browser.newPage();
   await page.evaluateOnNewDocument(() => {
+    const times: { usable?: number; opened?: number } = {};
+    (globalThis as { times?: typeof times }).times = times;
     const look = new MutationObserver(() => {
-      if (!document.querySelector('[data-item-box], .popup__steps')) return;
+      const controls = document.querySelector('input:not([disabled]), [data-item-box], .popup__steps');
+      if (controls && !times.usable) requestAnimationFrame(() => (times.usable ??= performance.now()));
+      if (!document.querySelector('[data-item-box], .popup__steps, .step--open input')) return;
       look.disconnect();
       requestAnimationFrame(() => {
-        (globalThis as { opened?: number }).opened = performance.now();
+        times.opened = performance.now();
       });
     });
     look.observe(document, { childList: true, subtree: true });
   });
   await page.goto(`chrome-extension://${chromium.extensionId}/${path}`);
-  const opened = await page.waitForFunction(() => (globalThis as { opened?: number }).opened, {
+  const read = () => (globalThis as { times?: { usable?: number; opened?: number } }).times;
+  await page.waitForFunction(() => (globalThis as { times?: { opened?: number } }).times?.opened, {
     timeout: 60_000,
   });
-  return { page, opened: (await opened.jsonValue()) ?? Number.NaN };
+  const { usable = Number.NaN, opened = Number.NaN } = (await page.evaluate(read)) ?? {};
+  return { page, usable, opened };
 }
 
 /** Types six letters at once and waits until two frames have been drawn with what they find. */
@@ -55,73 +66,72 @@ async function filter(page: Page): Promise<number | null> {
 async function time(chromium: RunningChromium, path: string): Promise<Timed> {
   const all: Timed[] = [];
   for (let run = 0; run < runs; run += 1) {
-    const { page, opened } = await open(chromium, path);
-    all.push({ opened, filtered: await filter(page) });
+    const { page, usable, opened } = await open(chromium, path);
+    all.push({ usable, opened, filtered: await filter(page) });
     await page.close();
   }
-  const middle = (values: readonly number[]) =>
-    values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
   const filtered = all.flatMap((one) => one.filtered ?? []);
   return {
+    usable: middle(all.map((one) => one.usable)),
     opened: middle(all.map((one) => one.opened)),
     filtered: filtered.length > 0 ? middle(filtered) : null,
   };
 }
 
-async function store(page: Page, size: number): Promise<void> {
-  const year = seededYear(Date.now());
-  const [pattern] = year.actionItems.filter(({ status }) => status === 'open');
-  for (const [table, rows] of Object.entries(year))
-    if (table !== 'actionItems') await storeRows(page, table, rows as never);
-  const texts = year.actionItems.map(({ text }) => text);
-  const rows = Array.from({ length: size }, (_, index) => ({
-    ...pattern,
-    id: crypto.randomUUID(),
-    text: `${texts[index % texts.length] ?? ''} ${index}`,
-    position: index,
-  }));
-  for (let from = 0; from < rows.length; from += 2000)
-    await storeRows(page, 'actionItems', rows.slice(from, from + 2000));
-}
+/** Open items of the pair whose panel is opened; the rest are done. */
+const openInPanel = 20;
 
-function extensionWithBenchPages(): string {
-  execFileSync('node', ['node_modules/wxt/bin/wxt.mjs', 'build'], { stdio: ['ignore', 'ignore', 'inherit'] });
-  const dir = mkdtempSync(join(tmpdir(), 'last-ten-bench-'));
-  cpSync('.output/chrome-mv3', dir, { recursive: true });
-  cpSync('tests/bench/empty-page', dir, { recursive: true });
-  return dir;
-}
-
-/** Measures all sizes and prints a table and JSON. */
-export async function benchPages(): Promise<void> {
-  const dir = extensionWithBenchPages();
+/** Measures all sizes: the popup with every item open, the panel in a call with twenty open and the rest done. */
+export async function benchPages(dir: string): Promise<BenchPart> {
   const server = await startServer();
-  const rows: object[] = [];
-  for (const size of sizes) {
-    const chromium = await launchWithExtension({ server, dir });
-    const page = await chromium.extensionPage('options.html');
-    if (size > 0) await store(page, size);
-    await page.close();
-    const empty = await time(chromium, 'empty.html');
-    const database = size > 0 ? await time(chromium, 'database.html') : null;
-    const popup = await time(chromium, 'popup.html');
-    rows.push({
-      items: size,
-      emptyMs: Math.round(empty.opened),
-      databaseMs: database && Math.round(database.opened),
-      popupMs: Math.round(popup.opened),
-      timesEmpty: round(popup.opened / empty.opened),
-      timesDatabase: database && round(popup.opened / database.opened),
-      emptyFilterMs: empty.filtered && Math.round(empty.filtered),
-      popupFilterMs: popup.filtered && Math.round(popup.filtered),
+  const rows: BenchPart['rows'][number][] = [];
+  for (const { items, sessions } of sizes) {
+    const popup = await inBrowser(server, dir, async (chromium) => {
+      const page = await chromium.extensionPage('options.html');
+      if (items > 0) await storeYear(page, items, sessions);
+      await page.close();
+      return {
+        empty: await time(chromium, 'empty.html'),
+        database: items > 0 ? await time(chromium, 'database.html') : null,
+        popup: await time(chromium, 'popup.html'),
+      };
     });
-    await chromium.close();
+    const panel = await inBrowser(server, dir, async (chromium) => {
+      const page = await chromium.extensionPage('options.html');
+      const year = await storeYear(page, items, sessions, openInPanel);
+      await page.close();
+      await storeRunningCall(chromium, year);
+      return {
+        database: await time(chromium, 'database.html'),
+        panel: await time(chromium, 'sidepanel.html'),
+      };
+    });
+    rows.push({
+      items,
+      sessions,
+      emptyMs: rounded(popup.empty.opened),
+      databaseMs: popup.database && rounded(popup.database.opened),
+      popupUsableMs: rounded(popup.popup.usable),
+      popupItemsMs: rounded(popup.popup.opened),
+      popupTimes: popup.database && rounded(popup.popup.opened / popup.database.opened, 1),
+      panelDatabaseMs: rounded(panel.database.opened),
+      panelMs: rounded(panel.panel.opened),
+      panelTimes: rounded(panel.panel.opened / panel.database.opened, 1),
+      emptyFilterMs: popup.empty.filtered && rounded(popup.empty.filtered),
+      popupFilterMs: popup.popup.filtered && rounded(popup.popup.filtered),
+    });
   }
   await server.close();
-  console.table(rows);
-  console.log(JSON.stringify({ bench: 'pages', node: process.version, rows }));
+  return { bench: 'pages', rows };
 }
 
-function round(number: number): number {
-  return Math.round(number * 10) / 10;
+async function inBrowser<Result>(
+  server: StandInServer,
+  dir: string,
+  measure: (chromium: RunningChromium) => Promise<Result>,
+): Promise<Result> {
+  const chromium = await launchWithExtension({ server, dir });
+  const result = await measure(chromium);
+  await chromium.close();
+  return result;
 }

@@ -20,7 +20,7 @@ export async function shownText(page: Page): Promise<string> {
   return page.evaluate(() => document.body.innerText);
 }
 
-/** Lets the last held session of the first mentorship be going on, as a call by hand that ends in eight minutes. */
+/** Lets a session of the first mentorship be going on, as a call by hand that ends in eight minutes. */
 export async function storeRunningCall(chromium: RunningChromium, year: SeededYear): Promise<void> {
   const [mentorship] = year.mentorships;
   const session = year.sessions.findLast(
@@ -28,9 +28,20 @@ export async function storeRunningCall(chromium: RunningChromium, year: SeededYe
   );
   if (!mentorship || !session) throw new Error('The year has no session to go on.');
   const iso = (minutes: number) => new Date(Date.now() + minutes * 60_000).toISOString();
+  const sessionId = crypto.randomUUID();
   const page = await chromium.extensionPage('readback.html');
   await storeRows(page, 'sessions', [
-    { ...session, startsAt: iso(-52), endsAt: iso(8), wrapUpStartedAt: null, wrapUpFinishedAt: null },
+    {
+      ...session,
+      id: sessionId,
+      uid: `${sessionId}@last-ten`,
+      startsAt: iso(-52),
+      endsAt: iso(8),
+      actualStartAt: iso(-52),
+      actualEndAt: null,
+      wrapUpStartedAt: null,
+      wrapUpFinishedAt: null,
+    },
   ] as never);
   const call = {
     id: crypto.randomUUID(),
@@ -38,7 +49,7 @@ export async function storeRunningCall(chromium: RunningChromium, year: SeededYe
     keys: [],
     title: '',
     mentorshipId: mentorship.id,
-    sessionId: session.id,
+    sessionId,
     phase: 'in-call',
     tabs: [],
     joinedAt: iso(-52),

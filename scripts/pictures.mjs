@@ -1,5 +1,5 @@
 // Node 20 runs no TypeScript by itself; Vite, which builds the extension, does.
 import { runnerImport } from 'vite';
 
-const { module } = await runnerImport('./tests/bench/pages.ts');
-await module.benchPages();
+const { module } = await runnerImport('./tests/demo/pictures.ts');
+await module.takePictures();
