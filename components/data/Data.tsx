@@ -23,13 +23,13 @@ export function Data() {
   const open = kept.tables.filter(({ isPrivate }) => !isPrivate);
   const closed = kept.tables.filter(({ isPrivate }) => isPrivate);
   return (
-    <main class="data">
+    <main class="page">
       <StorageBanner />
-      <h1 class="data__title">{t('dataTitle')}</h1>
+      <h1 class="page__title">{t('dataTitle')}</h1>
       <p>{t('dataNote')}</p>
       <DeletedHere />
-      <section class="data__section" aria-labelledby="kept">
-        <h2 class="data__heading" id="kept">
+      <section class="page__section" aria-labelledby="kept">
+        <h2 class="page__heading" id="kept">
           {t('dataKept')}
         </h2>
         <Place />
@@ -43,8 +43,8 @@ export function Data() {
           <Table key={table.name} table={table} />
         ))}
       </Private>
-      <section class="data__section" aria-labelledby="held">
-        <h2 class="data__heading" id="held">
+      <section class="page__section" aria-labelledby="held">
+        <h2 class="page__heading" id="held">
           {t('dataPermissions')}
         </h2>
         <Permissions />

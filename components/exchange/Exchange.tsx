@@ -12,20 +12,20 @@ import './exchange.css';
 export function Exchange() {
   useKeys(true, { z: pressUndo });
   return (
-    <main class="exchange">
+    <main class="page">
       <StorageBanner />
-      <h1 class="exchange__title">{t('exchangeTitle')}</h1>
+      <h1 class="page__title">{t('exchangeTitle')}</h1>
       <p>{t('exchangeNote')}</p>
       <DeletedHere />
-      <section class="exchange__section" aria-labelledby="take-code">
-        <h2 class="exchange__heading" id="take-code">
+      <section class="page__section" aria-labelledby="take-code">
+        <h2 class="page__heading" id="take-code">
           {t('takeCodeHeading')}
         </h2>
         <TakeCode />
         <DuplicateInvites />
       </section>
-      <section class="exchange__section" aria-labelledby="give-code">
-        <h2 class="exchange__heading" id="give-code">
+      <section class="page__section" aria-labelledby="give-code">
+        <h2 class="page__heading" id="give-code">
           {t('giveCodeHeading')}
         </h2>
         <GiveCode />

@@ -1,10 +1,8 @@
-import { browser } from 'wxt/browser';
-import { useRef, useState } from 'preact/hooks';
-import type { Calendar, FeedProblem } from '../../lib/domain/calendar';
+import { useState } from 'preact/hooks';
+import type { Calendar } from '../../lib/domain/calendar';
 import { isMeeting } from '../../lib/domain/calendar-match';
 import { toInstant, toMs } from '../../lib/domain/instant';
 import { oneLine } from '../../lib/domain/record';
-import { calendarAddress, hostPattern, publicPart } from '../../lib/feeds/calendar-address';
 import { feedsHere } from '../../lib/feeds/here';
 import { readCalendarFile, refreshCalendar } from '../../lib/feeds/refresh-calendar';
 import { t, tn } from '../../lib/i18n';
@@ -21,6 +19,9 @@ import { tellBackground } from '../ui/tell-background';
 import { showToast } from '../ui/toasts';
 import { useLive } from '../ui/use-live-query';
 import { rightNow } from '../ui/use-now';
+import { AddAddress, AddFile } from './AddCalendar';
+import { askFor, giveBack } from './calendar-permission';
+import { feedProblemText } from './feed-problem-text';
 import './calendars.css';
 
 const none: Calendar[] = [];
@@ -124,7 +125,7 @@ function CalendarRow({ calendar, progress, onRefresh }: RowProps) {
       <p class="quiet">{readText(calendar)}</p>
       {calendar.problem && (
         <p class="warning" role="alert">
-          {problemText(calendar.problem)}
+          {feedProblemText(calendar.problem)}
         </p>
       )}
       {next.length > 0 && (
@@ -150,118 +151,4 @@ async function nextMeetings(calendarId: string) {
 function readText({ readAt, total, kept }: Calendar): string {
   if (!readAt) return t('calendarNeverRead');
   return `${tn('calendarKept', kept, total)} ${t('calendarReadAt', `${formatDay(readAt)}, ${formatTime(readAt)}`)}`;
-}
-
-/** Adds a private address. The permission for its host is asked for within this click, and for that host alone. */
-function AddAddress({ onAdded }: { readonly onAdded: (id: string) => Promise<void> }) {
-  const [text, setText] = useState('');
-  const [problem, setProblem] = useState('');
-
-  async function add(event: Event): Promise<void> {
-    event.preventDefault();
-    const address = calendarAddress(text);
-    if (!address) return setProblem(t('calendarAddressProblem'));
-    const granted = await browser.permissions.request({ origins: [hostPattern(address)] });
-    if (!granted) return setProblem(t('calendarNotGranted', publicPart(address)));
-    setProblem('');
-    setText('');
-    const calendar = await persist(() =>
-      addCalendar({ name: publicPart(address), kind: 'address', address }, rightNow()),
-    );
-    await onAdded(calendar.id);
-  }
-  return (
-    <form class="calendars__add" onSubmit={(event) => void add(event)}>
-      <label class="field">
-        <span class="field__label">{t('calendarAddress')}</span>
-        <input
-          class="input"
-          value={text}
-          autocomplete="off"
-          spellcheck={false}
-          placeholder="https://… .ics"
-          onInput={(event) => setText(event.currentTarget.value)}
-        />
-      </label>
-      <button type="submit" class="button">
-        {t('calendarAdd')}
-      </button>
-      {problem && (
-        <p class="warning calendars__problem" role="alert">
-          {problem}
-        </p>
-      )}
-    </form>
-  );
-}
-
-/** Adds a calendar from a file, chosen or dropped. */
-function AddFile({ onFile }: { readonly onFile: (file: File) => Promise<void> }) {
-  const field = useRef<HTMLInputElement>(null);
-  return (
-    <div
-      class="calendars__drop"
-      onDragOver={(event) => event.preventDefault()}
-      onDrop={(event) => {
-        event.preventDefault();
-        const file = event.dataTransfer?.files[0];
-        if (file) void onFile(file);
-      }}
-    >
-      <label class="field">
-        <span class="field__label">{t('calendarFileField')}</span>
-        <input
-          ref={field}
-          type="file"
-          accept=".ics,text/calendar"
-          onChange={(event) => {
-            const file = event.currentTarget.files?.[0];
-            if (file) void onFile(file);
-            event.currentTarget.value = '';
-          }}
-        />
-      </label>
-    </div>
-  );
-}
-
-function askFor({ address }: Calendar): Promise<boolean> {
-  return address ? browser.permissions.request({ origins: [hostPattern(address)] }) : Promise.resolve(true);
-}
-
-/** Gives the permission for a calendar's host back, unless another calendar is on the same host. */
-async function giveBack({ address }: Calendar): Promise<void> {
-  if (!address) return;
-  const others = (await listCalendars()).map((calendar) => calendar.address);
-  if (others.some((other) => other && hostPattern(other) === hostPattern(address))) return;
-  // A call site's own host is needed for its calls, and browsers refuse to give it back.
-  const origins = [hostPattern(address)];
-  await browser.permissions.remove({ origins }).catch((error: unknown) => {
-    if (!/required/i.test(String(error))) throw error;
-  });
-}
-
-function problemText(problem: FeedProblem): string {
-  switch (problem) {
-    case 'revoked':
-      return t('feedRevoked');
-    case 'redirected':
-      return t('feedRedirected');
-    case 'login-page':
-      return t('feedLoginPage');
-    case 'not-a-calendar':
-      return t('feedNotACalendar');
-    case 'too-large':
-      return t('feedTooLarge');
-    case 'timeout':
-      return t('feedTimeout');
-    case 'unreachable':
-      return t('feedUnreachable');
-    case 'server-error':
-      return t('feedServerError');
-    case 'forbidden':
-      return t('feedForbidden');
-    case 'unreadable':
-      return t('feedUnreadable');
-  }
 }

@@ -18,46 +18,46 @@ import './options.css';
 /** The settings page. Every change is saved as it is made. */
 export function Options() {
   return (
-    <main class="options">
+    <main class="page">
       <StorageBanner />
       <DeletedHere />
-      <h1 class="options__title">{t('optionsTitle')}</h1>
-      <section class="options__section">
+      <h1 class="page__title">{t('optionsTitle')}</h1>
+      <section class="page__section">
         <h2>{t('optionsWrapUp')}</h2>
         <WrapUpSettings />
       </section>
-      <section class="options__section">
+      <section class="page__section">
         <h2>{t('optionsReminders')}</h2>
         <ReminderSettings />
       </section>
-      <section class="options__section">
+      <section class="page__section">
         <h2>{t('optionsMentorships')}</h2>
         <WordChoice />
         <Mentorships />
       </section>
-      <section class="options__section">
+      <section class="page__section">
         <h2>{t('optionsWarnings')}</h2>
         <WarningSettings />
       </section>
-      <section class="options__section">
+      <section class="page__section">
         <h2>{t('optionsCalendars')}</h2>
         <Calendars />
       </section>
-      <section class="options__section">
+      <section class="page__section">
         <h2>{t('optionsCallHosts')}</h2>
         <CallHosts />
       </section>
-      <section class="options__section">
+      <section class="page__section">
         <h2>{t('optionsData')}</h2>
         <Backup />
         <ItemExports />
         <DeleteEverything />
       </section>
-      <section class="options__section">
+      <section class="page__section">
         <h2>{t('optionsKeyboard')}</h2>
         <CommandKeys />
       </section>
-      <section class="options__section">
+      <section class="page__section">
         <h2>{t('optionsPrivacy')}</h2>
         <p>{t('optionsPrivacyText')}</p>
         <ul class="options__list">

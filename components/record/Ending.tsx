@@ -40,8 +40,8 @@ export function Ending({ history }: { readonly history: History }) {
   const remove = () =>
     noteDeleted(t('toastMentorshipDeleted', mentorship.partnerName), () => deleteMentorship(mentorship.id));
   return (
-    <section class="record__section record__ending" aria-labelledby="ending">
-      <h2 class="record__heading" id="ending">
+    <section class="page__section record__ending" aria-labelledby="ending">
+      <h2 class="page__heading" id="ending">
         {t('reportHeading')}
       </h2>
       <p class="quiet">{t(mentorship.status === 'active' ? 'endingNote' : 'endedNote')}</p>

@@ -25,8 +25,8 @@ export function Goals({ history: { mentorship, goals } }: { readonly history: Hi
     setOpen((await stored).id);
   }
   return (
-    <section class="record__section" aria-labelledby="goals">
-      <h2 class="record__heading" id="goals">
+    <section class="page__section" aria-labelledby="goals">
+      <h2 class="page__heading" id="goals">
         {t('recordGoals')}
       </h2>
       {goals.length === 0 && <p class="quiet">{t('goalsEmpty')}</p>}

@@ -31,10 +31,10 @@ export function Record() {
     window.history.replaceState(null, '', `?mentorship=${id}`);
   }
   return (
-    <main class="record">
+    <main class="page">
       <StorageBanner />
       <header class="record__head">
-        <h1 class="record__title" dir="auto">
+        <h1 class="page__title" dir="auto">
           {history ? t('recordTitle', history.mentorship.partnerName) : t('recordTitleNone')}
         </h1>
         {history && mentorships.length > 1 && (

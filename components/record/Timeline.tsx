@@ -16,8 +16,8 @@ export function Timeline({ history }: { readonly history: History }) {
   const sessions = history.sessions.toReversed();
   if (sessions.length === 0) return null;
   return (
-    <section class="record__section" aria-labelledby="timeline">
-      <h2 class="record__heading" id="timeline">
+    <section class="page__section" aria-labelledby="timeline">
+      <h2 class="page__heading" id="timeline">
         {t('recordTimeline')}
       </h2>
       <ol class="timeline">

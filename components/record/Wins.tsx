@@ -53,8 +53,8 @@ export function Wins({ history }: { readonly history: History }) {
     ['appreciation', t('winsAppreciations')],
   ] as const;
   return (
-    <section class="record__section" aria-labelledby="wins">
-      <h2 class="record__heading" id="wins">
+    <section class="page__section" aria-labelledby="wins">
+      <h2 class="page__heading" id="wins">
         {t('recordWins')}
       </h2>
       <div class="wins">
