@@ -119,7 +119,7 @@ const longestScriptMs = 2600;
 /** When the browser is killed, in ms after the script began: fifty random moments in the long run. */
 const kills = long
   ? fc.sample(fc.integer({ min: 0, max: longestScriptMs }), { numRuns: 50, seed: Date.now() })
-  : [900, 1800];
+  : [1800];
 
 describe('A browser killed in the middle of a wrap-up', () => {
   it.each(kills)(

@@ -1,9 +1,8 @@
-import { readTable, storeRows } from './harness/records.ts';
 import { resolve } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { launchWithExtension, launchWithoutExtension } from './harness/chromium.ts';
-import { clickAria, hasAria, waitForAria } from './harness/page-tools.ts';
+import { clickAria, waitForAria } from './harness/page-tools.ts';
 import { setLeadMinutes, setUp, waitForText } from './harness/ritual.ts';
 import { startServer, type StandInServer } from './harness/server.ts';
 
@@ -77,30 +76,6 @@ it('in the wrap-up the badge counts the minutes, and the toolbar opens the panel
 
   await waitForText(await chromium.panel(), 'With Ana Silva');
 });
-
-it('the alarm wakes a stopped worker at the end minus the lead time, and the chip comes', async () => {
-  const chromium = await launchWithExtension({ server });
-  close = () => chromium.close();
-  const options = await chromium.extensionPage('options.html');
-  await setLeadMinutes(options, 29);
-  const page = await chromium.openCall(meet);
-  await clickAria(page, 'This is a mentoring call');
-  await setUp(await chromium.panel(), 'Ana Silva', '45');
-  // Browsers let no alarm fire sooner than half a minute from now.
-  const [call] = await readTable(options, 'calls');
-  await storeRows(options, 'calls', [
-    { ...call, saidEndsAt: new Date(Date.now() + 29 * 60_000 + 32_000).toISOString() },
-  ]);
-  await options.evaluate(() =>
-    chrome.runtime.sendMessage({ id: 1, type: 'lookAgain', timestamp: Date.now() }),
-  );
-  expect(await hasAria(page, 'Open wrap-up')).toBe(false);
-
-  await chromium.stopWorker();
-  await page.bringToFront();
-
-  await page.waitForSelector('::-p-aria([name="Open wrap-up"])', { timeout: 75_000 });
-}, 120_000);
 
 it('a call whose tab was closed is over: no badge, and its unfinished wrap-up waits in the popup', async () => {
   const chromium = await launchWithExtension({ server });

@@ -1,5 +1,5 @@
 import axeCore from 'axe-core';
-import type { Page } from 'puppeteer-core';
+import type { ElementHandle, Page } from 'puppeteer-core';
 
 /** A rule of axe-core that a page breaks, and where. */
 export interface Violation {
@@ -39,7 +39,19 @@ export async function waitForAria(page: Page, name: string): Promise<void> {
 export async function clickAria(page: Page, name: string): Promise<void> {
   const found = await page.waitForSelector(ariaSelector(name), { timeout: 20_000 });
   if (!found) throw new Error(`Nothing is named "${name}".`);
+  await standsStill(found);
   await found.click();
+}
+
+/** A person waits until a page has stopped moving before they click; up to half a second. */
+async function standsStill(element: ElementHandle): Promise<void> {
+  let before = '';
+  for (let looks = 0; looks < 20; looks += 1) {
+    const box = JSON.stringify(await element.boundingBox());
+    if (box === before) return;
+    before = box;
+    await element.evaluate(() => new Promise((resolve) => setTimeout(resolve, 25)));
+  }
 }
 
 /** Whether something with this accessible name is there now. */
