@@ -7,8 +7,10 @@ import { copyWithHost } from './harness/calendar-copy.ts';
 import { launchWithExtension, type RunningChromium } from './harness/chromium.ts';
 import { long } from './harness/long.ts';
 import { clickAria, hasAria, waitForAria } from './harness/page-tools.ts';
-import { clockIn, fill, openStep, setUp, waitForText } from './harness/ritual.ts';
+import { clockIn, fill, openStep, waitForText } from './harness/ritual.ts';
+import { storeRows } from './harness/records.ts';
 import { startServer, type StandInServer } from './harness/server.ts';
+import { seededYear } from '../seed/seeded-year.ts';
 
 const host = 'calendar.example.com';
 const address = `https://${host}/private/secret-token/basic.ics`;
@@ -66,22 +68,19 @@ function serve(text: string | Buffer, more: (response: ServerResponse) => void =
   });
 }
 
-/** A mentorship with Ana, set up by hand and finished, so that only its record is left. */
-async function knowAna(callLink?: string): Promise<void> {
-  const panel = await chromium.extensionPage('sidepanel.html');
-  await clickAria(panel, 'Wrap up a call by hand');
-  await fill(panel, "Partner's e-mail", 'ana@example.com');
-  await setUp(panel, 'Ana Silva', '30');
-  if (callLink) {
-    await openStep(panel, 'Next meeting');
-    await clickAria(panel, 'More: link, contact, time zone, calendars, cancel');
-    await fill(panel, 'Call link', callLink);
-    await panel.keyboard.press('Tab');
-    await expect.poll(async () => (await stored('mentorships'))[0]?.['callLink']).toBe(callLink);
-  }
-  await clickAria(panel, 'Finish');
-  await waitForText(panel, 'Open again');
-  await panel.close();
+/** Puts a mentorship with Ana on record, who has an address and, if given, a link you always meet under. */
+async function knowAna(callLink: string | null = null): Promise<void> {
+  const [pattern] = seededYear(Date.now()).mentorships;
+  const key = callLink && `meet:${new URL(callLink).pathname.slice(1)}`;
+  const ana = {
+    ...pattern,
+    partnerName: 'Ana Silva',
+    partnerEmail: 'ana@example.com',
+    usualLengthMinutes: null,
+  };
+  await storeRows(await chromium.serviceWorker(), 'mentorships', [
+    { ...ana, callLink, callKeys: key ? [key] : [] },
+  ]);
 }
 
 /** Reads a table through the worker. */
@@ -183,7 +182,7 @@ describe('a calendar by its private address', () => {
     ],
   ] as const;
   // How links turn into keys is for unit tests: here a call of each platform is joined.
-  it.each(long ? callLinks : callLinks.filter(([name]) => /thread|number$/.test(name)).slice(0, 2))(
+  it.each(long ? callLinks : callLinks.filter(([name]) => /thread|Zoom by its number/.test(name)))(
     'knows the end of a call on %s',
     async (_, link, call) => {
       await knowAna();
@@ -201,7 +200,7 @@ describe('a calendar by its private address', () => {
     60_000,
   );
 
-  it.each([
+  const answers = [
     ['a revoked address', (response: ServerResponse) => response.writeHead(404), '', 'no longer valid'],
     [
       'a redirect',
@@ -246,7 +245,10 @@ describe('a calendar by its private address', () => {
       'Last read',
     ],
     ['100 MB', () => undefined, Buffer.alloc(100 * 1024 * 1024, 'x'), 'too large'],
-  ] as const)(
+  ] as const;
+  // Each problem's own sentence is for unit tests: here what is asked of the network, and what could hang.
+  const worst = ['a redirect', 'script in a title', 'a million exceptions', '100 MB'];
+  it.each(long ? answers : answers.filter(([name]) => worst.includes(name)))(
     'meets %s with a sentence, and the page stays alive',
     async (_, more, text, sentence) => {
       serve(text as string, more as never);
@@ -355,7 +357,7 @@ describe('a calendar as a file, and what Meet’s home page lists', () => {
     await waitForAria(page, 'Open wrap-up');
   }, 60_000);
 
-  it.each([
+  const homePages = [
     [
       'the older',
       '/landing',
@@ -377,7 +379,8 @@ describe('a calendar as a file, and what Meet’s home page lists', () => {
         if (time) time.textContent = `${clock(from)} – ${clock(to)}`;
       },
     ],
-  ] as const)(
+  ] as const;
+  it.each(long ? homePages : homePages.slice(1))(
     'a meeting on %s home page gives the end of the call',
     async (_, path, change) => {
       await knowAna('https://meet.google.com/abc-defg-hij');

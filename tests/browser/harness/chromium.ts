@@ -1,4 +1,4 @@
-import { mkdtempSync, mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, mkdirSync, rmSync, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import puppeteer, { type Browser, type Page, type Target, type WebWorker } from 'puppeteer-core';
@@ -60,7 +60,14 @@ const quietArgs = [
   '--ignore-certificate-errors',
 ];
 
-const madeProfiles = join(tmpdir(), 'stand-in-profile-');
+/** Profiles are written to all the time: in memory, where there is room for it. */
+const madeProfiles = join(hasRoom('/dev/shm') ? '/dev/shm' : tmpdir(), 'stand-in-profile-');
+
+function hasRoom(folder: string): boolean {
+  if (!existsSync(folder)) return false;
+  const { bavail, bsize } = statfsSync(folder);
+  return bavail * bsize > 4e9;
+}
 
 const waitMs = 20_000;
 

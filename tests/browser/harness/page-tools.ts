@@ -50,7 +50,7 @@ async function standsStill(element: ElementHandle): Promise<void> {
     const box = JSON.stringify(await element.boundingBox());
     if (box === before) return;
     before = box;
-    await element.evaluate(() => new Promise((resolve) => setTimeout(resolve, 25)));
+    await element.evaluate(() => new Promise((resolve) => setTimeout(resolve, 16)));
   }
 }
 
