@@ -6,6 +6,7 @@ export default defineConfig(({ mode }) => ({
   plugins: [WxtVitest(), preact()],
   test: {
     env: { LAST_TEN_LONG: mode === 'long' ? '1' : '' },
+    testTimeout: mode === 'long' ? 900_000 : 20_000,
     include: ['tests/unit/**/*.test.{ts,tsx}'],
     setupFiles: ['tests/unit/setup.ts'],
     // Modules hold no state worth a new world for each file; loading them anew took half the time.
