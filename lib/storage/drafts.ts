@@ -10,8 +10,3 @@ export async function saveDraft(key: string, text: string): Promise<void> {
   if (text === '') await database.drafts.delete(key);
   else await database.drafts.put({ key, text });
 }
-
-/** Returns the keys with a draft that begin with `prefix`. */
-export async function listDraftKeys(prefix: string): Promise<string[]> {
-  return database.drafts.where('key').startsWith(prefix).primaryKeys();
-}

@@ -26,20 +26,8 @@ export async function resumeMentorship(id: string): Promise<void> {
   await patchRecord('mentorships', id, { status: 'active', endedAt: null });
 }
 
-/** Returns whether any mentorship is on record; from then on unknown calls are left alone. */
-export async function hasMentorship(): Promise<boolean> {
-  return living(await database.mentorships.toArray()).length > 0;
-}
-
 export function findMentorship(id: string): Promise<Mentorship | undefined> {
   return findRecord('mentorships', id);
-}
-
-/** Returns the running mentorships that meet under one of these call keys. */
-export async function findMentorshipsByKeys(keys: readonly string[]): Promise<Mentorship[]> {
-  if (keys.length === 0) return [];
-  const rows = await database.mentorships.where('callKeys').anyOf(keys).distinct().toArray();
-  return living(rows).filter((mentorship) => mentorship.status === 'active');
 }
 
 /** Begins a mentorship with what the set-up form knows; everything else is learned on the way. */

@@ -5,7 +5,7 @@ import {
   rememberNotMentoring,
 } from '../../../../lib/storage/call-decisions';
 import { database } from '../../../../lib/storage/database';
-import { listDraftKeys, readDraft, saveDraft } from '../../../../lib/storage/drafts';
+import { readDraft, saveDraft } from '../../../../lib/storage/drafts';
 import { askPanel, readPanelRequest } from '../../../../lib/storage/panel-request';
 import { changeSettings, readSettings } from '../../../../lib/storage/settings';
 import { emptyDatabase } from './empty-database';
@@ -65,13 +65,6 @@ describe('A half-typed line', () => {
     await saveDraft('add', '');
     expect(await readDraft('add')).toBe('');
     expect(await database.drafts.count()).toBe(0);
-  });
-
-  it('is found by the beginning of its key', async () => {
-    await saveDraft('item:1', 'a');
-    await saveDraft('item:2', 'b');
-    await saveDraft('items', 'c');
-    expect((await listDraftKeys('item:')).toSorted()).toEqual(['item:1', 'item:2']);
   });
 });
 
