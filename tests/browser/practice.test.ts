@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { launchWithExtension, type RunningChromium } from './harness/chromium.ts';
-import { axe, clickAria, waitForAria } from './harness/page-tools.ts';
+import { axe, clickAria } from './harness/page-tools.ts';
 import { readTable } from './harness/records.ts';
 import { addItems, openStep, waitForText } from './harness/ritual.ts';
 import { startServer, type StandInServer } from './harness/server.ts';
@@ -41,7 +41,11 @@ it('teaches the wrap-up in a practice call, from the welcome page to the keys in
   await clickAria(page, 'End the practice');
   await waitForText(page, 'That is all there is to it.');
   await waitForText(page, 'Alt+Shift+L');
-  await waitForAria(page, 'Set the keys');
+  const keys = chromium.browser.waitForTarget((target) =>
+    target.url().startsWith('chrome://extensions/shortcuts'),
+  );
+  await clickAria(page, 'Set the keys');
+  await (await (await keys).asPage()).close();
   await expect.poll(stores).toEqual(['last-ten']);
   for (const table of ['mentorships', 'sessions', 'actionItems', 'calls', 'drafts'])
     expect(await readTable(page, table)).toEqual([]);

@@ -140,6 +140,17 @@ describe('In a real Firefox', () => {
     await firefox.untilText(text);
   });
 
+  it('a practice call leaves nothing behind when its page is left', async () => {
+    const stores = () =>
+      firefox.run(`return indexedDB.databases().then((all) => all.map(({ name }) => name).sort().join(' '))`);
+    await firefox.page('practice.html?store=practice');
+    await firefox.click('Jump to ten minutes before the end');
+    await firefox.untilText('The card in the corner says that the end is near');
+    expect(await stores()).toBe('last-ten last-ten-practice');
+    await firefox.page('welcome.html');
+    await expect.poll(stores).toBe('last-ten');
+  });
+
   it('an export is written, and a code is made for the partner’s copy', async () => {
     await firefox.page('options.html');
     await firefox.click('Export everything');
