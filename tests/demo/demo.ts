@@ -43,10 +43,13 @@ async function played(): Promise<void> {
   const screen = ensureVirtualScreen() ? startScreen() : null;
   const server = await startServer();
   const chromium = await launchWithExtension({ server, headless: screen === null, width: 1280, height: 800 });
-  await playRitual(chromium, screen !== null);
-  await chromium.close();
-  await server.close();
-  screen?.kill();
+  try {
+    await playRitual(chromium, { folder: output, hasScreen: screen !== null });
+  } finally {
+    await chromium.close();
+    await server.close();
+    screen?.kill();
+  }
   console.log(`Pictures and the invite are in ${output}:`);
   for (const name of readdirSync(output)) console.log(`  ${join(output, name)}`);
 }
@@ -60,9 +63,13 @@ function startScreen(): ChildProcess {
   return screen;
 }
 
-async function playRitual(chromium: RunningChromium, hasScreen: boolean): Promise<void> {
+/** Plays a whole wrap-up, from the first card to the popup after it; leaves pictures and the invite in `folder`. */
+export async function playRitual(
+  chromium: RunningChromium,
+  { folder, hasScreen }: { readonly folder: string; readonly hasScreen: boolean },
+): Promise<void> {
   const picture = (page: Page, name: string) =>
-    page.screenshot({ path: join(output, name) as `${string}.png` });
+    page.screenshot({ path: join(folder, name) as `${string}.png` });
   await setLeadMinutes(await chromium.extensionPage('options.html'), 60);
   const call = await chromium.openCall(callUrl);
   await waitForAria(call, 'This is a mentoring call');
@@ -83,7 +90,7 @@ async function playRitual(chromium: RunningChromium, hasScreen: boolean): Promis
   await clickAria(panel, 'Mentor commits to all');
   await waitForText(panel, 'both committed');
   if (hasScreen) {
-    spawnSync('import', ['-display', screenName, '-window', 'root', join(output, '3-window.png')]);
+    spawnSync('import', ['-display', screenName, '-window', 'root', join(folder, '3-window.png')]);
   }
   await picture(panel, '4-panel-action-items.png');
   await openStep(panel, 'Next meeting');
@@ -97,6 +104,7 @@ async function playRitual(chromium: RunningChromium, hasScreen: boolean): Promis
   await picture(panel, '6-panel-agenda.png');
   await openStep(panel, 'Feedback');
   await clickAria(panel, '8 of 10');
+  await waitForText(panel, 'Your answer is in');
   await clickAria(panel, '9 of 10');
   await clickAria(panel, 'Finish');
   await waitForText(panel, 'See you');
@@ -106,7 +114,7 @@ async function playRitual(chromium: RunningChromium, hasScreen: boolean): Promis
   await waitForText(popup, 'Draft CV');
   await picture(popup, '8-popup.png');
   for (const name of await invites(chromium))
-    copyFileSync(join(chromium.downloadsDir, name), join(output, name));
+    copyFileSync(join(chromium.downloadsDir, name), join(folder, name));
 }
 
 /** Waits for the download to be whole. */
