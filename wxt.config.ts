@@ -1,7 +1,19 @@
 import { readFileSync } from 'node:fs';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
-import { callSitePatterns } from './lib/calls/call-sites';
+import { meetPatterns, teamsPatterns, zoomPatterns } from './lib/calls/call-sites';
+import { releaseDay } from './scripts/release-day';
+
+const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+const releasedOn = releaseDay(readFileSync('CHANGELOG.md', 'utf8'), version, new Date());
+
+/** When a selector was last seen to match is for people, in reports of the popup: no script in a page needs it. */
+const withoutDates = {
+  name: 'without-dates',
+  enforce: 'pre' as const,
+  transform: (code: string, id: string) =>
+    /lib[\\/]calls[\\/]\w+\.ts$/.test(id) ? code.replaceAll(/ seenOn: '\d{4}-\d\d',?/g, '') : undefined,
+};
 
 export default defineConfig({
   imports: false,
@@ -11,11 +23,18 @@ export default defineConfig({
     // What a text is for is the translators' to know; browsers read only the texts.
     // A file of the package takes longer to fetch than to run: what pages share lies in two, and only what a page may
     // never need (calendar files, dates in words) apart. The background shares the first, which knows no document.
-    'vite:build:extendConfig': (entrypoints, { build }) => {
+    'vite:build:extendConfig': (entrypoints, config) => {
+      const { build } = config;
+      if (entrypoints.every(({ type }) => type === 'content-script'))
+        config.plugins = [config.plugins, withoutDates];
       if (!build || !entrypoints.some(({ type }) => type === 'popup')) return;
       const options = build.rolldownOptions ?? {};
       const groups = [
-        { name: 'dates', test: /chrono-node|plain-words|plain-dates|quick-entry|meeting-words/, priority: 3 },
+        {
+          name: 'dates',
+          test: /chrono-node|plain-words|plain-dates|quick-entry|entry-(?:deadline|estimate|owner)|deadline-place|typed-line|pasted-lines|meeting-words|unread-parts|domain.when/,
+          priority: 3,
+        },
         { name: 'shared', test: /^(?!.*(?:components|preact|ical\.js|lib[\\/]calendar)[\\/])/, priority: 2 },
         { name: 'pages', test: /[\\/](?:components|preact)[\\/]/ },
       ];
@@ -42,6 +61,7 @@ export default defineConfig({
   zip: { excludeSources: ['bench-output/**', 'demo-output/**', 'tests/**', 'docs/**'] },
   vite: () => ({
     plugins: [preact()],
+    define: { __RELEASED_ON__: JSON.stringify(releasedOn) },
     // Chrome 123 has light-dark(), which nothing here uses: for 120, its stand-in would be put into every sheet.
     build: {
       target: ['chrome120', 'firefox140'],
@@ -56,16 +76,25 @@ export default defineConfig({
     default_locale: 'en',
     ...(browser !== 'firefox' && { minimum_chrome_version: '120' }),
     // `scripting` picks up calls that were already open when the extension was installed or updated.
+    // `activeTab` lets the chip into the page in front when the person says that it is their call, and into no other.
     // `offscreen` gives calendars a worker to be read in: Chromium's background has none.
-    permissions: ['storage', 'alarms', 'scripting', ...(browser === 'firefox' ? [] : ['offscreen'])],
+    permissions: [
+      'storage',
+      'alarms',
+      'scripting',
+      'activeTab',
+      ...(browser === 'firefox' ? [] : ['offscreen']),
+    ],
     // Asked for one host at a time, when the person adds a calendar at that host.
     optional_permissions: ['notifications'],
     optional_host_permissions: ['https://*/*'],
-    host_permissions: [...callSitePatterns],
+    host_permissions: [...meetPatterns, ...zoomPatterns, ...teamsPatterns],
     content_security_policy: {
       extension_pages:
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; worker-src 'self'; connect-src 'self' https:; frame-ancestors 'none'",
     },
+    // A private window is opened to leave no record, and a record is what this is for: see docs/threat-model.md.
+    incognito: 'not_allowed',
     action: { default_title: '__MSG_extensionName__' },
     // Chrome keeps Alt+Shift+W (close tab group), Alt+Shift+P, C, X and Z for its tab groups.
     commands: {

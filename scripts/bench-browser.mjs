@@ -2,4 +2,5 @@
 import { runnerImport } from 'vite';
 
 const { module } = await runnerImport('./tests/bench/browser.ts');
-await module.benchBrowser();
+// The names of parts to run, such as `call-page`; none: all of them.
+await module.benchBrowser(process.argv.slice(2));

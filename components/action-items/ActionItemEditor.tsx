@@ -2,15 +2,17 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { commitmentOf, longestActionItem, type ActionItem } from '../../lib/domain/action-item';
 import type { Role } from '../../lib/domain/mentorship';
 import { oneLine } from '../../lib/domain/record';
-import { t } from '../../lib/i18n';
-import { editActionItem, undoToActionItem } from '../../lib/storage/action-items';
-import { saveDraft } from '../../lib/storage/drafts';
-import { persist } from '../../lib/storage/persist';
-import { formatMinutes } from '../../lib/format';
-import { showToast } from '../ui/toasts';
-import { rightNow } from '../ui/use-now';
-import { useDraft } from '../ui/use-saved-text';
+import { t } from '../../lib/words/i18n';
+import { editActionItem, undoToActionItem } from '../../lib/storage/actions/action-items';
+import { saveDraft } from '../../lib/storage/actions/drafts';
+import { persist } from '../../lib/storage/engine/persist';
+import { act } from '../app/act';
+import { MinuteOptions } from '../ui/MinuteOptions';
+import { Problem } from '../ui/Problem';
+import { rightNow } from '../../lib/browser/right-now';
+import { useDraft } from '../app/use-saved-text';
 import './action-item-editor.css';
+import { onKeys } from '../ui/keys';
 
 interface Props {
   readonly item: ActionItem;
@@ -33,10 +35,14 @@ export function ActionItemEditor({ item, names, onClose }: Props) {
 
   async function change(patch: Parameters<typeof editActionItem>[1]): Promise<void> {
     const committed = commitmentOf(item, 'mentor') !== null || commitmentOf(item, 'mentoree') !== null;
-    const after = await persist(() => editActionItem(item.id, patch, rightNow()));
-    const cleared = committed && after?.commitmentMentor === null && after.commitmentMentoree === null;
-    if (cleared)
-      showToast({ text: t('toastCommitmentsCleared'), undo: () => persist(() => undoToActionItem(item)) });
+    await act({
+      work: () => editActionItem(item.id, patch, rightNow()),
+      text: (after) => {
+        const cleared = committed && after?.commitmentMentor === null && after.commitmentMentoree === null;
+        return cleared ? t('toastCommitmentsCleared') : null;
+      },
+      undo: () => undoToActionItem(item),
+    });
   }
   async function save(): Promise<void> {
     const words = oneLine(shown, longestActionItem);
@@ -51,15 +57,6 @@ export function ActionItemEditor({ item, names, onClose }: Props) {
     void persist(() => saveDraft(draftKey, ''));
     onClose();
   }
-  function onKeyDown(event: KeyboardEvent): void {
-    if (event.key === 'Escape') {
-      event.stopPropagation();
-      close();
-    } else if (event.key === 'Enter' && !event.shiftKey) {
-      event.preventDefault();
-      void save();
-    }
-  }
 
   return (
     <div class="item-editor">
@@ -71,7 +68,7 @@ export function ActionItemEditor({ item, names, onClose }: Props) {
           dir="auto"
           rows={2}
           value={shown}
-          onKeyDown={onKeyDown}
+          onKeyDown={onKeys({ enter: () => void save(), escape: close })}
           onInput={(event) => {
             setText(event.currentTarget.value);
             setDraft(event.currentTarget.value);
@@ -108,13 +105,7 @@ export function ActionItemEditor({ item, names, onClose }: Props) {
           onChange={(event) => void change({ estimateMinutes: Number(event.currentTarget.value) || null })}
         >
           <option value="">{t('noEstimate')}</option>
-          {[...new Set([...estimates, ...(item.estimateMinutes ? [item.estimateMinutes] : [])])]
-            .toSorted((a, b) => a - b)
-            .map((minutes) => (
-              <option key={minutes} value={String(minutes)}>
-                {formatMinutes(minutes)}
-              </option>
-            ))}
+          <MinuteOptions usual={estimates} chosen={item.estimateMinutes} />
         </select>
       </label>
       <label class="field">
@@ -126,11 +117,7 @@ export function ActionItemEditor({ item, names, onClose }: Props) {
           onChange={(event) => void change({ dueOn: event.currentTarget.value || null })}
         />
       </label>
-      {problem && (
-        <p class="warning item-editor__wide" role="alert">
-          {problem}
-        </p>
-      )}
+      <Problem text={problem} place="item-editor__wide" />
       <div class="row item-editor__wide">
         <button type="button" class="button button--primary" onClick={() => void save()}>
           {t('save')}

@@ -1,16 +1,18 @@
-import { agendaOverrun } from '../../lib/domain/agenda';
 import type { Session } from '../../lib/domain/session';
-import { formatDay, formatMinutes } from '../../lib/format';
-import { t, tn } from '../../lib/i18n';
-import { addLine } from '../../lib/storage/agenda-items';
-import { persist } from '../../lib/storage/persist';
-import { setAgendaFinalBy, setAgendaFinalised } from '../../lib/storage/sessions';
-import { tellBackground } from '../ui/tell-background';
-import { rightNow } from '../ui/use-now';
-import { useDraft } from '../ui/use-saved-text';
+import { formatDay } from '../../lib/words/format';
+import { t, tn } from '../../lib/words/i18n';
+import { addLine } from '../../lib/storage/actions/agenda-items';
+import { setAgendaFinalBy, setAgendaFinalised } from '../../lib/storage/actions/sessions';
+import { act } from '../app/act';
+import { LineForm } from '../ui/LineForm';
+import { rightNow } from '../../lib/browser/right-now';
+import { useDraft } from '../app/use-saved-text';
+import { AgendaDraft } from './AgendaDraft';
 import { AgendaList } from './AgendaList';
-import { lineText, type AgendaNow } from './use-agenda';
+import { MinutesBar } from './MinutesBar';
+import type { AgendaNow } from './use-agenda';
 import './agenda.css';
+import { Key } from '../ui/Key';
 
 interface Props {
   readonly session: Session;
@@ -19,30 +21,29 @@ interface Props {
   readonly mentoree: string;
   /** The key that accepts the draft, printed on its button. */
   readonly acceptKey?: string;
+  /** What follows once the draft was accepted by key; by pointer, its lines are there to be changed. */
+  readonly onAccepted?: () => void;
 }
 
 /** The agenda of a meeting: drafted, accepted, edited, and finalised by the mentoree. */
-export function Agenda({ session, now, mentoree, acceptKey }: Props) {
+export function Agenda({ session, now, mentoree, acceptKey, onAccepted }: Props) {
   const { agenda, draft, missing, lengthMinutes, write } = now;
   if (agenda.length === 0) {
     return (
       <div class="stack">
-        <ol class="agenda">
-          {draft.map((line) => (
-            <li key={lineText(line)} class="agenda__draft">
-              <span dir="auto">{lineText(line)}</span>
-              <span class="quiet">{formatMinutes(line.minutes)}</span>
-            </li>
-          ))}
-        </ol>
+        <AgendaDraft draft={draft} />
+        <MinutesBar lines={draft} lengthMinutes={lengthMinutes} />
         <div class="row">
-          <button type="button" class="button button--primary" onClick={() => void write(draft)}>
-            {t('agendaUse')}{' '}
-            {acceptKey && (
-              <kbd class="key" aria-hidden="true">
-                {acceptKey}
-              </kbd>
-            )}
+          <button
+            type="button"
+            class="button button--primary"
+            data-first
+            onClick={(event) => {
+              void write(draft);
+              if (event.detail === 0) onAccepted?.();
+            }}
+          >
+            {t('agendaUse')} {acceptKey && <Key of={acceptKey} />}
           </button>
         </div>
       </div>
@@ -51,7 +52,7 @@ export function Agenda({ session, now, mentoree, acceptKey }: Props) {
   return (
     <div class="stack">
       <AgendaList agenda={agenda} />
-      <p class="quiet">{fitText(agendaOverrun(agenda, lengthMinutes), lengthMinutes)}</p>
+      <MinutesBar lines={agenda} lengthMinutes={lengthMinutes} />
       {missing.length > 0 && (
         <button type="button" class="button" onClick={() => void write(missing)}>
           {tn('agendaAddMissing', missing.length)}
@@ -65,31 +66,24 @@ export function Agenda({ session, now, mentoree, acceptKey }: Props) {
 
 function AddAgendaLine({ session }: { readonly session: Session }) {
   const [text, setText] = useDraft(`agenda-line:${session.id}`);
-  async function add(event: Event): Promise<void> {
-    event.preventDefault();
+  async function add(): Promise<void> {
     if (text.trim() === '') return;
     const place = { mentorshipId: session.mentorshipId, sessionId: session.id };
     const line = { text, minutes: 5, origin: 'typed' as const, actionItemId: null };
     // The line is stored before the draft is forgotten: a crash in between loses nothing.
-    const stored = persist(() => addLine(place, line, rightNow()));
+    const stored = act({ work: () => addLine(place, line, rightNow()) });
     setText('');
     await stored;
   }
   return (
-    <form class="agenda__add" onSubmit={(event) => void add(event)}>
-      <input
-        class="input"
-        dir="auto"
-        autocomplete="off"
-        aria-label={t('agendaAdd')}
-        placeholder={t('agendaAdd')}
-        value={text}
-        onInput={(event) => setText(event.currentTarget.value)}
-      />
-      <button type="submit" class="button">
-        {t('add')}
-      </button>
-    </form>
+    <LineForm
+      class="agenda__add"
+      label={t('agendaAdd')}
+      button={t('add')}
+      text={text}
+      onText={setText}
+      onSubmit={add}
+    />
   );
 }
 
@@ -101,10 +95,7 @@ interface FinaliseProps {
 /** The day by which the mentoree has the last word, and the last word itself. */
 function Finalise({ session, mentoree }: FinaliseProps) {
   const finalAt = session.agendaFinalisedAt;
-  async function set(at: string | null): Promise<void> {
-    await persist(() => setAgendaFinalised(session.id, at));
-    await tellBackground();
-  }
+  const set = (at: string | null) => act({ work: () => setAgendaFinalised(session.id, at) });
   if (finalAt)
     return (
       <p class="agenda__final-by">
@@ -124,18 +115,13 @@ function Finalise({ session, mentoree }: FinaliseProps) {
           value={session.agendaFinalBy ?? ''}
           onChange={(event) => {
             const day = event.currentTarget.value || null;
-            void persist(() => setAgendaFinalBy(session.id, day));
+            void act({ work: () => setAgendaFinalBy(session.id, day) });
           }}
         />
       </label>
-      <button type="button" class="button" onClick={() => void set(rightNow())}>
+      <button type="button" class="button button--quiet" onClick={() => void set(rightNow())}>
         {t('agendaFinalise')}
       </button>
     </div>
   );
-}
-
-function fitText(over: number, lengthMinutes: number): string {
-  if (over > 0) return tn('agendaOver', over);
-  return over === 0 ? t('agendaFits', formatMinutes(lengthMinutes)) : tn('agendaFree', -over);
 }

@@ -1,7 +1,10 @@
 import type { AgendaItem } from '../../lib/domain/agenda-item';
 import { oneLine } from '../../lib/domain/record';
-import { t } from '../../lib/i18n';
-import { useSavedText } from '../ui/use-saved-text';
+import { t } from '../../lib/words/i18n';
+import { useSavedText } from '../app/use-saved-text';
+import { Icon } from '../ui/Icon';
+import { IconButton } from '../ui/IconButton';
+import { leaveField, onKeys } from '../ui/keys';
 
 interface Props {
   readonly line: AgendaItem;
@@ -32,16 +35,10 @@ export function AgendaRow({
     async (typed) => (oneLine(typed) === '' ? undefined : onText(oneLine(typed))),
     line.id,
   );
-  function onKeyDown(event: KeyboardEvent): void {
-    if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
-    event.preventDefault();
-    event.stopPropagation();
-    onMove(event.key === 'ArrowUp' ? -1 : 1);
-  }
   return (
     <li
       class="agenda__row"
-      onKeyDown={onKeyDown}
+      onKeyDown={onKeys({ 'alt+arrowup': () => onMove(-1), 'alt+arrowdown': () => onMove(1) })}
       onDragOver={(event) => event.preventDefault()}
       onDrop={(event) => {
         event.preventDefault();
@@ -55,7 +52,7 @@ export function AgendaRow({
         aria-hidden="true"
         title={t('agendaDrag')}
       >
-        ⠿
+        <Icon name="grip-vertical" />
       </span>
       <textarea
         class="input agenda__text"
@@ -63,12 +60,8 @@ export function AgendaRow({
         rows={1}
         aria-label={t('agendaLine')}
         value={text}
-        onKeyDown={(event) => {
-          // One line of the agenda is one line: Enter is done with it.
-          if (event.key !== 'Enter') return;
-          event.preventDefault();
-          event.currentTarget.blur();
-        }}
+        // One line of the agenda is one line: Enter is done with it.
+        onKeyDown={onKeys({ enter: leaveField, escape: leaveField })}
         onInput={(event) => setText(event.currentTarget.value)}
       />
       <input
@@ -83,32 +76,23 @@ export function AgendaRow({
           if (minutes >= 0 && minutes <= 600) onMinutes(minutes);
         }}
       />
-      <button
-        type="button"
-        class="button button--quiet agenda__act"
-        aria-label={t('agendaUp', line.text)}
-        disabled={first}
-        onClick={() => onMove(-1)}
-      >
-        ↑
-      </button>
-      <button
-        type="button"
-        class="button button--quiet agenda__act"
-        aria-label={t('agendaDown', line.text)}
-        disabled={last}
-        onClick={() => onMove(1)}
-      >
-        ↓
-      </button>
-      <button
-        type="button"
-        class="button button--quiet agenda__act"
-        aria-label={t('agendaRemove', line.text)}
-        onClick={onRemove}
-      >
-        ×
-      </button>
+      <span class="agenda__acts">
+        <IconButton
+          icon="arrow-up"
+          name={t('agendaUp', line.text)}
+          class="agenda__act"
+          disabled={first}
+          onPress={() => onMove(-1)}
+        />
+        <IconButton
+          icon="arrow-down"
+          name={t('agendaDown', line.text)}
+          class="agenda__act"
+          disabled={last}
+          onPress={() => onMove(1)}
+        />
+        <IconButton icon="x" name={t('agendaRemove', line.text)} class="agenda__act" onPress={onRemove} />
+      </span>
     </li>
   );
 }

@@ -7,14 +7,16 @@ import type { Mentorship } from '../../lib/domain/mentorship';
 import { occasionOf } from '../../lib/domain/occasion';
 import type { Session } from '../../lib/domain/session';
 import { localDateAt } from '../../lib/domain/wall-clock';
-import { t } from '../../lib/i18n';
-import { listOpenActionItems } from '../../lib/storage/action-items';
-import { listAgenda, listParkedLines, writeAgendaDraft } from '../../lib/storage/agenda-items';
-import { listGoals } from '../../lib/storage/goals';
-import { persist } from '../../lib/storage/persist';
-import { listSessions, setAgendaFinalBy } from '../../lib/storage/sessions';
-import { useLive } from '../ui/use-live-query';
-import { rightNow } from '../ui/use-now';
+import { t } from '../../lib/words/i18n';
+import { listOpenActionItems } from '../../lib/storage/queries/action-items';
+import { listAgenda, listParkedLines } from '../../lib/storage/queries/agenda-items';
+import { writeAgendaDraft } from '../../lib/storage/actions/agenda-items';
+import { listGoals } from '../../lib/storage/queries/goals';
+import { listSessions } from '../../lib/storage/queries/sessions';
+import { setAgendaFinalBy } from '../../lib/storage/actions/sessions';
+import { act } from '../app/act';
+import { useLive } from '../app/use-live-query';
+import { rightNow } from '../../lib/browser/right-now';
 
 /** The agenda of a session: as accepted, and as it would be drafted now. */
 export interface AgendaNow {
@@ -42,9 +44,9 @@ export function useAgenda(session: Session | null, mentorship: Mentorship): Agen
     async write(lines) {
       if (!session) return;
       const written = lines.map((line) => ({ ...line, text: lineText(line) }));
-      await persist(() => writeAgendaDraft(session, written, { occasion, now: rightNow() }));
+      await act({ work: () => writeAgendaDraft(session, written, { occasion, now: rightNow() }) });
       if (session.agendaFinalBy === null)
-        await persist(() => setAgendaFinalBy(session.id, dayBefore(session)));
+        await act({ work: () => setAgendaFinalBy(session.id, dayBefore(session)) });
     },
   };
 }

@@ -1,14 +1,16 @@
 import { browser } from 'wxt/browser';
 import { useEffect, useState } from 'preact/hooks';
-import { t, tn, uiLanguage } from '../../lib/i18n';
-import { database } from '../../lib/storage/database';
-import { deleteOne } from '../../lib/storage/deletions';
-import { DeletedHere, noteDeleted } from '../ui/deleted-here';
+import { t, tn, uiLanguage } from '../../lib/words/i18n';
+import { database } from '../../lib/storage/engine/database';
+import { deleteOne } from '../../lib/storage/actions/deletions';
+import { DeletedHere, noteDeleted } from '../app/deleted-here';
 import { Private } from '../ui/Private';
-import { StorageBanner } from '../ui/StorageBanner';
+import { sizeText } from '../safety/CopyList';
+import { useShelf } from '../safety/use-shelf';
+import { StorageBanner } from '../app/StorageBanner';
 import { Toasts } from '../ui/toasts';
 import { pressUndo, useKeys } from '../ui/use-keys';
-import { useLive } from '../ui/use-live-query';
+import { useLive } from '../app/use-live-query';
 import { isShared, readKept, type KeptRow, type KeptTable } from './kept';
 import './data.css';
 
@@ -19,7 +21,7 @@ const nothing: Kept = { tables: [], tombstones: 0 };
 /** Every record kept and every permission held, in plain words; each record can be deleted. */
 export function Data() {
   const kept = useLive(readKept, [], nothing);
-  useKeys(true, { z: pressUndo });
+  useKeys(true, { 'ctrl+z': pressUndo });
   const open = kept.tables.filter(({ isPrivate }) => !isPrivate);
   const closed = kept.tables.filter(({ isPrivate }) => isPrivate);
   return (
@@ -33,6 +35,7 @@ export function Data() {
           {t('dataKept')}
         </h2>
         <Place />
+        <Copies />
         {open.map((table) => (
           <Table key={table.name} table={table} />
         ))}
@@ -70,6 +73,14 @@ function Place() {
     );
   }, []);
   return <p class="quiet">{words}</p>;
+}
+
+/** How many safety copies of it there are. */
+function Copies() {
+  const copies = useShelf()?.copies ?? [];
+  if (copies.length === 0) return null;
+  const size = copies.reduce((sum, copy) => sum + copy.size, 0);
+  return <p class="quiet">{tn('dataCopies', copies.length, sizeText(size))}</p>;
 }
 
 /** Rows drawn at once; more on request. */
@@ -113,11 +124,10 @@ function StoredRow({ table, row }: { readonly table: string; readonly row: KeptR
     noteDeleted(t('dataDeleted', row.words), async () => {
       if (isShared(table)) return deleteOne(table, row.key);
       await database.table(table).delete(row.key);
-      return () =>
-        database
-          .table(table)
-          .put(row.stored)
-          .then(() => undefined);
+      return async () => {
+        // What has come in its place since stays.
+        if (!(await database.table(table).get(row.key))) await database.table(table).put(row.stored);
+      };
     });
   return (
     <li class="data__row">
@@ -181,6 +191,8 @@ function permissionWords(name: string): string {
       return t('permissionAlarms');
     case 'scripting':
       return t('permissionScripting');
+    case 'activeTab':
+      return t('permissionActiveTab');
     case 'offscreen':
       return t('permissionOffscreen');
     case 'notifications':

@@ -1,8 +1,8 @@
-import { formatLongDay, formatTime } from '../../lib/format';
-import { t, type MessageKey } from '../../lib/i18n';
-import { database } from '../../lib/storage/database';
+import { formatLongDay, formatTime } from '../../lib/words/format';
+import { t, type MessageKey } from '../../lib/words/i18n';
+import { database } from '../../lib/storage/engine/database';
 import { isLiving } from '../../lib/domain/record';
-import { sharedTables, type SharedTable } from '../../lib/storage/records';
+import { sharedTables, type SharedTable } from '../../lib/storage/engine/records';
 
 /** A row of the store in plain words. */
 export interface KeptRow {
@@ -84,6 +84,12 @@ const descriptions: Readonly<Record<string, Description>> = {
     title: 'kindExchanges',
     why: 'whyExchanges',
     words: ({ mentorshipId, at }, names) => `${names.get(text(mentorshipId)) ?? ''} · ${when(at)}`,
+  },
+  agreements: {
+    title: 'kindAgreements',
+    why: 'whyAgreements',
+    isPrivate: true,
+    words: ({ mentorshipId }, names) => names.get(text(mentorshipId)) ?? '',
   },
   device: { title: 'kindDevice', why: 'whyDevice', words: ({ key }) => text(key) },
   feedback: {

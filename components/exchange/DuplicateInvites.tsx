@@ -1,14 +1,14 @@
 import { toInstant } from '../../lib/domain/instant';
-import { t } from '../../lib/i18n';
+import { t } from '../../lib/words/i18n';
 import { forgetInvite, listDuplicateInvites } from '../../lib/merge/exchange';
-import { namesByRole } from '../../lib/storage/action-items';
-import type { ExportedInvite } from '../../lib/storage/database';
-import { findMentorship } from '../../lib/storage/mentorships';
-import { persist } from '../../lib/storage/persist';
-import { findSession } from '../../lib/storage/sessions';
-import { formatDay } from '../../lib/format';
+import { namesByRole } from '../../lib/domain/names-by-role';
+import type { ExportedInvite } from '../../lib/storage/engine/database';
+import { findMentorship } from '../../lib/storage/queries/mentorships';
+import { findSession } from '../../lib/storage/queries/sessions';
+import { formatDay } from '../../lib/words/format';
 import { offerCancellation } from '../meeting/invite-content';
-import { useLive } from '../ui/use-live-query';
+import { act } from '../app/act';
+import { useLive } from '../app/use-live-query';
 
 interface Duplicate {
   readonly invite: ExportedInvite;
@@ -28,7 +28,7 @@ export function DuplicateInvites() {
         { mentorship, names: namesByRole(mentorship, t('you')) },
         { ...session, uid: invite.uid, sequence: invite.sequence + 1 },
       );
-    await persist(() => forgetInvite(invite.uid));
+    await act({ work: () => forgetInvite(invite.uid) });
   }
   return duplicates.map((duplicate) => (
     <div key={duplicate.invite.uid} class="warning stack">
@@ -40,7 +40,7 @@ export function DuplicateInvites() {
         <button
           type="button"
           class="button button--quiet"
-          onClick={() => void persist(() => forgetInvite(duplicate.invite.uid))}
+          onClick={() => void act({ work: () => forgetInvite(duplicate.invite.uid) })}
         >
           {t('reminderPutAway')}
         </button>

@@ -1,6 +1,6 @@
-import { t } from '../../lib/i18n';
-import { DeletedHere } from '../ui/deleted-here';
-import { StorageBanner } from '../ui/StorageBanner';
+import { t } from '../../lib/words/i18n';
+import { DeletedHere } from '../app/deleted-here';
+import { StorageBanner } from '../app/StorageBanner';
 import { Toasts } from '../ui/toasts';
 import { pressUndo, useKeys } from '../ui/use-keys';
 import { DuplicateInvites } from './DuplicateInvites';
@@ -10,7 +10,7 @@ import './exchange.css';
 
 /** Two people, no server: a code from the partner is looked at and taken; one's own is given. */
 export function Exchange() {
-  useKeys(true, { z: pressUndo });
+  useKeys(true, { 'ctrl+z': pressUndo });
   return (
     <main class="page">
       <StorageBanner />

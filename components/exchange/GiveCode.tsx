@@ -1,9 +1,10 @@
 import type { Mentorship } from '../../lib/domain/mentorship';
-import { t } from '../../lib/i18n';
+import { t } from '../../lib/words/i18n';
 import { makeCode } from '../../lib/merge/exchange';
-import { listActiveMentorships } from '../../lib/storage/mentorships';
+import { listActiveMentorships } from '../../lib/storage/queries/mentorships';
 import { CopyButton } from '../ui/CopyButton';
-import { useLive } from '../ui/use-live-query';
+import { useLive } from '../app/use-live-query';
+import { FourWords } from './FourWords';
 
 const none: Mentorship[] = [];
 
@@ -20,6 +21,7 @@ export function GiveCode() {
             <CopyButton label={t('giveCode')} text={() => makeCode(id)} primary />
             <CopyButton label={t('giveCodeFull')} text={() => makeCode(id, true)} />
           </div>
+          <FourWords mentorshipId={id} partnerName={partnerName} />
         </li>
       ))}
       <li class="quiet">{t('giveCodeNote')}</li>

@@ -5,18 +5,18 @@ import {
   planExchange,
   readPairCode,
   takeCode,
+  type Answers,
   type ExchangePlan,
-  type ExchangeProblem,
 } from '../../lib/merge/exchange';
-import type { CodeProblem } from '../../lib/merge/code-block';
 import type { PairCode } from '../../lib/merge/pair-code';
-import type { PairTable } from '../../lib/merge/pair-state';
-import { t, tn, type MessageKey } from '../../lib/i18n';
-import { persist } from '../../lib/storage/persist';
-import { tellBackground } from '../ui/tell-background';
-import { showToast } from '../ui/toasts';
-import { rightNow } from '../ui/use-now';
-import { useDraft } from '../ui/use-saved-text';
+import { t } from '../../lib/words/i18n';
+import { act } from '../app/act';
+import { useDraft } from '../app/use-saved-text';
+import { MentorshipOptions } from '../mentorships/MentorshipOptions';
+import { Problem } from '../ui/Problem';
+import { rightNow } from '../../lib/browser/right-now';
+import { PlanPreview } from './PlanPreview';
+import { problemWords } from './problem-words';
 
 /** A code that was read, with the mentorships it may belong to. */
 interface Offered {
@@ -46,29 +46,39 @@ export function TakeCode() {
     };
   }, [text]);
   useEffect(() => {
-    if (!offered) return setPlan(null);
-    void planExchange(offered.code, offered.chosen, rightNow()).then((read) => {
-      setPlan(typeof read === 'string' ? null : read);
-      setProblem(typeof read === 'string' ? t(problemKeys[read]) : '');
-    });
+    let current = true;
+    setPlan(null);
+    if (offered)
+      void planExchange(offered.code, offered.chosen, rightNow()).then((read) => {
+        if (!current) return;
+        setPlan(typeof read === 'string' ? null : read);
+        if (typeof read === 'string') setProblem(problemWords(read, offered.code));
+      });
+    return () => {
+      current = false;
+    };
   }, [offered]);
 
-  async function take(): Promise<void> {
+  async function take(answers: Answers): Promise<void> {
     if (!offered || !plan) return;
-    const taken = await persist(() => takeCode(offered.code, offered.chosen, rightNow()));
-    if (typeof taken === 'string') return setProblem(t(problemKeys[taken]));
     const pasted = text;
-    setText('');
-    setDone(t('exchangeDone', plan.mentorship.partnerName));
-    await tellBackground();
-    showToast({
-      text: t('exchangeTaken'),
-      undo: async () => {
-        await persist(taken.restore);
-        await tellBackground();
+    const taken = await act({
+      copyFirst: 'code',
+      work: () => takeCode(offered.code, plan, answers, rightNow()),
+      text: (result) => (typeof result === 'string' ? null : t('exchangeTaken')),
+      undo: async (result) => {
+        if (typeof result === 'string') return;
+        await result.restore();
         setText(pasted);
       },
     });
+    if (typeof taken === 'string') {
+      setProblem(problemWords(taken, offered.code));
+      // Looked at anew: what it would do now is shown below why it was not done.
+      return setOffered({ ...offered });
+    }
+    setText('');
+    setDone(t('exchangeDone', plan.mentorship.partnerName));
   }
   return (
     <>
@@ -82,44 +92,30 @@ export function TakeCode() {
           onInput={(event) => setText(event.currentTarget.value)}
         />
       </label>
-      {problem && (
-        <p class="warning" role="alert">
-          {problem}
-        </p>
-      )}
+      <Problem text={problem} />
       {offered && offered.choices.length > 1 && (
         <label class="field">
           <span class="field__label">{t('takeCodeWhose')}</span>
           <select
             class="input"
             value={offered.chosen}
-            onChange={(event) => setOffered({ ...offered, chosen: event.currentTarget.value })}
+            onChange={(event) => {
+              setProblem('');
+              setOffered({ ...offered, chosen: event.currentTarget.value });
+            }}
           >
-            {offered.choices.map(({ id, partnerName }) => (
-              <option key={id} value={id}>
-                {partnerName}
-              </option>
-            ))}
+            <MentorshipOptions mentorships={offered.choices} />
           </select>
         </label>
       )}
       {plan && (
-        <div class="stack" role="status">
-          <p>{t('takeCodeFrom', plan.mentorship.partnerName)}</p>
-          <ul class="exchange__list">
-            {planWords(plan).map((line) => (
-              <li key={line}>{line}</li>
-            ))}
-          </ul>
-          <div class="row">
-            <button type="button" class="button button--primary" onClick={() => void take()}>
-              {t('takeCode')}
-            </button>
-            <button type="button" class="button" onClick={() => setText('')}>
-              {t('cancel')}
-            </button>
-          </div>
-        </div>
+        <PlanPreview
+          // Another plan asks its questions anew.
+          key={JSON.stringify([offered?.code.body, plan.mentorship.id])}
+          plan={plan}
+          onTake={(answers) => void take(answers)}
+          onCancel={() => setText('')}
+        />
       )}
       {done && <p role="status">{done}</p>}
     </>
@@ -130,56 +126,8 @@ export function TakeCode() {
 async function readOffer(text: string): Promise<Offered | string | null> {
   if (text.trim() === '') return null;
   const code = await readPairCode(text);
-  if (typeof code === 'string') return t(problemKeys[code]);
+  if (typeof code === 'string') return problemWords(code);
   const choices = await mentorshipsFor(code);
-  if (typeof choices === 'string') return t(problemKeys[choices]);
+  if (typeof choices === 'string') return problemWords(choices, code);
   return { code, choices, chosen: choices[0]?.id ?? '' };
-}
-
-const problemKeys: Readonly<Record<CodeProblem | ExchangeProblem, MessageKey>> = {
-  'no-code': 'codeProblemNone',
-  damaged: 'codeProblemDamaged',
-  newer: 'codeProblemNewer',
-  own: 'codeProblemOwn',
-  gap: 'codeProblemGap',
-  clock: 'codeProblemClock',
-  'no-mentorship': 'codeProblemNoMentorship',
-};
-
-function planWords({ changes }: ExchangePlan): string[] {
-  const lines = changes.flatMap(({ table, added, changed }) => [
-    ...(added > 0 ? [addedWords(table, added)] : []),
-    ...(changed > 0 ? [changedWords(table, changed)] : []),
-  ]);
-  return lines.length > 0 ? lines : [t('exchangeNothing')];
-}
-
-function addedWords(table: PairTable, count: number): string {
-  switch (table) {
-    case 'sessions':
-      return tn('exchangeNewSessions', count);
-    case 'goals':
-      return tn('exchangeNewGoals', count);
-    case 'actionItems':
-      return tn('exchangeNewItems', count);
-    case 'agendaItems':
-      return tn('exchangeNewLines', count);
-    case 'goalScores':
-      return tn('exchangeNewScores', count);
-  }
-}
-
-function changedWords(table: PairTable, count: number): string {
-  switch (table) {
-    case 'sessions':
-      return tn('exchangeChangedSessions', count);
-    case 'goals':
-      return tn('exchangeChangedGoals', count);
-    case 'actionItems':
-      return tn('exchangeChangedItems', count);
-    case 'agendaItems':
-      return tn('exchangeChangedLines', count);
-    case 'goalScores':
-      return tn('exchangeChangedScores', count);
-  }
 }

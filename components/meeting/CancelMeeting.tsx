@@ -1,11 +1,9 @@
 import type { Session } from '../../lib/domain/session';
-import { t } from '../../lib/i18n';
-import { persist } from '../../lib/storage/persist';
-import { cancelSession, uncancelSession } from '../../lib/storage/sessions';
-import { tellBackground } from '../ui/tell-background';
-import { showToast } from '../ui/toasts';
+import { t } from '../../lib/words/i18n';
+import { cancelSession, uncancelSession } from '../../lib/storage/actions/sessions';
 import { downloadInvite } from './invite-content';
 import type { MeetingPair } from './meeting-pair';
+import { act } from '../app/act';
 
 interface Props {
   readonly pair: MeetingPair;
@@ -15,13 +13,12 @@ interface Props {
 /** Calls a meeting off; where an invite has left the machine, the file that takes it off calendars comes with it. */
 export function CancelMeeting({ pair, meeting }: Props) {
   async function cancel(): Promise<void> {
-    const cancelled = await persist(() => cancelSession(meeting));
-    await tellBackground();
-    if (cancelled.exportedSequence !== null) await downloadInvite('cancel', pair, cancelled);
-    showToast({
+    const cancelled = await act({
+      work: () => cancelSession(meeting),
       text: t('toastCancelled'),
-      undo: () => persist(() => uncancelSession(cancelled)).then(tellBackground),
+      undo: uncancelSession,
     });
+    if (cancelled.exportedSequence !== null) await downloadInvite('cancel', pair, cancelled);
   }
   return (
     <button type="button" class="button cancel-meeting" onClick={() => void cancel()}>

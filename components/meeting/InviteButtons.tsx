@@ -1,11 +1,9 @@
 import { useState } from 'preact/hooks';
-import { emailSchema } from '../../lib/domain/mentorship';
 import type { Session } from '../../lib/domain/session';
 import type { InvitePurpose } from '../../lib/calendar/invite';
-import { t } from '../../lib/i18n';
-import { changeMentorship } from '../../lib/storage/mentorships';
-import { persist } from '../../lib/storage/persist';
-import { useDraft } from '../ui/use-saved-text';
+import { t } from '../../lib/words/i18n';
+import { AskMyName } from '../my-name/AskMyName';
+import { AddressForm } from './AddressForm';
 import { downloadInvite } from './invite-content';
 import type { MeetingPair } from './meeting-pair';
 
@@ -26,6 +24,7 @@ export function InviteButtons({ pair, nextSession }: Props) {
 
   return (
     <div class="stack">
+      <AskMyName mentorship={pair.mentorship} />
       <div class="row">
         <button type="button" class="button button--primary" onClick={() => void download('save')}>
           {t('downloadInvite')}
@@ -46,74 +45,5 @@ export function InviteButtons({ pair, nextSession }: Props) {
       )}
       {moved && <p class="quiet">{t('inviteMoved')}</p>}
     </div>
-  );
-}
-
-interface AddressProps {
-  readonly pair: MeetingPair;
-  readonly asking: readonly ('mine' | 'partner')[];
-  readonly onDone: () => Promise<void>;
-}
-
-/** Asks in place for the addresses an invitation to send lacks. */
-function AddressForm({ pair: { mentorship }, asking, onDone }: AddressProps) {
-  const [mine, setMine] = useDraft(`address-mine:${mentorship.id}`);
-  const [partner, setPartner] = useDraft(`address-partner:${mentorship.id}`);
-  const [problem, setProblem] = useState('');
-  const asksMine = asking.includes('mine');
-  const asksPartner = asking.includes('partner');
-
-  async function save(event: Event): Promise<void> {
-    event.preventDefault();
-    const wanted = [...(asksMine ? [mine] : []), ...(asksPartner ? [partner] : [])];
-    if (!wanted.every((address) => emailSchema.safeParse(address.trim()).success)) {
-      setProblem(t('setUpProblemEmail'));
-      return;
-    }
-    await persist(() =>
-      changeMentorship(mentorship.id, {
-        ...(asksMine && { myEmail: mine.trim() }),
-        ...(asksPartner && { partnerEmail: partner.trim() }),
-      }),
-    );
-    setMine('');
-    setPartner('');
-    await onDone();
-  }
-
-  return (
-    <form class="stack" onSubmit={(event) => void save(event)} noValidate>
-      <p class="quiet">{t('addressesNeeded')}</p>
-      {asksMine && (
-        <label class="field">
-          <span class="field__label">{t('yourEmail')}</span>
-          <input
-            class="input"
-            type="email"
-            value={mine}
-            onInput={(event) => setMine(event.currentTarget.value)}
-          />
-        </label>
-      )}
-      {asksPartner && (
-        <label class="field">
-          <span class="field__label">{t('setUpPartnerEmail')}</span>
-          <input
-            class="input"
-            type="email"
-            value={partner}
-            onInput={(event) => setPartner(event.currentTarget.value)}
-          />
-        </label>
-      )}
-      {problem && (
-        <p class="warning" role="alert">
-          {problem}
-        </p>
-      )}
-      <button type="submit" class="button">
-        {t('saveAndDownload')}
-      </button>
-    </form>
   );
 }

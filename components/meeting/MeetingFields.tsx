@@ -1,11 +1,16 @@
+import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { planMeeting, type MeetingChoice, type PlanProblem } from '../../lib/domain/meeting-plan';
-import { entryReader } from '../../lib/entry-reader';
-import { t } from '../../lib/i18n';
-import { formatMinutes } from '../../lib/format';
-import { rightNow } from '../ui/use-now';
-import { useDraft } from '../ui/use-saved-text';
+import { entryReader } from '../../lib/words/entry-reader';
+import { t } from '../../lib/words/i18n';
+import { formatClock, formatDate, formatMinutes } from '../../lib/words/format';
+import { MinuteOptions } from '../ui/MinuteOptions';
+import { Problem } from '../ui/Problem';
+import { rightNow } from '../../lib/browser/right-now';
+import { useDraft } from '../app/use-saved-text';
 import type { TimeZone } from '../../lib/domain/instant';
+import { Distance } from './Distance';
+import { useReading } from './use-reading';
 import './meeting-fields.css';
 
 interface Props {
@@ -17,12 +22,17 @@ interface Props {
   /** What is filled in where the person leaves something open. */
   readonly usual: MeetingChoice;
   readonly onChoose: (choice: MeetingChoice) => Promise<void>;
+  /** Days between this pair's meetings; null: they have no rhythm yet. */
+  readonly cadenceDays?: number | null;
+  /** What else is said of a time while it is typed. */
+  readonly children?: (choice: MeetingChoice) => ComponentChildren;
 }
 
 const lengths = [15, 30, 45, 60, 75, 90, 120];
 
 /** Free choice of a time: in words, or by date, time and length. A valid choice is booked at once. */
-export function MeetingFields({ timeZone, draftKey, chosen, usual, onChoose }: Props) {
+export function MeetingFields(props: Props) {
+  const { timeZone, draftKey, chosen, usual, onChoose, cadenceDays = null, children } = props;
   const [words, setWords] = useDraft(draftKey);
   const [typed, drawTyped] = useState<Partial<MeetingChoice>>({});
   // Two fields may change before the page is drawn again: what was typed last is kept apart from what is drawn.
@@ -32,6 +42,9 @@ export function MeetingFields({ timeZone, draftKey, chosen, usual, onChoose }: P
     drawTyped(next);
   }
   const [problem, setProblem] = useState('');
+  /** What words were taken for, so that a misunderstanding is seen at once. */
+  const [understood, setUnderstood] = useState('');
+  const reading = useReading(words, chosen ?? usual, timeZone);
   const shown = { ...(chosen ?? { date: '', time: '', lengthMinutes: usual.lengthMinutes }), ...typed };
   const key = chosen && `${chosen.date} ${chosen.time} ${chosen.lengthMinutes}`;
   // Before the fields are drawn: what is typed into them from then on stays.
@@ -39,6 +52,7 @@ export function MeetingFields({ timeZone, draftKey, chosen, usual, onChoose }: P
 
   function choose(patch: Partial<MeetingChoice>): void {
     const next = { ...shown, ...latest.current, ...patch };
+    setUnderstood('');
     setTyped({ ...latest.current, ...patch });
     // A date alone or a time alone is half a choice: the other half is on its way.
     if (next.date === '' || next.time === '') return setProblem('');
@@ -52,6 +66,7 @@ export function MeetingFields({ timeZone, draftKey, chosen, usual, onChoose }: P
   async function chooseInWords(event: Event): Promise<void> {
     event.preventDefault();
     if (words.trim() === '') return;
+    setUnderstood('');
     const { readWhen, language } = await entryReader();
     const choice = readWhen(words, chosen ?? usual, {
       now: rightNow(),
@@ -64,6 +79,7 @@ export function MeetingFields({ timeZone, draftKey, chosen, usual, onChoose }: P
     setWords('');
     setProblem('');
     setTyped({});
+    setUnderstood(t('planUnderstood', asText(choice)));
     void onChoose(choice);
   }
 
@@ -105,23 +121,26 @@ export function MeetingFields({ timeZone, draftKey, chosen, usual, onChoose }: P
             value={String(shown.lengthMinutes)}
             onChange={(event) => choose({ lengthMinutes: Number(event.currentTarget.value) })}
           >
-            {[...new Set([...lengths, shown.lengthMinutes])]
-              .toSorted((a, b) => a - b)
-              .map((minutes) => (
-                <option key={minutes} value={String(minutes)}>
-                  {formatMinutes(minutes)}
-                </option>
-              ))}
+            <MinuteOptions usual={lengths} chosen={shown.lengthMinutes} />
           </select>
         </label>
       </div>
-      {problem && (
-        <p class="warning" role="alert">
-          {problem}
-        </p>
+      {reading ? (
+        <div class="meeting-fields__understood" role="status">
+          <p>{t('planUnderstood', asText(reading))}</p>
+          <Distance choice={reading} timeZone={timeZone} cadenceDays={cadenceDays} />
+          {children?.(reading)}
+        </div>
+      ) : (
+        understood && <p role="status">{understood}</p>
       )}
+      <Problem text={problem} />
     </div>
   );
+}
+
+function asText({ date, time, lengthMinutes }: MeetingChoice): string {
+  return t('nextMeetingSuggestion', formatDate(date), formatClock(time), formatMinutes(lengthMinutes));
 }
 
 function problemText(problem: PlanProblem): string {

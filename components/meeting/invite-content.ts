@@ -1,17 +1,18 @@
 import { inviteFileName } from '../../lib/calendar/invite-file-name';
 import type { InviteContent, InvitePurpose } from '../../lib/calendar/invite';
-import type { ActionItem } from '../../lib/domain/action-item';
-import { findMentorship } from '../../lib/storage/mentorships';
+import { findMentorship } from '../../lib/storage/queries/mentorships';
 import type { Session } from '../../lib/domain/session';
 import { localDateAt } from '../../lib/domain/wall-clock';
-import { t } from '../../lib/i18n';
-import { listOpenActionItems } from '../../lib/storage/action-items';
-import { listAgenda } from '../../lib/storage/agenda-items';
-import { persist } from '../../lib/storage/persist';
-import { findSession, noteExport } from '../../lib/storage/sessions';
-import { formatDate, formatMinutes } from '../../lib/format';
-import { offerFile } from '../ui/offer-file';
-import { rightNow } from '../ui/use-now';
+import { t } from '../../lib/words/i18n';
+import { listOpenActionItems } from '../../lib/storage/queries/action-items';
+import { listAgenda } from '../../lib/storage/queries/agenda-items';
+import { persist } from '../../lib/storage/engine/persist';
+import { findSession } from '../../lib/storage/queries/sessions';
+import { noteExport } from '../../lib/storage/actions/sessions';
+import { inviteWords } from '../../lib/exports/invite-words';
+import { pairTitle } from '../../lib/words/leaving-names';
+import { offerFile } from '../../lib/browser/offer-file';
+import { rightNow } from '../../lib/browser/right-now';
 import type { MeetingPair } from './meeting-pair';
 
 /**
@@ -27,7 +28,7 @@ export async function downloadInvite(
   const content = await inviteContent(pair, session);
   const invite = (await inviteWriter())(purpose, content, rightNow());
   if (invite.kind === 'missing') return invite.addresses;
-  offerInvite(purpose, content.partner.name, session, invite.text);
+  offerInvite(purpose, pairTitle(pair.mentorship), session, invite.text);
   await persist(() => noteExport(session));
   return [];
 }
@@ -36,11 +37,11 @@ export async function downloadInvite(
 export async function offerCancellation(pair: MeetingPair, session: Session): Promise<void> {
   const content = await inviteContent(pair, session);
   const invite = (await inviteWriter())('cancel', content, rightNow());
-  if (invite.kind === 'written') offerInvite('cancel', content.partner.name, session, invite.text);
+  if (invite.kind === 'written') offerInvite('cancel', pairTitle(pair.mentorship), session, invite.text);
 }
 
-function offerInvite(purpose: InvitePurpose, partner: string, session: Session, text: string): void {
-  const words = purpose === 'cancel' ? t('cancelFileName', partner) : t('inviteFileName', partner);
+function offerInvite(purpose: InvitePurpose, pair: string, session: Session, text: string): void {
+  const words = t(purpose === 'cancel' ? 'cancelFileName' : 'inviteFileName', pair);
   // iOS needs the exact type to open it in its calendar.
   offerFile(text, inviteFileName(words, localDateAt(session.startsAt, session.timeZone)), 'text/calendar');
 }
@@ -58,46 +59,8 @@ async function inviteWriter() {
 
 async function inviteContent(pair: MeetingPair, session: Session): Promise<InviteContent> {
   const mentorship = (await findMentorship(pair.mentorship.id)) ?? pair.mentorship;
-  const { uid, sequence, startsAt, endsAt, timeZone, callLink } = session;
-  const summary = t('inviteSummary', mentorship.partnerName);
-  return {
-    uid,
-    sequence,
-    startsAt,
-    endsAt,
-    timeZone,
-    callLink,
-    summary,
-    details: await detailsOf(pair, session),
-    callLabel: t('inviteJoin'),
-    alarmText: summary,
-    me: { name: mentorship.myName, email: mentorship.myEmail },
-    partner: { name: mentorship.partnerName, email: mentorship.partnerEmail },
-  };
-}
-
-/** The agenda and the promises, in words; nothing private. */
-async function detailsOf(pair: MeetingPair, session: Session): Promise<string> {
-  const agenda = await listAgenda(session.id);
-  const items = await listOpenActionItems(session.mentorshipId);
-  const parts = [
-    section(
-      t('agendaHeading'),
-      agenda.map(({ text, minutes }) => `${text} (${formatMinutes(minutes)})`),
-    ),
-    section(t('recapMustDos'), items.filter(({ priority }) => priority === 'must').map(lineOf(pair))),
-    section(t('recapNiceToDos'), items.filter(({ priority }) => priority === 'nice').map(lineOf(pair))),
-  ];
-  return parts.filter((part) => part !== '').join('\n\n');
-}
-
-function lineOf({ names }: MeetingPair) {
-  return (item: ActionItem) => {
-    const facts = [names[item.owner], ...(item.dueOn ? [t('dueOn', formatDate(item.dueOn))] : [])];
-    return `${item.text} (${facts.join(', ')})`;
-  };
-}
-
-function section(heading: string, lines: readonly string[]): string {
-  return lines.length === 0 ? '' : [heading, ...lines.map((line) => `- ${line}`)].join('\n');
+  return inviteWords(mentorship, session, {
+    agenda: await listAgenda(session.id),
+    items: await listOpenActionItems(session.mentorshipId),
+  });
 }

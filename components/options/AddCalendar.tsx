@@ -1,27 +1,36 @@
 import { browser } from 'wxt/browser';
 import { useRef, useState } from 'preact/hooks';
+import { addressNotes } from '../../lib/feeds/address-notes';
 import { calendarAddress, hostPattern, publicPart } from '../../lib/feeds/calendar-address';
-import { t } from '../../lib/i18n';
-import { addCalendar } from '../../lib/storage/calendars';
-import { persist } from '../../lib/storage/persist';
-import { rightNow } from '../ui/use-now';
+import { t } from '../../lib/words/i18n';
+import { addCalendar } from '../../lib/storage/actions/calendars';
+import { act } from '../app/act';
+import { Problem } from '../ui/Problem';
+import { AddressNotes } from './AddressNotes';
+import { rightNow } from '../../lib/browser/right-now';
 
 /** Adds a private address. The permission for its host is asked for within this click, and for that host alone. */
 export function AddAddress({ onAdded }: { readonly onAdded: (id: string) => Promise<void> }) {
   const [text, setText] = useState('');
   const [problem, setProblem] = useState('');
+  /** An unusual address that the person was told about, and has to add a second time. */
+  const [doubtful, setDoubtful] = useState('');
 
   async function add(event: Event): Promise<void> {
     event.preventDefault();
     const address = calendarAddress(text);
     if (!address) return setProblem(t('calendarAddressProblem'));
+    if (address !== doubtful && addressNotes(address).length > 0) {
+      setProblem('');
+      return setDoubtful(address);
+    }
     const granted = await browser.permissions.request({ origins: [hostPattern(address)] });
     if (!granted) return setProblem(t('calendarNotGranted', publicPart(address)));
     setProblem('');
     setText('');
-    const calendar = await persist(() =>
-      addCalendar({ name: publicPart(address), kind: 'address', address }, rightNow()),
-    );
+    setDoubtful('');
+    const added = { name: publicPart(address), kind: 'address' as const, address };
+    const calendar = await act({ work: () => addCalendar(added, rightNow()) });
     await onAdded(calendar.id);
   }
   return (
@@ -34,17 +43,21 @@ export function AddAddress({ onAdded }: { readonly onAdded: (id: string) => Prom
           autocomplete="off"
           spellcheck={false}
           placeholder="https://… .ics"
-          onInput={(event) => setText(event.currentTarget.value)}
+          onInput={(event) => {
+            setText(event.currentTarget.value);
+            setDoubtful('');
+          }}
         />
       </label>
       <button type="submit" class="button">
-        {t('calendarAdd')}
+        {doubtful === '' ? t('calendarAdd') : t('calendarAddAnyway')}
       </button>
-      {problem && (
-        <p class="warning calendars__problem" role="alert">
-          {problem}
-        </p>
+      {doubtful !== '' && (
+        <div class="warning calendars__problem" role="alert">
+          <AddressNotes address={doubtful} />
+        </div>
       )}
+      <Problem text={problem} place="calendars__problem" />
     </form>
   );
 }

@@ -1,25 +1,26 @@
 import { useState } from 'preact/hooks';
 import type { Calendar } from '../../lib/domain/calendar';
-import { isMeeting } from '../../lib/domain/calendar-match';
+import { isMeeting } from '../../lib/domain/calendar';
 import { toInstant, toMs } from '../../lib/domain/instant';
 import { oneLine } from '../../lib/domain/record';
 import { feedsHere } from '../../lib/feeds/here';
 import { readCalendarFile, refreshCalendar } from '../../lib/feeds/refresh-calendar';
-import { t, tn } from '../../lib/i18n';
+import { t, tn } from '../../lib/words/i18n';
 import {
   addCalendar,
-  listCalendars,
-  listKeptEvents,
+  changeCalendar,
   removeCalendar,
   restoreCalendar,
-} from '../../lib/storage/calendars';
-import { persist } from '../../lib/storage/persist';
-import { formatDay, formatTime } from '../../lib/format';
-import { tellBackground } from '../ui/tell-background';
-import { showToast } from '../ui/toasts';
-import { useLive } from '../ui/use-live-query';
-import { rightNow } from '../ui/use-now';
+} from '../../lib/storage/actions/calendars';
+import { listCalendars, listKeptEvents } from '../../lib/storage/queries/calendars';
+import { formatMoment, formatTime } from '../../lib/words/format';
+import { act } from '../app/act';
+import { tellBackground } from '../app/tell-background';
+import { useLive } from '../app/use-live-query';
+import { rightNow } from '../../lib/browser/right-now';
 import { AddAddress, AddFile } from './AddCalendar';
+import { AddressNotes } from './AddressNotes';
+import { calendarNoteText } from './calendar-note-text';
 import { askFor, giveBack } from './calendar-permission';
 import { feedProblemText } from './feed-problem-text';
 import './calendars.css';
@@ -39,9 +40,16 @@ export function Calendars() {
     progress(0);
     await work(progress);
     setReading(({ [id]: _done, ...others }) => others);
+    // A reading writes into the store by itself, and the background looks at what came of it.
     await tellBackground();
   }
   const refresh = (id: string) => read(id, (onProgress) => refreshCalendar(id, feedsHere(onProgress)));
+  /** The person's own click: it wakes a calendar that came with a backup, and asks again where the permission is gone. */
+  async function readNow(calendar: Calendar): Promise<void> {
+    if (!(await askFor(calendar))) return;
+    await act({ work: () => changeCalendar(calendar.id, { problem: null }) });
+    await refresh(calendar.id);
+  }
 
   return (
     <>
@@ -52,7 +60,7 @@ export function Calendars() {
             key={calendar.id}
             calendar={calendar}
             progress={reading[calendar.id]}
-            onRefresh={() => void refresh(calendar.id)}
+            onRefresh={() => void readNow(calendar)}
           />
         ))}
       </ul>
@@ -61,9 +69,8 @@ export function Calendars() {
         onFile={async (file) => {
           const bytes = new Uint8Array(await file.arrayBuffer());
           const name = oneLine(file.name, 200) || t('calendarFile');
-          const calendar = await persist(() =>
-            addCalendar({ name, kind: 'file', address: null }, rightNow()),
-          );
+          const added = { name, kind: 'file' as const, address: null };
+          const calendar = await act({ work: () => addCalendar(added, rightNow()) });
           await read(calendar.id, (onProgress) => readCalendarFile(calendar, bytes, feedsHere(onProgress)));
         }}
       />
@@ -82,18 +89,13 @@ function CalendarRow({ calendar, progress, onRefresh }: RowProps) {
   const next = useLive(() => nextMeetings(calendar.id), [calendar.id, calendar.readAt], []);
 
   async function remove(): Promise<void> {
-    const removed = await persist(() => removeCalendar(calendar.id));
-    if (!removed) return;
-    await giveBack(calendar);
-    await tellBackground();
-    showToast({
-      text: t('toastRemoved', calendar.name),
-      undo: async () => {
-        const granted = await askFor(calendar);
-        if (granted) await persist(() => restoreCalendar(removed));
-        await tellBackground();
-      },
+    const removed = await act({
+      work: () => removeCalendar(calendar.id),
+      text: (found) => (found ? t('toastRemoved', calendar.name) : null),
+      mayUndo: () => askFor(calendar),
+      undo: async (found) => found && restoreCalendar(found),
     });
+    if (removed) await giveBack(calendar);
   }
 
   return (
@@ -124,16 +126,22 @@ function CalendarRow({ calendar, progress, onRefresh }: RowProps) {
       )}
       <p class="quiet">{readText(calendar)}</p>
       {calendar.problem && (
-        <p class="warning" role="alert">
-          {feedProblemText(calendar.problem)}
-        </p>
+        <div class="warning" role="alert">
+          <p>{feedProblemText(calendar.problem)}</p>
+          {calendar.problem === 'asleep' && calendar.address && <AddressNotes address={calendar.address} />}
+        </div>
       )}
+      {calendar.readAt !== null &&
+        calendar.notes?.map((note) => (
+          <p key={note} class="quiet">
+            {calendarNoteText(note)}
+          </p>
+        ))}
       {next.length > 0 && (
         <ul class="calendars__next" aria-label={t('calendarNext')}>
           {next.map((event) => (
             <li key={event.id}>
-              {formatDay(event.startsAt)}, {formatTime(event.startsAt)}–{formatTime(event.endsAt)}{' '}
-              {event.title}
+              {formatMoment(event.startsAt)}–{formatTime(event.endsAt)} {event.title}
             </li>
           ))}
         </ul>
@@ -150,5 +158,5 @@ async function nextMeetings(calendarId: string) {
 
 function readText({ readAt, total, kept }: Calendar): string {
   if (!readAt) return t('calendarNeverRead');
-  return `${tn('calendarKept', kept, total)} ${t('calendarReadAt', `${formatDay(readAt)}, ${formatTime(readAt)}`)}`;
+  return `${tn('calendarKept', kept, total)} ${t('calendarReadAt', formatMoment(readAt))}`;
 }

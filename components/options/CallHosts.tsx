@@ -1,28 +1,28 @@
 import { browser } from 'wxt/browser';
 import { useEffect, useState } from 'preact/hooks';
 import { knownExtraHosts, patternOfHost, readTypedHost } from '../../lib/calls/added-host';
-import { defaultSettings } from '../../lib/domain/settings';
-import { t } from '../../lib/i18n';
-import { persist } from '../../lib/storage/persist';
-import { changeSettings, readSettings } from '../../lib/storage/settings';
-import { tellBackground } from '../ui/tell-background';
-import { showToast } from '../ui/toasts';
-import { useLive } from '../ui/use-live-query';
+import { platformSchema, type Platform } from '../../lib/domain/call';
+import { defaultSettings, usualPlatformOf, type CallHost as CallHostRow } from '../../lib/domain/settings';
+import { platformNames } from '../../lib/words/platform-names';
+import { t } from '../../lib/words/i18n';
+import { addCallHost, removeCallHost } from '../../lib/storage/actions/call-hosts';
+import { readSettings } from '../../lib/storage/queries/settings';
+import { act } from '../app/act';
+import { useLive } from '../app/use-live-query';
+import { Problem } from '../ui/Problem';
 import './call-hosts.css';
 
-/** Other hosts of Zoom and Teams: of governments, behind a company's proxy, a company's own. */
+/** Other hosts of calls: of governments, behind a company's proxy, a company's own. */
 export function CallHosts() {
   const { callHosts } = useLive(readSettings, [], defaultSettings);
   const [typed, setTyped] = useState('');
+  const [platform, setPlatform] = useState<Platform | null>(null);
   const [problem, setProblem] = useState('');
+  const read = readTypedHost(typed);
+  const meant = platform ?? (read.kind === 'host' ? usualPlatformOf(read.host) : 'zoom');
 
-  async function keep(hosts: readonly string[]): Promise<void> {
-    await persist(() => changeSettings({ callHosts: [...hosts] }));
-    await tellBackground();
-  }
   async function add(event: Event): Promise<void> {
     event.preventDefault();
-    const read = readTypedHost(typed);
     if (read.kind === 'none') return setProblem(t('callHostProblem'));
     if (read.kind === 'watched') return setProblem(t('callHostWatched'));
     // The browser asks only within the click, so nothing is awaited before.
@@ -30,18 +30,19 @@ export function CallHosts() {
     if (!granted) return setProblem(t('callHostNotGranted', read.host));
     setProblem('');
     setTyped('');
-    await keep([...new Set([...callHosts, read.host])]);
+    setPlatform(null);
+    await act({ work: () => addCallHost({ host: read.host, platform: meant }) });
   }
-  async function remove(host: string): Promise<void> {
-    await keep(callHosts.filter((other) => other !== host));
-    await browser.permissions.remove({ origins: [patternOfHost(host)] }).catch(isRequired);
-    showToast({
+  async function remove(row: CallHostRow): Promise<void> {
+    const { host } = row;
+    const origins = [patternOfHost(host)];
+    await act({
+      work: () => removeCallHost(host),
       text: t('toastRemoved', host),
-      undo: async () => {
-        const granted = await browser.permissions.request({ origins: [patternOfHost(host)] });
-        if (granted) await keep([...new Set([...(await readSettings()).callHosts, host])]);
-      },
+      mayUndo: () => browser.permissions.request({ origins }),
+      undo: () => addCallHost(row),
     });
+    await browser.permissions.remove({ origins }).catch(isRequired);
   }
 
   return (
@@ -49,8 +50,8 @@ export function CallHosts() {
       <p>{t('callHostsNote')}</p>
       {callHosts.length > 0 && (
         <ul class="call-hosts">
-          {callHosts.map((host) => (
-            <CallHost key={host} host={host} onRemove={() => void remove(host)} />
+          {callHosts.map((row) => (
+            <CallHost key={row.host} row={row} onRemove={() => void remove(row)} />
           ))}
         </ul>
       )}
@@ -73,20 +74,33 @@ export function CallHosts() {
             <option key={host} value={host} />
           ))}
         </datalist>
+        <label class="field">
+          <span class="field__label">{t('callHostPlatform')}</span>
+          <select
+            class="input"
+            value={meant}
+            onChange={({ currentTarget }) =>
+              setPlatform(platformSchema.options.find((each) => each === currentTarget.value) ?? null)
+            }
+          >
+            {platformSchema.options.map((each) => (
+              <option key={each} value={each}>
+                {platformNames[each] ?? t('callHostOther')}
+              </option>
+            ))}
+          </select>
+        </label>
         <button type="submit" class="button">
           {t('callHostAdd')}
         </button>
       </form>
-      {problem && (
-        <p class="warning" role="alert">
-          {problem}
-        </p>
-      )}
+      <Problem text={problem} />
     </>
   );
 }
 
-function CallHost({ host, onRemove }: { readonly host: string; readonly onRemove: () => void }) {
+function CallHost({ row, onRemove }: { readonly row: CallHostRow; readonly onRemove: () => void }) {
+  const { host } = row;
   const [granted, setGranted] = useState(true);
   const origins = [patternOfHost(host)];
   useEffect(() => {
@@ -94,12 +108,13 @@ function CallHost({ host, onRemove }: { readonly host: string; readonly onRemove
   }, [host]);
 
   async function allow(): Promise<void> {
+    // The background hears of a permission from the browser.
     setGranted(await browser.permissions.request({ origins }));
-    await tellBackground();
   }
   return (
     <li class="call-hosts__row">
       <strong dir="ltr">{host}</strong>
+      <span>{platformNames[row.platform] ?? t('callHostOther')}</span>
       {!granted && (
         <button type="button" class="button" onClick={() => void allow()}>
           {t('callHostAllow')}

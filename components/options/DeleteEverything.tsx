@@ -1,15 +1,15 @@
 import { useState } from 'preact/hooks';
-import { t } from '../../lib/i18n';
-import { deleteEverything } from '../../lib/storage/deletions';
-import { noteDeleted } from '../ui/deleted-here';
-import { openPage } from '../ui/open-page';
+import { t } from '../../lib/words/i18n';
+import { deleteEverything } from '../../lib/storage/actions/deletions';
+import { noteDeleted } from '../app/deleted-here';
+import { openPage } from '../app/open-page';
 
 /** The page of all that is kept; and the way to have none of it kept any more. */
 export function DeleteEverything() {
   const [asking, setAsking] = useState(false);
   async function remove(): Promise<void> {
     setAsking(false);
-    await noteDeleted(t('toastAllDeleted'), deleteEverything);
+    await noteDeleted(t('toastAllDeleted'), deleteEverything, true);
   }
   return (
     <div class="stack">

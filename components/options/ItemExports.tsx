@@ -2,15 +2,16 @@ import { useState } from 'preact/hooks';
 import { itemsCsv, itemsMarkdown, type ExportedItem } from '../../lib/exports/action-items';
 import { dueDayOf } from '../../lib/domain/carry-over';
 import type { Mentorship } from '../../lib/domain/mentorship';
-import { formatMinutes } from '../../lib/format';
-import { t } from '../../lib/i18n';
-import { namesByRole } from '../../lib/storage/action-items';
-import { readHistory } from '../../lib/storage/history';
-import { listAllMentorships } from '../../lib/storage/mentorships';
-import { offerFile } from '../ui/offer-file';
-import { useLive } from '../ui/use-live-query';
-import { myTimeZone } from '../../lib/my-time-zone';
-import { rightNow } from '../ui/use-now';
+import { t } from '../../lib/words/i18n';
+import { leavingNames } from '../../lib/words/leaving-names';
+import { taskOf } from '../../lib/exports/task-words';
+import { readHistory } from '../../lib/storage/queries/history';
+import { listAllMentorships } from '../../lib/storage/queries/mentorships';
+import { offerFile } from '../../lib/browser/offer-file';
+import { useLive } from '../app/use-live-query';
+import { myTimeZone } from '../../lib/browser/my-time-zone';
+import { rightNow } from '../../lib/browser/right-now';
+import { MentorshipOptions } from '../mentorships/MentorshipOptions';
 
 const none: Mentorship[] = [];
 
@@ -43,11 +44,7 @@ export function ItemExports() {
             onChange={(event) => setChosen(event.currentTarget.value)}
           >
             <option value="">{t('listEveryone')}</option>
-            {mentorships.map(({ id, partnerName }) => (
-              <option key={id} value={id}>
-                {partnerName}
-              </option>
-            ))}
+            <MentorshipOptions mentorships={mentorships} />
           </select>
         )}
         <label class="check">
@@ -76,31 +73,14 @@ export function ItemExports() {
 
 async function tasksOf(items: readonly ExportedItem[]): Promise<string> {
   const { writeTasks } = await import('../../lib/calendar/tasks');
-  return writeTasks(
-    items.map(({ item, mentorship, owner, due }) => ({
-      id: item.id,
-      summary: item.text,
-      description: [
-        t('callBarWith', mentorship.partnerName),
-        owner,
-        ...(item.estimateMinutes ? [formatMinutes(item.estimateMinutes)] : []),
-        ...(item.ifThen ? [item.ifThen] : []),
-      ].join('\n'),
-      due,
-      must: item.priority === 'must',
-      status: item.status,
-      closedAt: item.closedAt,
-      createdAt: item.createdAt,
-    })),
-    rightNow(),
-  );
+  return writeTasks(items.map(taskOf), rightNow());
 }
 
 async function readItems(mentorships: readonly Mentorship[]): Promise<ExportedItem[]> {
   const rows = await Promise.all(
     mentorships.map(async (mentorship) => {
       const history = await readHistory(mentorship.id);
-      const names = namesByRole(mentorship, t('you'));
+      const names = leavingNames(mentorship);
       return (history?.items ?? []).map((item) => ({
         item,
         mentorship,

@@ -2,13 +2,12 @@ import { useState } from 'preact/hooks';
 import { isTimeZone } from '../../lib/domain/instant';
 import { emailSchema, longestName, type Mentorship, type Role } from '../../lib/domain/mentorship';
 import { oneLine } from '../../lib/domain/record';
-import { t } from '../../lib/i18n';
-import { changeMentorship } from '../../lib/storage/mentorships';
-import { persist } from '../../lib/storage/persist';
-import type { Patch } from '../../lib/storage/records';
-import { openRecord } from '../ui/open-page';
-import { tellBackground } from '../ui/tell-background';
-import { showToast } from '../ui/toasts';
+import { t } from '../../lib/words/i18n';
+import { changeMentorship } from '../../lib/storage/actions/mentorships';
+import type { Patch } from '../../lib/storage/engine/records';
+import { persist } from '../../lib/storage/engine/persist';
+import { act } from '../app/act';
+import { openRecord } from '../app/open-page';
 
 /** What a typed text means for a field: the change to make, or the sentence to show. */
 type Reading = { readonly patch: Patch<'mentorships'> } | { readonly problem: string };
@@ -18,14 +17,12 @@ export function MentorshipForm({ mentorship }: { readonly mentorship: Mentorship
   const { id } = mentorship;
   const save = (patch: Patch<'mentorships'>) => persist(() => changeMentorship(id, patch));
 
-  async function archive(): Promise<void> {
-    await save({ status: 'archived' });
-    await tellBackground();
-    showToast({
+  const archive = () =>
+    act({
+      work: () => changeMentorship(id, { status: 'archived' }),
       text: t('toastArchived', mentorship.partnerName),
-      undo: () => save({ status: 'active' }).then(tellBackground),
+      undo: () => changeMentorship(id, { status: 'active' }),
     });
-  }
 
   return (
     <fieldset class="mentorship">
@@ -43,7 +40,7 @@ export function MentorshipForm({ mentorship }: { readonly mentorship: Mentorship
         </select>
       </label>
       <Field
-        label={t('yourName')}
+        label={t('yourName', mentorship.partnerName)}
         value={mentorship.myName}
         read={(text) => ({ patch: { myName: oneLine(text, longestName) } })}
         save={save}

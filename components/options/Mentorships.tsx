@@ -1,10 +1,10 @@
 import type { Mentorship } from '../../lib/domain/mentorship';
-import { t } from '../../lib/i18n';
-import { listAllMentorships, resumeMentorship } from '../../lib/storage/mentorships';
-import { persist } from '../../lib/storage/persist';
-import { openRecord } from '../ui/open-page';
-import { tellBackground } from '../ui/tell-background';
-import { useLive } from '../ui/use-live-query';
+import { t } from '../../lib/words/i18n';
+import { listAllMentorships } from '../../lib/storage/queries/mentorships';
+import { resumeMentorship } from '../../lib/storage/actions/mentorships';
+import { act } from '../app/act';
+import { openRecord } from '../app/open-page';
+import { useLive } from '../app/use-live-query';
 import { MentorshipForm } from './MentorshipForm';
 
 const none: Mentorship[] = [];
@@ -41,7 +41,7 @@ export function Mentorships() {
                 <button
                   type="button"
                   class="button button--quiet"
-                  onClick={() => void persist(() => resumeMentorship(mentorship.id)).then(tellBackground)}
+                  onClick={() => void act({ work: () => resumeMentorship(mentorship.id) })}
                 >
                   {t('resumeMentorship')}
                 </button>

@@ -1,7 +1,8 @@
-import { t } from '../../lib/i18n';
-import { CommandKeys } from '../ui/CommandKeys';
-import { DeletedHere } from '../ui/deleted-here';
-import { StorageBanner } from '../ui/StorageBanner';
+import { t } from '../../lib/words/i18n';
+import { CommandKeys } from '../keyboard/CommandKeys';
+import { DeletedHere } from '../app/deleted-here';
+import { StorageBanner } from '../app/StorageBanner';
+import { SafetyCopies } from '../safety/SafetyCopies';
 import { Toasts } from '../ui/toasts';
 import { Backup } from './Backup';
 import { CallHosts } from './CallHosts';
@@ -9,9 +10,10 @@ import { Calendars } from './Calendars';
 import { DeleteEverything } from './DeleteEverything';
 import { ItemExports } from './ItemExports';
 import { Mentorships } from './Mentorships';
+import { MyName } from './MyName';
 import { ReminderSettings } from './ReminderSettings';
 import { WarningSettings } from './WarningSettings';
-import { WordChoice } from './WordChoice';
+import { WordChoice } from '../words/WordChoice';
 import { WrapUpSettings } from './WrapUpSettings';
 import './options.css';
 
@@ -32,6 +34,7 @@ export function Options() {
       </section>
       <section class="page__section">
         <h2>{t('optionsMentorships')}</h2>
+        <MyName />
         <WordChoice />
         <Mentorships />
       </section>
@@ -54,6 +57,10 @@ export function Options() {
         <DeleteEverything />
       </section>
       <section class="page__section">
+        <h2>{t('copiesHeading')}</h2>
+        <SafetyCopies />
+      </section>
+      <section class="page__section">
         <h2>{t('optionsKeyboard')}</h2>
         <CommandKeys />
       </section>
@@ -66,6 +73,7 @@ export function Options() {
           <li>{t('permissionAlarms')}</li>
           <li>{t('permissionScripting')}</li>
           <li>{t('permissionSites')}</li>
+          <li>{t('permissionActiveTab')}</li>
           <li>{t('permissionOffscreen')}</li>
           <li>{t('permissionHosts')}</li>
           <li>{t('permissionCallHosts')}</li>

@@ -1,10 +1,10 @@
 import type { ReminderNeed } from '../../lib/domain/reminders';
 import { defaultSettings, type Settings } from '../../lib/domain/settings';
-import { t, type MessageKey } from '../../lib/i18n';
-import { persist } from '../../lib/storage/persist';
-import { changeSettings, readSettings } from '../../lib/storage/settings';
-import { tellBackground } from '../ui/tell-background';
-import { useLive } from '../ui/use-live-query';
+import { t, type MessageKey } from '../../lib/words/i18n';
+import { changeSettings } from '../../lib/storage/actions/settings';
+import { readSettings } from '../../lib/storage/queries/settings';
+import { act } from '../app/act';
+import { useLive } from '../app/use-live-query';
 import { systemNotifications } from './system-notifications';
 
 const needs: Readonly<Record<ReminderNeed, MessageKey>> = {
@@ -14,10 +14,7 @@ const needs: Readonly<Record<ReminderNeed, MessageKey>> = {
   meeting: 'remindMeeting',
 };
 
-async function save(patch: Partial<Settings>): Promise<void> {
-  await persist(() => changeSettings(patch));
-  await tellBackground();
-}
+const save = (patch: Partial<Settings>) => act({ work: () => changeSettings(patch) });
 
 /** Which reminders are wanted, when they keep quiet, and where they show. */
 export function ReminderSettings() {

@@ -2,16 +2,18 @@ import { useState } from 'preact/hooks';
 import { defaultSettings } from '../../lib/domain/settings';
 import {
   defaultWarningSettings,
+  thresholdBounds,
   warningRules,
   warningSettingsSchema,
   type WarningRule,
   type WarningSettings as Thresholds,
 } from '../../lib/domain/warning-rules';
-import { t, type MessageKey } from '../../lib/i18n';
-import { persist } from '../../lib/storage/persist';
-import { changeSettings, readSettings } from '../../lib/storage/settings';
-import { ruleNames } from '../../lib/warning-words';
-import { useLive } from '../ui/use-live-query';
+import { t, type MessageKey } from '../../lib/words/i18n';
+import { changeSettings } from '../../lib/storage/actions/settings';
+import { readSettings } from '../../lib/storage/queries/settings';
+import { ruleNames } from '../../lib/words/warning-words';
+import { act } from '../app/act';
+import { useLive } from '../app/use-live-query';
 
 type Threshold = Exclude<keyof Thresholds, 'off'>;
 
@@ -48,7 +50,9 @@ const numberNames: Readonly<Record<Threshold, MessageKey>> = {
 export function WarningSettings() {
   const { warnings } = useLive(readSettings, [], defaultSettings);
   const save = (patch: Partial<Thresholds>) =>
-    persist(async () => changeSettings({ warnings: { ...(await readSettings()).warnings, ...patch } }));
+    act({
+      work: async () => changeSettings({ warnings: { ...(await readSettings()).warnings, ...patch } }),
+    });
   const changed = JSON.stringify(warnings) !== JSON.stringify(defaultWarningSettings);
   return (
     <>
@@ -103,7 +107,7 @@ function ThresholdField({ name, value, save }: ThresholdProps) {
   const [typed, setTyped] = useState<string | null>(null);
   const field = warningSettingsSchema.shape[name];
   const fits = typed === null || field.safeParse(Number(typed)).success;
-  const [least, most] = [field.minValue ?? 1, field.maxValue ?? 1000];
+  const [least, most] = thresholdBounds[name];
   return (
     <>
       <label class="inline">

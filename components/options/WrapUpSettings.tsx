@@ -1,10 +1,11 @@
 import { useState } from 'preact/hooks';
 import { defaultSettings } from '../../lib/domain/settings';
-import { t } from '../../lib/i18n';
-import { persist } from '../../lib/storage/persist';
-import { changeSettings, readSettings } from '../../lib/storage/settings';
-import { tellBackground } from '../ui/tell-background';
-import { useLive } from '../ui/use-live-query';
+import { t } from '../../lib/words/i18n';
+import { changeSettings } from '../../lib/storage/actions/settings';
+import { readSettings } from '../../lib/storage/queries/settings';
+import { act } from '../app/act';
+import { useLive } from '../app/use-live-query';
+import { Problem } from '../ui/Problem';
 import { systemNotifications } from './system-notifications';
 
 /** When and how the wrap-up makes itself known. */
@@ -13,7 +14,9 @@ export function WrapUpSettings() {
     <>
       <LeadTime />
       <OpenByItself />
+      <AskAboutNewCalls />
       <Notify />
+      <LetterKeys />
     </>
   );
 }
@@ -29,8 +32,7 @@ function LeadTime() {
     const fits = Number.isInteger(leadMinutes) && leadMinutes >= 1 && leadMinutes <= 60;
     setProblem(fits ? '' : t('optionsLeadProblem'));
     if (!fits) return;
-    await persist(() => changeSettings({ leadMinutes }));
-    await tellBackground();
+    await act({ work: () => changeSettings({ leadMinutes }) });
   }
   return (
     <>
@@ -45,12 +47,26 @@ function LeadTime() {
           onInput={(event) => void save(event.currentTarget.value)}
         />
       </label>
-      {problem && (
-        <p class="warning" role="alert">
-          {problem}
-        </p>
-      )}
+      <Problem text={problem} />
     </>
+  );
+}
+
+/** Whether single letters and digits act on what has the focus. */
+function LetterKeys() {
+  const settings = useLive(readSettings, [], defaultSettings);
+  return (
+    <label class="check">
+      <input
+        type="checkbox"
+        checked={settings.letterKeys}
+        onChange={(event) => {
+          const letterKeys = event.currentTarget.checked;
+          void act({ work: () => changeSettings({ letterKeys }) });
+        }}
+      />
+      <span>{t('optionsLetterKeys')}</span>
+    </label>
   );
 }
 
@@ -70,12 +86,27 @@ function Notify() {
   );
 }
 
+/** Whether a call of nobody on record is asked about in the page. */
+function AskAboutNewCalls() {
+  const settings = useLive(readSettings, [], defaultSettings);
+  return (
+    <label class="check">
+      <input
+        type="checkbox"
+        checked={settings.askAboutNewCalls}
+        onChange={(event) => {
+          const askAboutNewCalls = event.currentTarget.checked;
+          void act({ work: () => changeSettings({ askAboutNewCalls }) });
+        }}
+      />
+      <span>{t('optionsAskAboutNewCalls')}</span>
+    </label>
+  );
+}
+
 function OpenByItself() {
   const settings = useLive(readSettings, [], defaultSettings);
-  async function save(openByItself: boolean): Promise<void> {
-    await persist(() => changeSettings({ openByItself }));
-    await tellBackground();
-  }
+  const save = (openByItself: boolean) => act({ work: () => changeSettings({ openByItself }) });
   return (
     <div>
       <label class="check">

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { Calendar } from '../../lib/domain/calendar';
 import { hostPattern } from '../../lib/feeds/calendar-address';
-import { listCalendars } from '../../lib/storage/calendars';
+import { listCalendars } from '../../lib/storage/queries/calendars';
 
 /** Asks for the permission to read a calendar's host; a file needs none. The browser asks only within a click. */
 export function askFor({ address }: Calendar): Promise<boolean> {

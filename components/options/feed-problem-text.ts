@@ -1,5 +1,5 @@
 import type { FeedProblem } from '../../lib/domain/calendar';
-import { t } from '../../lib/i18n';
+import { t } from '../../lib/words/i18n';
 
 /** Says what is wrong with a calendar, and what to do. */
 export function feedProblemText(problem: FeedProblem): string {
@@ -22,6 +22,8 @@ export function feedProblemText(problem: FeedProblem): string {
       return t('feedServerError');
     case 'forbidden':
       return t('feedForbidden');
+    case 'asleep':
+      return t('feedAsleep');
     case 'unreadable':
       return t('feedUnreadable');
   }

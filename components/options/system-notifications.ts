@@ -1,7 +1,6 @@
 import { browser } from 'wxt/browser';
-import { persist } from '../../lib/storage/persist';
-import { changeSettings } from '../../lib/storage/settings';
-import { tellBackground } from '../ui/tell-background';
+import { changeSettings } from '../../lib/storage/actions/settings';
+import { act } from '../app/act';
 
 const permissions = { permissions: ['notifications' as const] };
 
@@ -14,8 +13,7 @@ export function systemNotifications(
 ): (wanted: boolean) => Promise<void> {
   return async (wanted) => {
     const granted = wanted && (await browser.permissions.request(permissions));
-    const changed = await persist(() => changeSettings({ [setting]: granted }));
+    const changed = await act({ work: () => changeSettings({ [setting]: granted }) });
     if (!changed.notify && !changed.remindBySystem) await browser.permissions.remove(permissions);
-    await tellBackground();
   };
 }

@@ -1,36 +1,45 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { ActionItem } from '../../lib/domain/action-item';
+import type { Session } from '../../lib/domain/session';
 import { firstStep, ritualTime, stepAfter, stepBefore, type RitualStep } from '../../lib/domain/ritual';
 import { defaultSettings } from '../../lib/domain/settings';
-import { t } from '../../lib/i18n';
-import { listOpenActionItems, namesByRole } from '../../lib/storage/action-items';
-import type { PanelRequest } from '../../lib/storage/panel-request';
-import { persist } from '../../lib/storage/persist';
-import { readSettings } from '../../lib/storage/settings';
-import { beginWrapUp, finishWrapUp } from '../../lib/storage/wrap-up';
+import { t } from '../../lib/words/i18n';
+import { listOpenActionItems } from '../../lib/storage/queries/action-items';
+import { namesByRole } from '../../lib/domain/names-by-role';
+import type { Armed } from './use-armed';
+import { persist } from '../../lib/storage/engine/persist';
+import { listSessions } from '../../lib/storage/queries/sessions';
+import { readSettings } from '../../lib/storage/queries/settings';
+import { beginWrapUp, finishWrapUp, undoFinish } from '../../lib/storage/actions/wrap-up';
 import { itemsOfLastTime } from '../../lib/domain/carry-over';
-import { tellBackground } from '../ui/tell-background';
+import { act } from '../app/act';
 import { pressUndo, useKeys } from '../ui/use-keys';
-import { useLive, useLiveQuery } from '../ui/use-live-query';
-import { myTimeZone } from '../../lib/my-time-zone';
-import { rightNow, useNow } from '../ui/use-now';
-import { useCaptureFocus } from './AddActionItem';
-import { CallBar, minutesUntil } from './CallBar';
+import { useLive, useLiveQuery } from '../app/use-live-query';
+import { myTimeZone } from '../../lib/browser/my-time-zone';
+import { rightNow } from '../../lib/browser/right-now';
+import { useNow } from '../ui/use-now';
+import { CallBar } from './CallBar';
+import { minutesUntil } from '../../lib/domain/minutes-until';
 import { Help } from './Help';
-import { focusOpenStep } from './Step';
+import { focusOpenStep } from './steps/Step';
+import { ShortLane } from './short/ShortLane';
 import { RitualSections } from './RitualSections';
-import type { RitualContext } from './ritual-context';
+import type { RitualContext } from './steps/ritual-context';
 import type { CurrentWrapUp } from './use-current-wrap-up';
+import { IconButton } from '../ui/IconButton';
+import { Key } from '../ui/Key';
+import { Toasts } from '../ui/toasts';
+import { KeyHints } from './KeyHints';
 
 type WrapUp = Extract<CurrentWrapUp, { kind: 'wrap-up' }>;
 
 interface Props {
   readonly wrapUp: WrapUp;
-  /** The keyboard command that opened or addressed the panel, if one did. */
-  readonly command: PanelRequest | null;
+  readonly armed: Armed;
 }
 
 /** The five-minute ritual: one page of sections, the current one open. */
-export function Ritual({ wrapUp, command }: Props) {
+export function Ritual({ wrapUp, armed }: Props) {
   const { call, mentorship, session, nextSession } = wrapUp;
   const now = useNow();
   const settings = useLive(readSettings, [], defaultSettings);
@@ -40,14 +49,19 @@ export function Ritual({ wrapUp, command }: Props) {
   const begun = time !== 'capture' || session.wrapUpStartedAt !== null;
   const [open, setOpen] = useOpenStep(wrapUp, time);
   const [help, setHelp] = useState(false);
-  useCaptureFocus(command !== null && open === 'action-items', command?.at);
-
+  const [allSteps, setAllSteps] = useState(false);
   useEffect(() => {
     if (begun) void persist(() => beginWrapUp(session.id, rightNow()));
   }, [begun, session.id]);
   useEffect(() => {
-    if (command?.kind === 'capture') setOpen('action-items');
-  }, [command?.at]);
+    if (!armed.asked) return;
+    if (armed.asked.kind === 'capture') setOpen('action-items');
+    requestAnimationFrame(focusOpenStep);
+  }, [armed.asked?.at]);
+  // What had the focus is gone (the form before, a step that time has closed): the caret waits where it goes on.
+  useEffect(() => {
+    if (armed.isArmed() && document.activeElement === document.body) focusOpenStep();
+  }, [open]);
 
   /** Goes to a step and takes the keyboard along. */
   function goTo(step: RitualStep): void {
@@ -55,9 +69,16 @@ export function Ritual({ wrapUp, command }: Props) {
     requestAnimationFrame(focusOpenStep);
   }
   async function finish(): Promise<void> {
+    const from = open;
     goTo('finish');
-    await persist(() => finishWrapUp(session.id, call?.id ?? null, rightNow()));
-    await tellBackground();
+    await act({
+      work: () => finishWrapUp(session.id, call?.id ?? null, rightNow()),
+      text: (before) => (before ? t('toastFinished') : null),
+      undo: async (before) => {
+        if (before) await undoFinish(before);
+        goTo(from);
+      },
+    });
   }
   const next = () => (stepAfter(open, time) === 'finish' ? void finish() : goTo(stepAfter(open, time)));
   const context: Omit<RitualContext, 'active'> = {
@@ -73,16 +94,31 @@ export function Ritual({ wrapUp, command }: Props) {
     names: namesByRole(mentorship, t('you')),
     goTo,
   };
+  const urgent = time === 'short' || time === 'overtime';
+  const isShort = urgent && !allSteps && open !== 'finish' && session.wrapUpFinishedAt === null;
   const enterIsTaken = open === 'agenda' && nextSession !== null && nextSession.agendaDraftedAt === null;
   useKeys(true, {
-    ...(!enterIsTaken && open !== 'finish' && { enter: next }),
-    f: () => void finish(),
+    ...(!enterIsTaken && !isShort && open !== 'finish' && { enter: next }),
+    'ctrl+enter': () => void finish(),
     z: pressUndo,
+    'ctrl+z': pressUndo,
     '?': () => setHelp(!help),
     'alt+arrowdown': () => goTo(stepAfter(open, 'full')),
     'alt+arrowup': () => goTo(stepBefore(open)),
   });
 
+  if (isShort)
+    return (
+      <div class="ritual">
+        <CallBar call={call} mentorship={mentorship} minutesLeft={minutesLeft} />
+        <ShortLane
+          context={{ ...context, active: true }}
+          onAllSteps={() => setAllSteps(true)}
+          onFinish={() => void finish()}
+        />
+        <Toasts />
+      </div>
+    );
   return (
     <div class="ritual">
       <CallBar call={call} mentorship={mentorship} minutesLeft={minutesLeft} />
@@ -95,31 +131,32 @@ export function Ritual({ wrapUp, command }: Props) {
           {t(session.occasion === 'closing' ? 'occasionClosingNote' : 'occasionMidPointNote')}
         </p>
       )}
-      <RitualSections context={context} open={open} onOpen={setOpen} />
+      <RitualSections
+        context={context}
+        open={open}
+        onOpen={(step, byPointer) => (byPointer ? goTo(step) : setOpen(step))}
+      />
       {help && <Help onClose={() => setHelp(false)} />}
       <footer class="ritual__foot">
-        <button
-          type="button"
-          class="button button--quiet"
-          aria-expanded={help}
-          onClick={() => setHelp(!help)}
-        >
-          {t('keys')}{' '}
-          <kbd class="key" aria-hidden="true">
-            ?
-          </kbd>
-        </button>
-        {open !== 'finish' && (
-          <button type="button" class="button" onClick={next}>
-            {t('nextStep')}{' '}
-            <kbd class="key" aria-hidden="true">
-              ⏎
-            </kbd>
+        <div class="ritual__said">
+          <IconButton icon="keyboard" name={t('keys')} expanded={help} onPress={() => setHelp(!help)} />
+          <p class="ritual__hints">
+            <KeyHints step={open} />
+          </p>
+          <Toasts />
+        </div>
+        {(open !== 'finish' || session.wrapUpFinishedAt === null) && (
+          <button
+            type="button"
+            class={open === 'finish' ? 'button button--primary' : 'button button--quiet ritual__finish'}
+            onClick={() => void finish()}
+          >
+            {t('finish')}
           </button>
         )}
-        {(open !== 'finish' || session.wrapUpFinishedAt === null) && (
-          <button type="button" class="button button--primary" onClick={() => void finish()}>
-            {t('finish')}
+        {open !== 'finish' && (
+          <button type="button" class={enterIsTaken ? 'button' : 'button button--primary'} onClick={next}>
+            {t('nextStep')} {!enterIsTaken && <Key of="Enter" />}
           </button>
         )}
       </footer>
@@ -127,19 +164,29 @@ export function Ritual({ wrapUp, command }: Props) {
   );
 }
 
+async function readLastTime(session: Session): Promise<ActionItem[]> {
+  const { mentorshipId } = session;
+  return itemsOfLastTime(await listOpenActionItems(mentorshipId), session, await listSessions(mentorshipId));
+}
+
 /** The open step: the one time suggests until the person chooses, then theirs; time moves it only at its turns. */
 function useOpenStep({ session, nextSession }: WrapUp, time: ReturnType<typeof ritualTime>) {
-  const items = useLiveQuery(() => listOpenActionItems(session.mentorshipId), [session.mentorshipId]);
-  const ready = items.status === 'ready';
+  const lastTime = useLiveQuery(() => readLastTime(session), [session.id]);
+  const ready = lastTime.status === 'ready';
   const has = {
-    undecided: ready && itemsOfLastTime(items.value, session).length > 0,
+    undecided: ready && lastTime.value.length > 0,
     nextMeeting: nextSession !== null,
     finished: session.wrapUpFinishedAt !== null,
   };
   const [open, setOpen] = useState<RitualStep>(() => firstStep(time, has));
   const urgent = time === 'short' || time === 'overtime';
+  const isFirstLook = useRef(true);
   useEffect(() => {
-    if (ready) setOpen(firstStep(time, has));
+    if (!ready) return;
+    const first = isFirstLook.current;
+    isFirstLook.current = false;
+    // Who has gone on by then is not thrown back to the beginning when the wrap-up's time comes.
+    setOpen((current) => (first || urgent || current === 'action-items' ? firstStep(time, has) : current));
     // Only the turns of time move the person to another step, never what they enter.
   }, [ready, time === 'capture', urgent]);
   return [open, setOpen] as const;

@@ -1,61 +1,64 @@
-import type { FunctionComponent } from 'preact';
-import type { RitualStep } from '../../lib/domain/ritual';
-import { t } from '../../lib/i18n';
-import { ActionItemsStep, useActionItemsState } from './ActionItemsStep';
-import { AgendaStep, useAgendaState } from './AgendaStep';
-import { FeedbackStep, useFeedbackState } from './FeedbackStep';
-import { FinishStep } from './FinishStep';
-import { LastTimeStep, useLastTimeState } from './LastTimeStep';
-import { NextMeetingStep, useNextMeetingState } from './NextMeetingStep';
-import { Step } from './Step';
-import type { RitualContext } from './ritual-context';
+import { ritualSteps, type RitualStep } from '../../lib/domain/ritual';
+import { actionItemsStep } from './steps/action-items/ActionItemsStep';
+import { agendaStep } from './steps/agenda/AgendaStep';
+import { feedbackStep } from './steps/feedback/FeedbackStep';
+import { finishStep } from './steps/finish/FinishStep';
+import { lastTimeStep } from './steps/last-time/LastTimeStep';
+import { nextMeetingStep } from './steps/next-meeting/NextMeetingStep';
+import { Step } from './steps/Step';
+import type { RitualContext } from './steps/ritual-context';
+import type { StepPart } from './steps/step-part';
+
+/** Every step by its id; their order is that of `ritualSteps`. */
+const parts: { readonly [Id in RitualStep]: StepPart<Id> } = {
+  'last-time': lastTimeStep,
+  'action-items': actionItemsStep,
+  'next-meeting': nextMeetingStep,
+  agenda: agendaStep,
+  feedback: feedbackStep,
+  finish: finishStep,
+};
 
 interface Props {
   readonly context: Omit<RitualContext, 'active'>;
   readonly open: RitualStep;
-  readonly onOpen: (step: RitualStep) => void;
+  readonly onOpen: (step: RitualStep, byPointer: boolean) => void;
 }
 
 /** All sections, in their order, with one open. */
 export function RitualSections({ context, open, onOpen }: Props) {
-  const anyContext = { ...context, active: false };
-  const states = {
-    'last-time': useLastTimeState(anyContext),
-    'action-items': useActionItemsState(anyContext),
-    'next-meeting': useNextMeetingState(anyContext),
-    agenda: useAgendaState(anyContext),
-    feedback: useFeedbackState(anyContext),
-  };
-  const sections: readonly (readonly [
-    keyof typeof states,
-    string,
-    FunctionComponent<{ context: RitualContext }>,
-  ])[] = [
-    ['last-time', t('lastTimeHeading'), LastTimeStep],
-    ['action-items', t('actionItemsHeading'), ActionItemsStep],
-    ['next-meeting', t('nextMeetingHeading'), NextMeetingStep],
-    ['agenda', t('agendaHeading'), AgendaStep],
-    ['feedback', t('feedbackHeading'), FeedbackStep],
-  ];
+  const shown = ritualSteps
+    .map((id) => parts[id])
+    .filter((part) => !part.hiddenUntilOpen || part.id === open);
   return (
     <div class="ritual__steps">
-      {sections.map(([id, heading, Body]) => (
-        <Step
-          key={id}
-          id={id}
-          heading={heading}
-          state={states[id]}
-          open={open === id}
-          onOpen={() => onOpen(id)}
-        >
-          <Body context={{ ...context, active: open === id }} />
-        </Step>
+      {shown.map((part) => (
+        <Section
+          key={part.id}
+          part={part}
+          context={{ ...context, active: part.id === open }}
+          onOpen={(byPointer) => onOpen(part.id, byPointer)}
+        />
       ))}
-      {open === 'finish' && (
-        <Step id="finish" heading={t('finishHeading')} state="" open onOpen={() => onOpen('finish')}>
-          <FinishStep context={{ ...context, active: true }} />
-        </Step>
-      )}
     </div>
+  );
+}
+
+interface SectionProps {
+  readonly part: StepPart;
+  readonly context: RitualContext;
+  readonly onOpen: (byPointer: boolean) => void;
+}
+
+const neverDone = () => false;
+
+function Section({ part, context, onOpen }: SectionProps) {
+  const { id, heading, useStateLine, useDone = neverDone, Body } = part;
+  const state = useStateLine(context);
+  const done = useDone(context);
+  return (
+    <Step id={id} heading={heading()} state={state} done={done} open={context.active} onOpen={onOpen}>
+      <Body context={context} />
+    </Step>
   );
 }

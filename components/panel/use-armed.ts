@@ -1,53 +1,56 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { toMs } from '../../lib/domain/instant';
-import { readPanelRequest, type PanelRequest } from '../../lib/storage/panel-request';
-import { useLiveQuery } from '../ui/use-live-query';
-import { focusOpenStep } from './Step';
+import { readPanelRequest, type PanelRequest } from '../../lib/storage/queries/panel-request';
+import { useLiveQuery } from '../app/use-live-query';
+import { isModifier, keyName, listenToKeys } from '../ui/keys';
+import { focusOpenStep } from './steps/Step';
 
-/** A keyboard command addresses the panel for this long; later the caret stays where the person put it. */
+/** Somebody who asked for the panel wants to type into it for this long; later the caret stays where the person put it. */
 const freshMs = 10_000;
 
+/** Whether keys that arrive in the panel were meant for it. */
+export interface Armed {
+  /** True once the person has pressed Tab, clicked inside, or asked for the panel. */
+  isArmed(this: void): boolean;
+  /** By what the panel was asked for, while that is fresh: the caret goes where it says. */
+  readonly asked: PanelRequest | null;
+}
+
 /**
- * Guards against keys meant for the call page; the first Tab leads into the open step. Opening the panel moves the keyboard into it, so until the
- * person has pressed Tab, clicked inside, or come by a keyboard command, keys that arrive change nothing.
- * Returns the latest keyboard command, for the caret to go where it says.
+ * Guards against keys meant for the call page. Opening the panel moves the keyboard into it: where it opened by itself,
+ * keys that arrive change nothing until the person has pressed Tab, which leads into the open step, or clicked inside.
  */
-export function useArmed(): PanelRequest | null {
+export function useArmed(): Armed {
   const armed = useRef(false);
   const request = useLiveQuery(readPanelRequest, []);
-  const [command, setCommand] = useState<PanelRequest | null>(null);
+  const [asked, setAsked] = useState<PanelRequest | null>(null);
 
   useEffect(() => {
     const arm = () => {
       armed.current = true;
     };
-    function onKeyDown(event: KeyboardEvent): void {
-      if (armed.current || isModifier(event.key)) return;
+    const stop = listenToKeys((event) => {
+      if (armed.current || isModifier(event)) return;
       event.preventDefault();
       event.stopImmediatePropagation();
-      if (event.key !== 'Tab') return;
+      if (keyName(event) !== 'tab') return;
       arm();
       focusOpenStep();
-    }
-    window.addEventListener('keydown', onKeyDown, true);
+    }, true);
     window.addEventListener('pointerdown', arm, true);
     window.addEventListener('focusin', arm, true);
     return () => {
-      window.removeEventListener('keydown', onKeyDown, true);
+      stop();
       window.removeEventListener('pointerdown', arm, true);
       window.removeEventListener('focusin', arm, true);
     };
   }, []);
 
-  const asked = request.status === 'ready' ? request.value : null;
+  const latest = request.status === 'ready' ? request.value : null;
   useEffect(() => {
-    if (!asked || asked.kind === 'open' || Date.now() - toMs(asked.at) > freshMs) return;
+    if (!latest || latest.kind === 'by-itself' || Date.now() - toMs(latest.at) > freshMs) return;
     armed.current = true;
-    setCommand(asked);
-  }, [asked?.at]);
-  return command;
-}
-
-function isModifier(key: string): boolean {
-  return ['Shift', 'Control', 'Alt', 'Meta', 'AltGraph'].includes(key);
+    setAsked(latest);
+  }, [latest?.at]);
+  return { isArmed: () => armed.current, asked };
 }

@@ -4,16 +4,17 @@ import type { Call } from '../../lib/domain/call';
 import { toInstant, type Instant } from '../../lib/domain/instant';
 import type { Mentorship } from '../../lib/domain/mentorship';
 import type { Session } from '../../lib/domain/session';
-import { findCall, listCalls } from '../../lib/storage/calls';
-import { findMentorship } from '../../lib/storage/mentorships';
-import { readPanelRequest } from '../../lib/storage/panel-request';
+import { rightNow } from '../../lib/browser/right-now';
+import { findCall, listCalls } from '../../lib/storage/queries/calls';
+import { findMentorship } from '../../lib/storage/queries/mentorships';
+import { readPanelRequest } from '../../lib/storage/queries/panel-request';
 import {
   findNextSession,
   findSession,
   listFinishedSince,
   listUnfinishedWrapUps,
-} from '../../lib/storage/sessions';
-import { useLiveQuery, type LiveResult } from '../ui/use-live-query';
+} from '../../lib/storage/queries/sessions';
+import { useLiveQuery, type LiveResult } from '../app/use-live-query';
 
 /** What the panel is about. */
 export type CurrentWrapUp =
@@ -82,22 +83,24 @@ async function ofCall(call: Call): Promise<CurrentWrapUp> {
 async function ofSession(session: Session, call: Call | null): Promise<CurrentWrapUp> {
   const mentorship = await findMentorship(session.mentorshipId);
   if (!mentorship) return call ? { kind: 'set-up', call } : { kind: 'none' };
-  const nextSession = (await findNextSession(mentorship.id, { session, now: session.startsAt })) ?? null;
+  const nextSession = (await findNextSession(mentorship.id, { session, now: rightNow() })) ?? null;
   return { kind: 'wrap-up', call, mentorship, session, nextSession };
 }
 
-/** Follows the id of the tab in front in the panel's window. */
+/** Follows the id of the tab in front in the panel's window, also where tabs move between windows. */
 function useActiveTab(): number | undefined {
   const [tabId, setTabId] = useState<number>();
   useEffect(() => {
+    const { onActivated, onAttached, onDetached, onReplaced } = browser.tabs;
+    const turns = [onActivated, onAttached, onDetached, onReplaced];
     async function look(): Promise<void> {
       const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
       setTabId(tab?.id);
     }
-    const onActivated = () => void look();
+    const lookNow = () => void look();
     void look();
-    browser.tabs.onActivated.addListener(onActivated);
-    return () => browser.tabs.onActivated.removeListener(onActivated);
+    for (const event of turns) event.addListener(lookNow);
+    return () => turns.forEach((event) => event.removeListener(lookNow));
   }, []);
   return tabId;
 }

@@ -1,11 +1,11 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { groupItems, type ItemGroup, type ListedItem } from '../../lib/domain/item-list';
 import { localDateAt } from '../../lib/domain/wall-clock';
-import { t, type MessageKey } from '../../lib/i18n';
-import type { ListedItems } from '../../lib/storage/listed-items';
-import { useKeys } from '../ui/use-keys';
-import { myTimeZone } from '../../lib/my-time-zone';
-import { rightNow } from '../ui/use-now';
+import { t, type MessageKey } from '../../lib/words/i18n';
+import type { ListedItems } from '../../lib/storage/queries/listed-items';
+import { pressUndo, useKeys } from '../ui/use-keys';
+import { myTimeZone } from '../../lib/browser/my-time-zone';
+import { rightNow } from '../../lib/browser/right-now';
 import { FirstSteps } from './FirstSteps';
 import { ListControls, useListView } from './ListControls';
 import { PopupItem } from './PopupItem';
@@ -118,7 +118,8 @@ function useListKeys(
     x: () => openForm('drop'),
     s: () => openForm('postpone'),
     '/': () => list.current?.querySelector<HTMLInputElement>('input[type=search]')?.focus(),
-    z: () => document.querySelector<HTMLButtonElement>('[data-undo]')?.click(),
+    z: pressUndo,
+    'ctrl+z': pressUndo,
   });
 }
 

@@ -1,16 +1,18 @@
 import { useState } from 'preact/hooks';
 import type { Mentorship } from '../../lib/domain/mentorship';
-import { entryReader } from '../../lib/entry-reader';
-import { t } from '../../lib/i18n';
-import { addActionItem, namesByRole } from '../../lib/storage/action-items';
-import { parkLine, removeAgendaItem } from '../../lib/storage/agenda-items';
-import { listActiveMentorships } from '../../lib/storage/mentorships';
-import { persist } from '../../lib/storage/persist';
-import { showToast } from '../ui/toasts';
-import { useLive } from '../ui/use-live-query';
-import { myTimeZone } from '../../lib/my-time-zone';
-import { rightNow } from '../ui/use-now';
-import { useDraft } from '../ui/use-saved-text';
+import { entryReader } from '../../lib/words/entry-reader';
+import { t } from '../../lib/words/i18n';
+import { addActionItems } from '../../lib/storage/actions/action-items';
+import { namesByRole } from '../../lib/domain/names-by-role';
+import { listActiveMentorships } from '../../lib/storage/queries/mentorships';
+import { parkWithUndo } from '../agenda/line-acts';
+import { act } from '../app/act';
+import { useLive } from '../app/use-live-query';
+import { myTimeZone } from '../../lib/browser/my-time-zone';
+import { Problem } from '../ui/Problem';
+import { rightNow } from '../../lib/browser/right-now';
+import { useDraft } from '../app/use-saved-text';
+import { MentorshipOptions } from '../mentorships/MentorshipOptions';
 
 const none: Mentorship[] = [];
 
@@ -34,13 +36,9 @@ export function AddFromPopup() {
     if (!mentorship) return;
     setProblem(text.trim() === '' ? t('parkBlank') : '');
     if (text.trim() === '') return;
-    const stored = persist(() => parkLine(mentorship.id, text, rightNow()));
+    const stored = parkWithUndo(mentorship.id, text);
     setLine('');
-    const parked = await stored;
-    showToast({
-      text: t('toastParked', parked.text),
-      undo: () => persist(() => removeAgendaItem(parked.id)),
-    });
+    await stored;
   }
   async function add(): Promise<void> {
     if (!mentorship) return;
@@ -55,11 +53,10 @@ export function AddFromPopup() {
     });
     setProblem(entries.length === 0 ? t('addActionItemBlank') : '');
     const place = { mentorshipId: mentorship.id, sessionId: null };
-    const stored = entries.map((entry) =>
-      persist(() => addActionItem(place, { ...entry, draftedBy: mentorship.role }, rightNow())),
-    );
+    const items = entries.map((entry) => ({ ...entry, draftedBy: mentorship.role }));
+    const stored = act({ work: () => addActionItems(place, items, rightNow()) });
     setLine('');
-    await Promise.all(stored);
+    await stored;
   }
 
   return (
@@ -71,11 +68,7 @@ export function AddFromPopup() {
           value={mentorship.id}
           onChange={(event) => setChosen(event.currentTarget.value)}
         >
-          {mentorships.map(({ id, partnerName }) => (
-            <option key={id} value={id}>
-              {partnerName}
-            </option>
-          ))}
+          <MentorshipOptions mentorships={mentorships} />
         </select>
       )}
       <input
@@ -96,11 +89,7 @@ export function AddFromPopup() {
       <button type="submit" class="button" data-act="park" title={t('parkLine')}>
         {t('park')}
       </button>
-      {problem && (
-        <p class="warning popup__wide" role="alert">
-          {problem}
-        </p>
-      )}
+      <Problem text={problem} place="popup__wide" />
     </form>
   );
 }

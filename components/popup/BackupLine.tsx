@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
-import { tn } from '../../lib/i18n';
-import { countSessionsSinceBackup, sessionsBeforeReminder } from '../../lib/storage/last-backup';
-import { useLive } from '../ui/use-live-query';
+import { tn } from '../../lib/words/i18n';
+import { countSessionsSinceBackup, sessionsBeforeReminder } from '../../lib/storage/queries/last-backup';
+import { useLive } from '../app/use-live-query';
 
 /** Reminds of a backup after three sessions without one, and leads to it. */
 export function BackupLine() {

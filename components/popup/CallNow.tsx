@@ -1,9 +1,12 @@
 import type { Call } from '../../lib/domain/call';
-import { t } from '../../lib/i18n';
-import { findMentorship } from '../../lib/storage/mentorships';
-import { EndLine, minutesText, minutesUntil } from '../panel/CallBar';
-import { useLive } from '../ui/use-live-query';
+import { t } from '../../lib/words/i18n';
+import { findMentorship } from '../../lib/storage/queries/mentorships';
+import { EndLine } from '../call-end/EndLine';
+import { minutesText } from '../../lib/words/minutes-text';
+import { minutesUntil } from '../../lib/domain/minutes-until';
+import { useLive } from '../app/use-live-query';
 import { useNow } from '../ui/use-now';
+import { KnowSite } from './KnowSite';
 import type { OpenPanelPage } from './open-panel-page';
 
 interface Props {
@@ -41,6 +44,7 @@ export function CallNow({ call, openPanel }: Props) {
       >
         {t('chipOpen')}
       </button>
+      <KnowSite call={call} />
     </section>
   );
 }

@@ -1,10 +1,8 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ActionItem } from '../../lib/domain/action-item';
-import { t } from '../../lib/i18n';
-import { dropActionItem, undoToActionItem } from '../../lib/storage/action-items';
-import { persist } from '../../lib/storage/persist';
-import { showToast } from '../ui/toasts';
-import { rightNow } from '../ui/use-now';
+import { t } from '../../lib/words/i18n';
+import { dropWithUndo } from '../action-items/item-acts';
+import { onKeys } from '../ui/keys';
 
 interface Props {
   readonly item: ActionItem;
@@ -19,18 +17,11 @@ export function DropForm({ item, onClose }: Props) {
 
   function drop(event: Event): void {
     event.preventDefault();
-    void persist(() => dropActionItem(item.id, reason, rightNow()));
-    showToast({ text: t('toastDropped', item.text), undo: () => persist(() => undoToActionItem(item)) });
+    void dropWithUndo(item, reason);
     onClose();
   }
   return (
-    <form
-      class="popup__form"
-      onSubmit={drop}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') closeOnly(event, onClose);
-      }}
-    >
+    <form class="popup__form" onSubmit={drop} onKeyDown={onKeys({ escape: onClose })}>
       <label class="field popup__wide">
         <span class="field__label">{t('dropReason')}</span>
         <input
@@ -59,11 +50,4 @@ export function DropForm({ item, onClose }: Props) {
       </div>
     </form>
   );
-}
-
-/** Escape in a form closes the form, not the popup. */
-export function closeOnly(event: KeyboardEvent, onClose: () => void): void {
-  event.preventDefault();
-  event.stopPropagation();
-  onClose();
 }

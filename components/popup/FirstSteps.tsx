@@ -1,4 +1,4 @@
-import { t } from '../../lib/i18n';
+import { t } from '../../lib/words/i18n';
 
 /** Teaches, while nothing is on record yet, how it begins. */
 export function FirstSteps() {

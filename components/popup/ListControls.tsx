@@ -1,8 +1,9 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { ListView } from '../../lib/domain/item-list';
 import type { Mentorship } from '../../lib/domain/mentorship';
-import { t } from '../../lib/i18n';
-import { useDraft } from '../ui/use-saved-text';
+import { t } from '../../lib/words/i18n';
+import { useDraft } from '../app/use-saved-text';
+import { MentorshipOptions } from '../mentorships/MentorshipOptions';
 
 /** The view of the list; what was chosen is remembered, what was searched for is not. */
 export function useListView(): readonly [ListView, (patch: Partial<ListView>) => void] {
@@ -56,11 +57,7 @@ export function ListControls({ mentorships, view, onView }: Props) {
           onChange={(event) => onView({ mentorshipId: event.currentTarget.value || null })}
         >
           <option value="">{t('listEveryone')}</option>
-          {mentorships.map(({ id, partnerName }) => (
-            <option key={id} value={id}>
-              {partnerName}
-            </option>
-          ))}
+          <MentorshipOptions mentorships={mentorships} />
         </select>
       )}
       <select

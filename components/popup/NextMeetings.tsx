@@ -1,28 +1,27 @@
 import { useState } from 'preact/hooks';
-import { planMeeting, type MeetingChoice } from '../../lib/domain/meeting-plan';
 import type { Mentorship } from '../../lib/domain/mentorship';
 import type { Reminder } from '../../lib/domain/reminders';
 import type { Session } from '../../lib/domain/session';
-import { formatCountdown, formatDay, formatTime } from '../../lib/format';
-import { t, tn } from '../../lib/i18n';
-import { namesByRole } from '../../lib/storage/action-items';
-import { listAgenda } from '../../lib/storage/agenda-items';
-import type { ListedItems } from '../../lib/storage/listed-items';
-import { listActiveMentorships } from '../../lib/storage/mentorships';
-import { persist } from '../../lib/storage/persist';
-import { findNextSession, moveSession } from '../../lib/storage/sessions';
+import { formatCountdown, formatMoment } from '../../lib/words/format';
+import { t, tn } from '../../lib/words/i18n';
+import { namesByRole } from '../../lib/domain/names-by-role';
+import { listAgenda } from '../../lib/storage/queries/agenda-items';
+import type { ListedItems } from '../../lib/storage/queries/listed-items';
+import { listActiveMentorships } from '../../lib/storage/queries/mentorships';
+import { findNextSession } from '../../lib/storage/queries/sessions';
 import { Agenda } from '../agenda/Agenda';
 import { useAgenda } from '../agenda/use-agenda';
 import { CancelMeeting } from '../meeting/CancelMeeting';
 import { InviteButtons } from '../meeting/InviteButtons';
 import { MeetingFields } from '../meeting/MeetingFields';
 import { choiceOf } from '../meeting/meeting-choice';
+import { moveMeeting } from '../meeting/move-meeting';
 import { ReminderCard } from '../reminders/ReminderCard';
-import { firstName } from '../ui/first-name';
-import { tellBackground } from '../ui/tell-background';
-import { useLive } from '../ui/use-live-query';
-import { myTimeZone } from '../../lib/my-time-zone';
-import { rightNow, useNow } from '../ui/use-now';
+import { firstName } from '../../lib/words/first-name';
+import { useLive } from '../app/use-live-query';
+import { myTimeZone } from '../../lib/browser/my-time-zone';
+import { rightNow } from '../../lib/browser/right-now';
+import { useNow } from '../ui/use-now';
 
 interface Meeting {
   readonly mentorship: Mentorship;
@@ -83,7 +82,7 @@ function MeetingCard({ meeting: { mentorship, session }, opened, onOpen }: CardP
         <span class="popup__left">{formatCountdown(now, session.startsAt)}</span>
       </div>
       <p class="quiet">
-        {formatDay(session.startsAt)}, {formatTime(session.startsAt)}
+        {formatMoment(session.startsAt)}
         {session.agendaFinalisedAt && ` · ${t('nextAgendaFinal')}`}
       </p>
       <div class="row popup__meeting-acts">
@@ -108,7 +107,7 @@ function MeetingCard({ meeting: { mentorship, session }, opened, onOpen }: CardP
             draftKey={`move-words:${session.id}`}
             chosen={choiceOf(session, myTimeZone())}
             usual={choiceOf(session, myTimeZone())}
-            onChoose={(choice) => move(session, choice)}
+            onChoose={(choice) => moveMeeting(session, choice)}
           />
           {session.exportedSequence !== null && session.exportedSequence < session.sequence && (
             <InviteButtons pair={pair} nextSession={session} />
@@ -124,14 +123,6 @@ function MeetingAgenda({ mentorship, session }: Meeting) {
   const agenda = useAgenda(session, mentorship);
   const names = namesByRole(mentorship, t('you'));
   return <Agenda session={session} now={agenda} mentoree={firstName(names.mentoree)} />;
-}
-
-async function move(session: Session, choice: MeetingChoice): Promise<void> {
-  const plan = planMeeting(choice, rightNow(), myTimeZone());
-  if (plan.kind !== 'planned') return;
-  const times = { ...plan.times, timeZone: myTimeZone() };
-  await persist(() => moveSession(session, { ...session, ...times }));
-  await tellBackground();
 }
 
 async function readMeetings(): Promise<Meeting[]> {

@@ -1,11 +1,11 @@
 import type { AgendaItem } from '../../lib/domain/agenda-item';
-import { t } from '../../lib/i18n';
-import { listParkedLines, removeAgendaItem, restoreAgendaItem } from '../../lib/storage/agenda-items';
-import { listActiveMentorships } from '../../lib/storage/mentorships';
-import { persist } from '../../lib/storage/persist';
-import { firstName } from '../ui/first-name';
-import { showToast } from '../ui/toasts';
-import { useLive } from '../ui/use-live-query';
+import { t } from '../../lib/words/i18n';
+import { listParkedLines } from '../../lib/storage/queries/agenda-items';
+import { listActiveMentorships } from '../../lib/storage/queries/mentorships';
+import { firstName } from '../../lib/words/first-name';
+import { removeLine } from '../agenda/line-acts';
+import { useLive } from '../app/use-live-query';
+import { IconButton } from '../ui/IconButton';
 
 interface Parked {
   readonly line: AgendaItem;
@@ -19,10 +19,6 @@ const none: Parked[] = [];
 export function ParkedLines() {
   const parked = useLive(readParked, [], none);
   if (parked.length === 0) return null;
-  function remove(line: AgendaItem): void {
-    void persist(() => removeAgendaItem(line.id));
-    showToast({ text: t('toastRemoved', line.text), undo: () => persist(() => restoreAgendaItem(line.id)) });
-  }
   return (
     <section aria-labelledby="parked-lines">
       <h2 class="popup__group" id="parked-lines">
@@ -35,14 +31,7 @@ export function ParkedLines() {
               {line.text}
               {partner && <span class="quiet"> · {t('listWith', partner)}</span>}
             </span>
-            <button
-              type="button"
-              class="button button--quiet popup__act"
-              aria-label={t('agendaRemove', line.text)}
-              onClick={() => remove(line)}
-            >
-              ✕
-            </button>
+            <IconButton icon="x" name={t('agendaRemove', line.text)} onPress={() => void removeLine(line)} />
           </li>
         ))}
       </ul>

@@ -1,22 +1,24 @@
 import { browser } from 'wxt/browser';
 import type { Call } from '../../lib/domain/call';
-import { t } from '../../lib/i18n';
+import { t } from '../../lib/words/i18n';
 import { readOpenPanel, type OpenPanelPage } from './open-panel-page';
-import { listLiveCalls } from '../../lib/storage/calls';
+import { listLiveCalls } from '../../lib/storage/queries/calls';
 import { HeldQuestion } from '../unsettled/HeldQuestion';
-import { openPage } from '../ui/open-page';
-import { StorageBanner } from '../ui/StorageBanner';
+import { openPage } from '../app/open-page';
+import { StorageBanner } from '../app/StorageBanner';
 import { Toasts } from '../ui/toasts';
-import { useBadgeInStep } from '../ui/use-badge-in-step';
-import { useListedItems } from '../ui/use-listed-items';
-import { useLive } from '../ui/use-live-query';
+import { useListedItems } from '../action-items/use-listed-items';
+import { useLive } from '../app/use-live-query';
 import { ActionItemList } from './ActionItemList';
 import { AddFromPopup } from './AddFromPopup';
+import { BookInvitation } from './BookInvitation';
 import { BackupLine } from './BackupLine';
 import { CallNow } from './CallNow';
+import { ChangedPage } from './ChangedPage';
 import { NextMeetings } from './NextMeetings';
 import { ParkedLines } from './ParkedLines';
 import { RecordLinks } from './RecordLinks';
+import { ThisTab } from './ThisTab';
 import { UnknownCall } from './UnknownCall';
 import { UnfinishedWrapUps } from './UnfinishedWrapUps';
 import './popup.css';
@@ -32,7 +34,6 @@ interface Props {
 export function Popup({ windowId }: Props) {
   const calls = useLive(listLiveCalls, [], noCalls);
   const listed = useListedItems();
-  useBadgeInStep(listed);
   const openPanel: OpenPanelPage = readOpenPanel(windowId);
   return (
     <main class="popup">
@@ -56,9 +57,11 @@ export function Popup({ windowId }: Props) {
         <CallNow key={call.id} call={call} openPanel={openPanel} />
       ))}
       {calls.length === 0 && <UnknownCall openPanel={openPanel} />}
+      <ChangedPage openPanel={openPanel} />
       <HeldQuestion />
       <UnfinishedWrapUps calls={calls} openPanel={openPanel} />
       {calls.length === 0 && <NextMeetings listed={listed} />}
+      <BookInvitation />
       <AddFromPopup />
       <ActionItemList listed={listed} />
       <ParkedLines />
@@ -71,6 +74,7 @@ export function Popup({ windowId }: Props) {
         >
           {t('startByHand')}
         </button>
+        {calls.length === 0 && <ThisTab openPanel={openPanel} />}
         <button type="button" class="button button--quiet" onClick={() => openPage('/exchange.html')}>
           {t('takeCodeOpen')}
         </button>

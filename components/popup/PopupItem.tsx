@@ -1,16 +1,19 @@
 import { commitmentOf } from '../../lib/domain/action-item';
 import type { ListedItem } from '../../lib/domain/item-list';
 import { localDateAt } from '../../lib/domain/wall-clock';
-import { t, tn } from '../../lib/i18n';
-import { namesByRole } from '../../lib/storage/action-items';
+import { t, tn } from '../../lib/words/i18n';
+import { dueText } from '../../lib/words/due-text';
+import { namesByRole } from '../../lib/domain/names-by-role';
 import { ActionItemEditor } from '../action-items/ActionItemEditor';
-import { completeWithUndo } from '../panel/ActionItemRow';
-import { firstName } from '../ui/first-name';
-import { formatDate, formatMinutes } from '../../lib/format';
-import { myTimeZone } from '../../lib/my-time-zone';
-import { rightNow } from '../ui/use-now';
+import { completeWithUndo } from '../action-items/item-acts';
+import { firstName } from '../../lib/words/first-name';
+import { formatDate, formatMinutes } from '../../lib/words/format';
+import { myTimeZone } from '../../lib/browser/my-time-zone';
+import { rightNow } from '../../lib/browser/right-now';
 import { DropForm } from './DropForm';
 import { PostponeForm } from './PostponeForm';
+import { IconButton } from '../ui/IconButton';
+import type { IconName } from '../ui/icons';
 
 type Form = 'edit' | 'drop' | 'postpone';
 
@@ -49,21 +52,21 @@ export function PopupItem({ listed, named, form, onForm }: Props) {
         <span class="popup__acts">
           <Act
             name={t('edit')}
-            sign="✎"
+            icon="pencil"
             open={form === 'edit'}
             item={described}
             onAct={() => toggle('edit')}
           />
           <Act
             name={t('postpone')}
-            sign="→"
+            icon="calendar-clock"
             open={form === 'postpone'}
             item={described}
             onAct={() => toggle('postpone')}
           />
           <Act
             name={t('drop')}
-            sign="✕"
+            icon="trash"
             open={form === 'drop'}
             item={described}
             onAct={() => toggle('drop')}
@@ -82,26 +85,14 @@ export function PopupItem({ listed, named, form, onForm }: Props) {
 
 interface ActProps {
   readonly name: string;
-  readonly sign: string;
+  readonly icon: IconName;
   readonly open: boolean;
   readonly item: string;
   readonly onAct: () => void;
 }
 
-function Act({ name, sign, open, item, onAct }: ActProps) {
-  return (
-    <button
-      type="button"
-      class={`button button--quiet popup__act ${sign === '→' ? 'popup__act--onward' : ''}`}
-      aria-label={name}
-      title={name}
-      aria-expanded={open}
-      aria-describedby={item}
-      onClick={onAct}
-    >
-      {sign}
-    </button>
-  );
+function Act({ name, icon, open, item, onAct }: ActProps) {
+  return <IconButton icon={icon} name={name} expanded={open} describedBy={item} onPress={onAct} />;
 }
 
 interface FactsProps {
@@ -124,7 +115,7 @@ function Facts({ listed: { item, mentorship, due }, id, named }: FactsProps) {
       </span>
       {named && mine && <span>{t('listWith', firstName(mentorship.partnerName))}</span>}
       <span class={overdue ? 'popup__overdue' : ''}>
-        {due ? t(overdue ? 'popupWasDue' : 'dueOn', formatDate(due)) : t('dueByNextMeeting')}
+        {overdue ? t('popupWasDue', formatDate(due)) : dueText(due)}
       </span>
       {item.estimateMinutes && <span>{formatMinutes(item.estimateMinutes)}</span>}
       {first && <span>{tn('listMovedFrom', moved.length, formatDate(first))}</span>}
@@ -137,6 +128,6 @@ function Facts({ listed: { item, mentorship, due }, id, named }: FactsProps) {
 function completeAndGoOn({ item }: ListedItem): void {
   const boxes = [...document.querySelectorAll<HTMLInputElement>('[data-item-box]')];
   const index = boxes.findIndex(({ id }) => id === `box-${item.id}`);
-  completeWithUndo(item);
+  void completeWithUndo(item);
   (boxes[index + 1] ?? boxes[index - 1])?.focus();
 }

@@ -3,14 +3,13 @@ import { postponeChoices } from '../../lib/domain/postpone';
 import type { ListedItem } from '../../lib/domain/item-list';
 import type { LocalDate } from '../../lib/domain/instant';
 import { localDateAt } from '../../lib/domain/wall-clock';
-import { t, type MessageKey } from '../../lib/i18n';
-import { postponeActionItem, undoToActionItem } from '../../lib/storage/action-items';
-import { persist } from '../../lib/storage/persist';
-import { formatDate } from '../../lib/format';
-import { showToast } from '../ui/toasts';
-import { myTimeZone } from '../../lib/my-time-zone';
-import { rightNow } from '../ui/use-now';
-import { closeOnly } from './DropForm';
+import { t, type MessageKey } from '../../lib/words/i18n';
+import { postponeActionItem, undoToActionItem } from '../../lib/storage/actions/action-items';
+import { formatDate } from '../../lib/words/format';
+import { myTimeZone } from '../../lib/browser/my-time-zone';
+import { act } from '../app/act';
+import { rightNow } from '../../lib/browser/right-now';
+import { onKeys } from '../ui/keys';
 
 interface Props {
   readonly listed: ListedItem;
@@ -31,10 +30,10 @@ export function PostponeForm({ listed, onClose }: Props) {
   const today = localDateAt(rightNow(), myTimeZone());
 
   function postpone(dueOn: LocalDate): void {
-    void persist(() => postponeActionItem(item.id, { from: due, dueOn }, rightNow()));
-    showToast({
+    void act({
+      work: () => postponeActionItem(item.id, { from: due, dueOn }, rightNow()),
       text: t('toastPostponed', formatDate(dueOn)),
-      undo: () => persist(() => undoToActionItem(item)),
+      undo: () => undoToActionItem(item),
     });
     onClose();
   }
@@ -43,9 +42,7 @@ export function PostponeForm({ listed, onClose }: Props) {
       class="popup__form row"
       role="group"
       aria-label={t('postpone')}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') closeOnly(event, onClose);
-      }}
+      onKeyDown={onKeys({ escape: onClose })}
     >
       {postponeChoices({ today, due, nextMeetingOn }).map(({ name, dueOn }, index) => (
         <button

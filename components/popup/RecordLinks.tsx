@@ -1,12 +1,12 @@
 import type { Mentorship } from '../../lib/domain/mentorship';
-import { t } from '../../lib/i18n';
-import { listActiveMentorships } from '../../lib/storage/mentorships';
-import { readWarningSigns, type AnsweredSign } from '../../lib/storage/warnings';
-import { factsText, ruleNames } from '../../lib/warning-words';
-import { openRecord } from '../ui/open-page';
+import { t } from '../../lib/words/i18n';
+import { listActiveMentorships } from '../../lib/storage/queries/mentorships';
+import { readWarningSigns, type AnsweredSign } from '../../lib/storage/queries/warnings';
+import { factsText, ruleNames } from '../../lib/words/warning-words';
+import { openRecord } from '../app/open-page';
 import { Private } from '../ui/Private';
-import { useLive } from '../ui/use-live-query';
-import { rightNow } from '../ui/use-now';
+import { useLive } from '../app/use-live-query';
+import { rightNow } from '../../lib/browser/right-now';
 
 interface Signs {
   readonly mentorship: Mentorship;

@@ -1,12 +1,12 @@
 import type { Call } from '../../lib/domain/call';
 import type { Mentorship } from '../../lib/domain/mentorship';
 import type { Session } from '../../lib/domain/session';
-import { t } from '../../lib/i18n';
-import { listCalls } from '../../lib/storage/calls';
-import { findMentorship } from '../../lib/storage/mentorships';
-import { listUnfinishedWrapUps } from '../../lib/storage/sessions';
-import { formatDay } from '../../lib/format';
-import { useLive } from '../ui/use-live-query';
+import { t } from '../../lib/words/i18n';
+import { listCalls } from '../../lib/storage/queries/calls';
+import { findMentorship } from '../../lib/storage/queries/mentorships';
+import { listUnfinishedWrapUps } from '../../lib/storage/queries/sessions';
+import { formatDay } from '../../lib/words/format';
+import { useLive } from '../app/use-live-query';
 import type { OpenPanelPage } from './open-panel-page';
 
 interface Unfinished {

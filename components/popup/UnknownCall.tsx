@@ -1,7 +1,8 @@
 import { browser } from 'wxt/browser';
 import { useEffect, useState } from 'preact/hooks';
-import { callPageOf } from '../../lib/calls';
-import { t } from '../../lib/i18n';
+import { callPageAt } from '../../lib/calls/added-hosts';
+import { readSettings } from '../../lib/storage/queries/settings';
+import { t } from '../../lib/words/i18n';
 import { sendMessage, type CallReport } from '../../lib/messaging/protocol';
 import type { OpenPanelPage } from './open-panel-page';
 
@@ -37,7 +38,8 @@ export function UnknownCall({ openPanel }: { readonly openPanel: OpenPanelPage }
 
 async function lookAtFrontTab(): Promise<FrontTab> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  const isCallSite = tab?.url !== undefined && callPageOf(new URL(tab.url)) !== undefined;
+  const { callHosts } = await readSettings();
+  const isCallSite = tab?.url !== undefined && callPageAt(new URL(tab.url), callHosts) !== undefined;
   if (tab?.id === undefined || !isCallSite) return { kind: 'elsewhere' };
   const tabId = tab.id;
   try {

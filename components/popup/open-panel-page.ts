@@ -1,11 +1,12 @@
-import { openPanelInWindow } from '../../lib/open-panel';
-import { askPanel, type PanelRequest } from '../../lib/storage/panel-request';
-import { persist } from '../../lib/storage/persist';
-import { rightNow } from '../ui/use-now';
+import { openPanelInWindow } from '../../lib/browser/open-panel';
+import { askPanel } from '../../lib/storage/actions/panel-request';
+import type { PanelRequest } from '../../lib/storage/queries/panel-request';
+import { persist } from '../../lib/storage/engine/persist';
+import { rightNow } from '../../lib/browser/right-now';
 
 const heardMs = 100;
 
-/** Opens the panel within a click and tells it what to show. */
+/** Opens the panel within a click and tells it what to show; not where `before` comes to false, and the page stays. */
 export type OpenPanelPage = (request: Omit<PanelRequest, 'at'>, before?: () => Promise<unknown>) => void;
 
 /** Returns how the popup of window `windowId` opens the panel: first of all, while the click still counts. */
@@ -13,7 +14,7 @@ export function readOpenPanel(windowId: number): OpenPanelPage {
   return (request, before) => {
     const opened = openPanelInWindow(windowId);
     void (async () => {
-      await before?.();
+      if ((await before?.()) === false) return;
       await persist(() => askPanel(request, rightNow()));
       await opened;
       // The panel hears of the request from this page, a moment after it is stored: a page that is gone tells nothing.

@@ -1,20 +1,22 @@
 import { liveQuery } from 'dexie';
+import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Instant } from '../../lib/domain/instant';
-import { t } from '../../lib/i18n';
-import { listLiveCalls } from '../../lib/storage/calls';
-import { database } from '../../lib/storage/database';
-import { keepPracticeEnd, startPractice } from '../../lib/storage/practice';
-import { Panel } from '../panel/Panel';
-import { CommandKeys } from '../ui/CommandKeys';
-import { useLive } from '../ui/use-live-query';
-import { myTimeZone } from '../../lib/my-time-zone';
-import { rightNow } from '../ui/use-now';
+import { t } from '../../lib/words/i18n';
+import { listLiveCalls } from '../../lib/storage/queries/calls';
+import { database } from '../../lib/storage/engine/database';
+import { keepPracticeEnd, startPractice } from '../../lib/storage/actions/practice';
+import { CommandKeys } from '../keyboard/CommandKeys';
+import { useLive } from '../app/use-live-query';
+import { myTimeZone } from '../../lib/browser/my-time-zone';
+import { rightNow } from '../../lib/browser/right-now';
 import './practice.css';
 
 interface Props {
   /** Shows the card a call page shows; returns what takes it away. */
-  showChip(about: { readonly partnerName: string; readonly endsAt: Instant }, onOpen: () => void): () => void;
+  showChip(about: { readonly endsAt: Instant }, onOpen: () => void): () => void;
+  /** The wrap-up beside the call, drawn once the card is pressed. */
+  readonly panel: ComponentChildren;
 }
 
 type Stage = 'call' | 'chip' | 'panel' | 'done';
@@ -26,7 +28,7 @@ const notes = {
 } as const;
 
 /** A pretended call with the real card and the real wrap-up, in a store of its own that is deleted at the end. */
-export function Practice({ showChip }: Props) {
+export function Practice({ showChip, panel }: Props) {
   const [stage, setStage] = useState<Stage>('call');
   const partnerName = t('practicePartner');
   const calls = useLive(listLiveCalls, [stage], []);
@@ -38,7 +40,7 @@ export function Practice({ showChip }: Props) {
   }, []);
   useEffect(() => {
     if (stage !== 'chip' || !endsAt) return undefined;
-    return showChip({ partnerName, endsAt }, () => setStage('panel'));
+    return showChip({ endsAt }, () => setStage('panel'));
   }, [stage, endsAt]);
 
   async function jump(): Promise<void> {
@@ -79,7 +81,7 @@ export function Practice({ showChip }: Props) {
       </section>
       {stage === 'panel' && (
         <aside class="practice__panel" aria-label={t('optionsWrapUp')}>
-          <Panel />
+          {panel}
         </aside>
       )}
     </div>

@@ -1,12 +1,15 @@
 import { commitmentOf, type ActionItem } from '../../lib/domain/action-item';
+import { rightNow } from '../../lib/browser/right-now';
 import { itemsOfSession } from '../../lib/domain/carry-over';
-import { t } from '../../lib/i18n';
-import { listOpenActionItems, namesByRole } from '../../lib/storage/action-items';
-import { findMentorship } from '../../lib/storage/mentorships';
-import { findNextSession, findSession } from '../../lib/storage/sessions';
-import { formatDate, formatDay, formatTime } from '../../lib/format';
-import { useLive } from '../ui/use-live-query';
-import { myTimeZone } from '../../lib/my-time-zone';
+import { t } from '../../lib/words/i18n';
+import { dueText } from '../../lib/words/due-text';
+import { listOpenActionItems } from '../../lib/storage/queries/action-items';
+import { leavingNames, pairTitle } from '../../lib/words/leaving-names';
+import { findMentorship } from '../../lib/storage/queries/mentorships';
+import { findNextSession, findSession, listSessions } from '../../lib/storage/queries/sessions';
+import { formatMoment } from '../../lib/words/format';
+import { useLive } from '../app/use-live-query';
+import { myTimeZone } from '../../lib/browser/my-time-zone';
 import './read-back.css';
 
 /** What both agreed, in letters large enough to read on a shared screen. Nothing private is ever in it. */
@@ -14,22 +17,15 @@ export function ReadBack() {
   const sessionId = new URLSearchParams(location.search).get('session') ?? '';
   const agreed = useLive(() => readAgreed(sessionId), [sessionId], null);
   if (!agreed) return null;
-  const { items, names, next, partner } = agreed;
+  const { items, names, next, pair } = agreed;
   const of = (priority: ActionItem['priority']) => items.filter((item) => item.priority === priority);
   return (
     <main class="read-back">
-      <h1 class="read-back__title">{t('readBackTitle', partner)}</h1>
+      <h1 class="read-back__title">{t('readBackTitle', pair)}</h1>
       <Promises heading={t('recapMustDos')} items={of('must')} names={names} />
       <Promises heading={t('recapNiceToDos')} items={of('nice')} names={names} />
       {items.length === 0 && <p>{t('readBackEmpty')}</p>}
-      {next && (
-        <p class="read-back__next">
-          {t(
-            'finishSeeYou',
-            `${formatDay(next.startsAt, myTimeZone())}, ${formatTime(next.startsAt, myTimeZone())}`,
-          )}
-        </p>
-      )}
+      {next && <p class="read-back__next">{t('readBackNext', formatMoment(next.startsAt, myTimeZone()))}</p>}
     </main>
   );
 }
@@ -39,17 +35,21 @@ async function readAgreed(sessionId: string) {
   const mentorship = session && (await findMentorship(session.mentorshipId));
   if (!session || !mentorship) return null;
   return {
-    items: itemsOfSession(await listOpenActionItems(mentorship.id), session),
-    names: namesByRole(mentorship, t('you')),
-    next: await findNextSession(mentorship.id, { session, now: session.startsAt }),
-    partner: mentorship.partnerName,
+    items: itemsOfSession(
+      await listOpenActionItems(mentorship.id),
+      session,
+      await listSessions(mentorship.id),
+    ),
+    names: leavingNames(mentorship),
+    next: await findNextSession(mentorship.id, { session, now: rightNow() }),
+    pair: pairTitle(mentorship),
   };
 }
 
 interface PromisesProps {
   readonly heading: string;
   readonly items: readonly ActionItem[];
-  readonly names: ReturnType<typeof namesByRole>;
+  readonly names: ReturnType<typeof leavingNames>;
 }
 
 function Promises({ heading, items, names }: PromisesProps) {
@@ -63,7 +63,7 @@ function Promises({ heading, items, names }: PromisesProps) {
             <p dir="auto">{item.text}</p>
             <p class="read-back__facts">
               <span>{names[item.owner]}</span>
-              <span>{item.dueOn ? t('dueOn', formatDate(item.dueOn)) : t('dueByNextMeeting')}</span>
+              <span>{dueText(item.dueOn)}</span>
               <span>{committedText(item)}</span>
             </p>
           </li>

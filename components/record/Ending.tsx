@@ -1,42 +1,37 @@
 import { useState } from 'preact/hooks';
 import type { History } from '../../lib/domain/history';
 import { recapMarkdown } from '../../lib/domain/recap';
-import { formatDay } from '../../lib/format';
-import { t } from '../../lib/i18n';
-import { reportOf } from '../../lib/report-words';
-import { deleteMentorship } from '../../lib/storage/deletions';
-import { changeMentorship, endMentorship, resumeMentorship } from '../../lib/storage/mentorships';
-import { persist } from '../../lib/storage/persist';
-import { noteDeleted } from '../ui/deleted-here';
-import { offerFile } from '../ui/offer-file';
-import { tellBackground } from '../ui/tell-background';
-import { showToast } from '../ui/toasts';
-import { rightNow } from '../ui/use-now';
+import { formatDay } from '../../lib/words/format';
+import { t } from '../../lib/words/i18n';
+import { leavingNames } from '../../lib/words/leaving-names';
+import { reportOf } from '../../lib/words/report-words';
+import { deleteMentorship } from '../../lib/storage/actions/deletions';
+import { changeMentorship, endMentorship, resumeMentorship } from '../../lib/storage/actions/mentorships';
+import { act } from '../app/act';
+import { noteDeleted } from '../app/deleted-here';
+import { offerFile } from '../../lib/browser/offer-file';
+import { rightNow } from '../../lib/browser/right-now';
 import { wordsOf } from './Wins';
 
 /** Ends a mentorship, and writes its story down to keep. */
 export function Ending({ history }: { readonly history: History }) {
   const { mentorship } = history;
   const [shown, setShown] = useState(mentorship.status === 'ended');
-  const words = wordsOf(history).map(({ kind, text, who, session }) => ({
+  const words = wordsOf(history, leavingNames(mentorship)).map(({ kind, text, who, session }) => ({
     kind,
     line: `“${text}” (${who}, ${formatDay(session.startsAt)})`,
   }));
   const report = reportOf(history, words);
   async function end(): Promise<void> {
-    await persist(() => endMentorship(mentorship.id, rightNow()));
-    await tellBackground();
-    setShown(true);
     const { status, endedAt } = mentorship;
-    showToast({
+    await act({
+      work: () => endMentorship(mentorship.id, rightNow()),
       text: t('toastEnded', mentorship.partnerName),
-      undo: () => persist(() => changeMentorship(mentorship.id, { status, endedAt })).then(tellBackground),
+      undo: () => changeMentorship(mentorship.id, { status, endedAt }),
     });
+    setShown(true);
   }
-  async function resume(): Promise<void> {
-    await persist(() => resumeMentorship(mentorship.id));
-    await tellBackground();
-  }
+  const resume = () => act({ work: () => resumeMentorship(mentorship.id) });
   const remove = () =>
     noteDeleted(t('toastMentorshipDeleted', mentorship.partnerName), () => deleteMentorship(mentorship.id));
   return (

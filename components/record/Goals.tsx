@@ -2,25 +2,25 @@ import { useState } from 'preact/hooks';
 import { goalScale, hasAnchors, longestGoal, type Goal } from '../../lib/domain/goal';
 import type { History } from '../../lib/domain/history';
 import { oneLine } from '../../lib/domain/record';
-import { t, type MessageKey } from '../../lib/i18n';
-import { deleteRecord, restoreRecord } from '../../lib/storage/records';
-import { addGoal, changeGoal, setAnchor } from '../../lib/storage/goals';
-import { persist } from '../../lib/storage/persist';
-import { showToast } from '../ui/toasts';
-import { rightNow } from '../ui/use-now';
-import { useDraft, useSavedText } from '../ui/use-saved-text';
-import { signedLevel } from '../ui/signed-level';
+import { t, type MessageKey } from '../../lib/words/i18n';
+import { deleteRecord, restoreRecord } from '../../lib/storage/engine/records';
+import { addGoal, changeGoal, setAnchor } from '../../lib/storage/actions/goals';
+import { act } from '../app/act';
+import { LineForm } from '../ui/LineForm';
+import { Problem } from '../ui/Problem';
+import { rightNow } from '../../lib/browser/right-now';
+import { useDraft, useSavedText } from '../app/use-saved-text';
+import { signedLevel } from '../../lib/words/signed-level';
 
 /** The goals of a mentorship, each with words for the five steps of its scale. */
 export function Goals({ history: { mentorship, goals } }: { readonly history: History }) {
   const [text, setText] = useDraft(`goal:${mentorship.id}`);
   const [problem, setProblem] = useState('');
   const [open, setOpen] = useState<string | null>(null);
-  async function add(event: Event): Promise<void> {
-    event.preventDefault();
+  async function add(): Promise<void> {
     setProblem(oneLine(text) === '' ? t('goalBlank') : '');
     if (oneLine(text) === '') return;
-    const stored = persist(() => addGoal(mentorship.id, text, rightNow()));
+    const stored = act({ work: () => addGoal(mentorship.id, text, rightNow()) });
     setText('');
     setOpen((await stored).id);
   }
@@ -40,26 +40,16 @@ export function Goals({ history: { mentorship, goals } }: { readonly history: Hi
           />
         ))}
       </ul>
-      <form class="row" onSubmit={(event) => void add(event)}>
-        <input
-          class="input goals__new"
-          dir="auto"
-          autocomplete="off"
-          maxLength={longestGoal}
-          aria-label={t('goalAdd')}
-          placeholder={t('goalAdd')}
-          value={text}
-          onInput={(event) => setText(event.currentTarget.value)}
-        />
-        <button type="submit" class="button">
-          {t('add')}
-        </button>
-      </form>
-      {problem && (
-        <p class="warning" role="alert">
-          {problem}
-        </p>
-      )}
+      <LineForm
+        class="row"
+        label={t('goalAdd')}
+        button={t('add')}
+        text={text}
+        longest={longestGoal}
+        onText={setText}
+        onSubmit={add}
+      />
+      <Problem text={problem} />
     </section>
   );
 }
@@ -71,14 +61,13 @@ interface RowProps {
 }
 
 function GoalRow({ goal, open, onOpen }: RowProps) {
-  function remove(): void {
-    void persist(() => deleteRecord('goals', goal.id));
-    showToast({
+  const remove = () =>
+    act({
+      work: () => deleteRecord('goals', goal.id),
       text: t('toastRemoved', goal.text),
-      undo: () => persist(() => restoreRecord('goals', goal.id)),
+      undo: () => restoreRecord('goals', goal.id),
     });
-  }
-  const close = (status: Goal['status']) => void persist(() => changeGoal(goal.id, { status }));
+  const close = (status: Goal['status']) => void act({ work: () => changeGoal(goal.id, { status }) });
   return (
     <li class="goals__goal">
       <div class="row goals__line">
@@ -105,7 +94,7 @@ function GoalRow({ goal, open, onOpen }: RowProps) {
             >
               {t(goal.status === 'active' ? 'goalClose' : 'goalReopen')}
             </button>
-            <button type="button" class="button button--quiet" onClick={remove}>
+            <button type="button" class="button button--quiet" onClick={() => void remove()}>
               {t('goalRemove')}
             </button>
           </div>

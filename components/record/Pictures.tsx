@@ -7,10 +7,10 @@ import {
 } from '../../lib/domain/history';
 import { goalScale } from '../../lib/domain/goal';
 import type { Session } from '../../lib/domain/session';
-import { formatShortDay } from '../../lib/format';
-import { t, tn } from '../../lib/i18n';
-import { namesByRole } from '../../lib/storage/action-items';
-import { signedLevel } from '../ui/signed-level';
+import { formatShortDay } from '../../lib/words/format';
+import { t, tn } from '../../lib/words/i18n';
+import { leavingNames } from '../../lib/words/leaving-names';
+import { signedLevel } from '../../lib/words/signed-level';
 import { Lines } from './pictures/Lines';
 import { Picture } from './pictures/Picture';
 import { StackedBars } from './pictures/StackedBars';
@@ -135,10 +135,10 @@ export function FeedbackPicture({ history }: Props) {
     ({ mentor, mentoree }) => mentor !== null || mentoree !== null,
   );
   if (scores.length === 0) return null;
-  const names = namesByRole(history.mentorship, t('you'));
+  const names = leavingNames(history.mentorship);
   const columns = scores.map(({ session }) => dayOf(session));
   const lines = (['mentoree', 'mentor'] as const).map((role) => ({
-    name: role === history.mentorship.role ? t('you') : names[role],
+    name: names[role],
     values: scores.map((row) => row[role]),
   }));
   const summary = tn('pictureFeedbackSummary', scores.length);

@@ -2,19 +2,19 @@ import type { ActionItem } from '../../lib/domain/action-item';
 import type { AgendaItem } from '../../lib/domain/agenda-item';
 import type { History, Promises } from '../../lib/domain/history';
 import type { Session } from '../../lib/domain/session';
-import { formatDay, formatMinutes } from '../../lib/format';
-import { t, type MessageKey } from '../../lib/i18n';
-import { namesByRole } from '../../lib/storage/action-items';
-import { listAgenda } from '../../lib/storage/agenda-items';
-import { deleteSession } from '../../lib/storage/deletions';
-import { persist } from '../../lib/storage/persist';
-import { changeSession } from '../../lib/storage/sessions';
-import { noteDeleted } from '../ui/deleted-here';
-import { firstName } from '../ui/first-name';
-import { tellBackground } from '../ui/tell-background';
-import { showToast } from '../ui/toasts';
-import { useLive } from '../ui/use-live-query';
-import { wordsOf } from './Wins';
+import { formatDay, formatMinutes } from '../../lib/words/format';
+import { t, type MessageKey } from '../../lib/words/i18n';
+import { namesByRole } from '../../lib/domain/names-by-role';
+import { listAgenda } from '../../lib/storage/queries/agenda-items';
+import { deleteSession } from '../../lib/storage/actions/deletions';
+import { changeSession } from '../../lib/storage/actions/sessions';
+import { act } from '../app/act';
+import { noteDeleted } from '../app/deleted-here';
+import { firstName } from '../../lib/words/first-name';
+import { useLive } from '../app/use-live-query';
+import { firstNames, wordsOf } from './Wins';
+import { Icon } from '../ui/Icon';
+import type { IconName } from '../ui/icons';
 
 const none: AgendaItem[] = [];
 
@@ -36,25 +36,25 @@ interface Props {
 export function SessionDetails({ session, history, promises }: Props) {
   const agenda = useLive(() => listAgenda(session.id), [session.id], none);
   const names = namesByRole(history.mentorship, t('you'));
-  const words = wordsOf(history).filter((word) => word.session.id === session.id);
-  const groups: readonly (readonly [MessageKey, string, readonly ActionItem[]])[] = promises
+  const words = wordsOf(history, firstNames(history.mentorship)).filter(
+    (word) => word.session.id === session.id,
+  );
+  const groups: readonly (readonly [MessageKey, IconName, readonly ActionItem[]])[] = promises
     ? [
-        ['promiseKept', '✓', promises.kept],
-        ['promiseCarried', '↷', promises.carried],
-        ['promiseOpen', '○', promises.open],
-        ['promiseDropped', '✕', promises.dropped],
+        ['promiseKept', 'circle-check', promises.kept],
+        ['promiseCarried', 'redo-2', promises.carried],
+        ['promiseOpen', 'circle', promises.open],
+        ['promiseDropped', 'x', promises.dropped],
       ]
     : [];
-  const promised = groups.flatMap(([key, sign, items]) => items.map((item) => ({ key, sign, item })));
+  const promised = groups.flatMap(([key, icon, items]) => items.map((item) => ({ key, icon, item })));
 
   async function setStatus(status: Session['status']): Promise<void> {
     const { status: before, calledOffBy } = session;
-    await persist(() => changeSession(session.id, { status }));
-    await tellBackground();
-    showToast({
+    await act({
+      work: () => changeSession(session.id, { status }),
       text: t('heldNoted'),
-      undo: () =>
-        persist(() => changeSession(session.id, { status: before, calledOffBy })).then(tellBackground),
+      undo: () => changeSession(session.id, { status: before, calledOffBy }),
     });
   }
   const remove = () =>
@@ -65,10 +65,10 @@ export function SessionDetails({ session, history, promises }: Props) {
         <section>
           <h3 class="record__small">{t('actionItemsHeading')}</h3>
           <ul class="timeline__list">
-            {promised.map(({ key, sign, item }) => (
+            {promised.map(({ key, icon, item }) => (
               <li key={item.id}>
                 <span role="img" aria-label={t(key)} title={t(key)}>
-                  {sign}
+                  <Icon name={icon} />
                 </span>{' '}
                 <span dir="auto">{item.text}</span>{' '}
                 <span class="quiet">

@@ -2,8 +2,8 @@ import { useState } from 'preact/hooks';
 import { promisesPerSession, type History, type Promises } from '../../lib/domain/history';
 import { occasionOf } from '../../lib/domain/occasion';
 import type { Session } from '../../lib/domain/session';
-import { formatLongDay, formatTime } from '../../lib/format';
-import { t, tn, type MessageKey } from '../../lib/i18n';
+import { formatLongDay, formatTime } from '../../lib/words/format';
+import { t, tn, type MessageKey } from '../../lib/words/i18n';
 import { SessionDetails } from './SessionDetails';
 
 /** Sessions drawn at once; more on request. */

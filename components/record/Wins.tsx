@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 import type { History } from '../../lib/domain/history';
 import type { Session } from '../../lib/domain/session';
-import { formatDay } from '../../lib/format';
-import { t } from '../../lib/i18n';
-import { namesByRole } from '../../lib/storage/action-items';
-import { firstName } from '../ui/first-name';
+import { formatDay } from '../../lib/words/format';
+import { t } from '../../lib/words/i18n';
+import type { Mentorship, Role } from '../../lib/domain/mentorship';
+import { firstName } from '../../lib/words/first-name';
 
 /** Lines drawn at once in each column. */
 const atOnce = 6;
@@ -18,9 +18,11 @@ export interface Word {
   readonly text: string;
 }
 
-/** Returns what both took away and appreciated, latest first. */
-export function wordsOf({ mentorship, sessions, feedback }: History): Word[] {
-  const names = namesByRole(mentorship, t('you'));
+/** Returns what both took away and appreciated, latest first, under the names that are given. */
+export function wordsOf(
+  { sessions, feedback }: Pick<History, 'sessions' | 'feedback'>,
+  names: Readonly<Record<Role, string>>,
+): Word[] {
   return sessions.toReversed().flatMap((session) =>
     feedback
       .filter(({ sessionId }) => sessionId === session.id)
@@ -36,17 +38,23 @@ export function wordsOf({ mentorship, sessions, feedback }: History): Word[] {
             key: `${id}:${kind}`,
             session,
             kind,
-            who: by === mentorship.role ? t('you') : firstName(names[by]),
+            who: names[by],
             text,
           })),
       ),
   );
 }
 
+/** Returns the two as this person reads them. */
+export function firstNames({ role, partnerName }: Mentorship): Readonly<Record<Role, string>> {
+  const [mine, theirs] = [t('you'), firstName(partnerName)];
+  return role === 'mentor' ? { mentor: mine, mentoree: theirs } : { mentor: theirs, mentoree: mine };
+}
+
 /** "One thing I take away" and what each appreciated: kept for both. */
 export function Wins({ history }: { readonly history: History }) {
   const [all, setAll] = useState(false);
-  const words = wordsOf(history);
+  const words = wordsOf(history, firstNames(history.mentorship));
   if (words.length === 0) return null;
   const columns = [
     ['takeaway', t('winsTakeaways')],

@@ -1,16 +1,16 @@
 import { useState } from 'preact/hooks';
 import type { Reminder } from '../../lib/domain/reminders';
-import { t, tn } from '../../lib/i18n';
-import { halfWayMessage, reminderText } from '../../lib/reminder-words';
-import type { ListedItems } from '../../lib/storage/listed-items';
-import { persist } from '../../lib/storage/persist';
-import { putReminderAway, readWaitingReminder } from '../../lib/storage/reminders';
+import { t, tn } from '../../lib/words/i18n';
+import { halfWayMessage, reminderText } from '../../lib/words/reminder-words';
+import type { ListedItems } from '../../lib/storage/queries/listed-items';
+import { putReminderAway } from '../../lib/storage/actions/reminders';
+import { readWaitingReminder } from '../../lib/storage/queries/reminders';
+import { act } from '../app/act';
 import { CopyButton } from '../ui/CopyButton';
-import { tellBackground } from '../ui/tell-background';
-import { showToast } from '../ui/toasts';
-import { useLive } from '../ui/use-live-query';
-import { myTimeZone } from '../../lib/my-time-zone';
-import { rightNow, useNow } from '../ui/use-now';
+import { useLive } from '../app/use-live-query';
+import { myTimeZone } from '../../lib/browser/my-time-zone';
+import { rightNow } from '../../lib/browser/right-now';
+import { useNow } from '../ui/use-now';
 import './reminder-card.css';
 
 interface Props {
@@ -37,14 +37,12 @@ function Card({
   onAgenda,
 }: Pick<Props, 'onAgenda'> & { readonly reminder: Reminder; readonly more: number }) {
   const [shown, setShown] = useState(false);
-  async function putAway(): Promise<void> {
-    await persist(() => putReminderAway(reminder.id, rightNow()));
-    await tellBackground();
-    showToast({
+  const putAway = () =>
+    act({
+      work: () => putReminderAway(reminder.id, rightNow()),
       text: t('toastPutAway'),
-      undo: () => persist(() => putReminderAway(reminder.id, null)).then(tellBackground),
+      undo: () => putReminderAway(reminder.id, null),
     });
-  }
   return (
     <section class="reminder" aria-label={t('reminderTitle')}>
       <p dir="auto">{reminderText(reminder)}</p>

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { t } from '../../lib/i18n';
+import { t } from '../../lib/words/i18n';
 import { showToast } from './toasts';
 
 /** Copies a text within a click. Returns it where the browser does not allow that, to be copied by hand. */

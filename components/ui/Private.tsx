@@ -1,8 +1,10 @@
 import type { ComponentChildren } from 'preact';
-import { t } from '../../lib/i18n';
+import { t } from '../../lib/words/i18n';
 import { useKeys } from './use-keys';
 import { usePrivate } from './use-private';
 import './private.css';
+import { Icon } from './Icon';
+import { Key } from './Key';
 
 interface Props {
   /** The heading: it says what kind of thing is inside, never what. */
@@ -10,22 +12,20 @@ interface Props {
   readonly children: ComponentChildren;
 }
 
-/** A part of a page that is for this person's eyes only. Shift+P opens and closes it. */
+/** A part of a page that is for this person's eyes only. Alt+P opens and closes it. */
 export function Private({ heading, children }: Props) {
   const [open, setOpen] = usePrivate();
   useKeys(true, {
-    p: (event) => {
-      if (event.shiftKey) setOpen(!open);
-    },
+    'alt+p': () => setOpen(!open),
   });
   return (
     <section class="private" aria-label={heading}>
       <div class="private__head">
         <h2 class="private__heading">
-          <span aria-hidden="true">🔒</span> {heading}
+          <Icon name="lock" /> {heading}
         </h2>
         <button type="button" class="button" aria-expanded={open} onClick={() => setOpen(!open)}>
-          {t(open ? 'privateHide' : 'privateShow')} <kbd class="key" data-key="⇧P" aria-hidden="true" />
+          {t(open ? 'privateHide' : 'privateShow')} <Key of="Alt P" />
         </button>
       </div>
       {open ? <div class="private__body">{children}</div> : <p class="quiet">{t('privateNote')}</p>}

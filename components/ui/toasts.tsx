@@ -1,5 +1,6 @@
-import { useEffect, useState } from 'preact/hooks';
-import { t } from '../../lib/i18n';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
+import { t } from '../../lib/words/i18n';
+import { Icon } from './Icon';
 import './toasts.css';
 
 /** A short message about what just happened, with the way back. */
@@ -8,31 +9,43 @@ export interface Toast {
   readonly undo?: () => unknown;
 }
 
-type Listener = (toast: Toast | null) => void;
+type Listener = (next: (shown: Toast | null) => Toast | null) => void;
 const listeners = new Set<Listener>();
 const staysMs = 12_000;
 
-/** Says what just happened; the latest message replaces the one before. */
-export function showToast(toast: Toast): void {
-  for (const listener of listeners) listener(toast);
+/** Says what just happened; the latest message replaces the one before. Returns what takes it away before its time. */
+export function showToast(toast: Toast): () => void {
+  for (const listener of listeners) listener(() => toast);
+  return () => {
+    for (const listener of listeners) listener((shown) => (shown === toast ? null : shown));
+  };
 }
 
 /** Where a page shows its toasts. `Z` undoes, too, see `use-keys`. */
 export function Toasts() {
   const [toast, setToast] = useState<Toast | null>(null);
-  useEffect(() => {
+  // Who is on it, by pointer or keyboard, still reads it.
+  const [held, setHeld] = useState(false);
+  // From the first frame on: what is said before an effect would run is not lost.
+  useLayoutEffect(() => {
     listeners.add(setToast);
     return () => void listeners.delete(setToast);
   }, []);
   useEffect(() => {
-    if (!toast) return undefined;
+    if (!toast || held) return undefined;
     const timer = setTimeout(() => setToast(null), staysMs);
     return () => clearTimeout(timer);
-  }, [toast]);
+  }, [toast, held]);
   return (
     <div class="toasts" role="status" aria-live="polite">
       {toast && (
-        <div class="toast">
+        <div
+          class="toast"
+          onPointerEnter={() => setHeld(true)}
+          onPointerLeave={() => setHeld(false)}
+          onFocusCapture={() => setHeld(true)}
+          onBlurCapture={() => setHeld(false)}
+        >
           <span class="toast__text">{toast.text}</span>
           {toast.undo && (
             <button
@@ -41,10 +54,11 @@ export function Toasts() {
               data-undo
               onClick={() => {
                 setToast(null);
+                setHeld(false);
                 void toast.undo?.();
               }}
             >
-              {t('undo')}
+              <Icon name="undo-2" /> {t('undo')}
             </button>
           )}
         </div>

@@ -17,8 +17,3 @@ export function useNow(): Instant {
   }, []);
   return now;
 }
-
-/** Returns the time now, UTC, for the moment of an action. */
-export function rightNow(): Instant {
-  return toInstant(Date.now());
-}

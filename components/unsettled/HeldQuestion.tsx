@@ -1,28 +1,26 @@
 import { useState } from 'preact/hooks';
 import { otherRole, type Mentorship } from '../../lib/domain/mentorship';
 import type { Session } from '../../lib/domain/session';
-import { t } from '../../lib/i18n';
-import { planMeeting, type MeetingChoice } from '../../lib/domain/meeting-plan';
+import { t } from '../../lib/words/i18n';
 import { localDateAt } from '../../lib/domain/wall-clock';
-import { changeSession, findNextSession, moveSession } from '../../lib/storage/sessions';
+import { findNextSession } from '../../lib/storage/queries/sessions';
 import { MeetingFields } from '../meeting/MeetingFields';
 import { choiceOf } from '../meeting/meeting-choice';
-import { findMentorship } from '../../lib/storage/mentorships';
-import { persist } from '../../lib/storage/persist';
+import { moveMeeting } from '../meeting/move-meeting';
+import { findMentorship } from '../../lib/storage/queries/mentorships';
 import {
   askAgainTomorrow,
-  findUnsettledSession,
   settleSession,
   unsettleSession,
   type SessionOutcome,
-} from '../../lib/storage/unsettled-sessions';
-import { firstName } from '../ui/first-name';
-import { formatDay, formatTime } from '../../lib/format';
-import { tellBackground } from '../ui/tell-background';
-import { showToast } from '../ui/toasts';
-import { useLive } from '../ui/use-live-query';
-import { myTimeZone } from '../../lib/my-time-zone';
-import { rightNow } from '../ui/use-now';
+} from '../../lib/storage/actions/unsettled-sessions';
+import { findUnsettledSession } from '../../lib/storage/queries/unsettled-sessions';
+import { firstName } from '../../lib/words/first-name';
+import { formatDay, formatMoment } from '../../lib/words/format';
+import { act } from '../app/act';
+import { useLive } from '../app/use-live-query';
+import { myTimeZone } from '../../lib/browser/my-time-zone';
+import { rightNow } from '../../lib/browser/right-now';
 import './held-question.css';
 
 /** A meeting that was agreed and, as far as is known, not held. */
@@ -43,25 +41,12 @@ function Question({ asked: { session, mentorship, later } }: { readonly asked: A
   const [who, setWho] = useState<'cancelled' | 'missed' | 'moved' | null>(null);
   const partner = firstName(mentorship.partnerName);
 
-  async function settle(outcome: SessionOutcome): Promise<void> {
-    await persist(() => settleSession(session, outcome));
-    await tellBackground();
-    showToast({
+  const settle = (outcome: SessionOutcome) =>
+    act({
+      work: () => settleSession(session, outcome),
       text: t('heldNoted'),
-      undo: () => persist(() => unsettleSession(session)).then(tellBackground),
+      undo: () => unsettleSession(session),
     });
-  }
-  async function moveTo(choice: MeetingChoice): Promise<void> {
-    const plan = planMeeting(choice, rightNow(), myTimeZone());
-    if (plan.kind !== 'planned') return;
-    const times = { ...plan.times, timeZone: myTimeZone() };
-    await persist(() => moveSession(session, { ...session, ...times }));
-    await tellBackground();
-    showToast({
-      text: t('heldNoted'),
-      undo: () => persist(() => changeSession(session.id, timesOf(session))).then(tellBackground),
-    });
-  }
   const people = [
     [t('you'), mentorship.role],
     [partner, otherRole(mentorship.role)],
@@ -70,7 +55,7 @@ function Question({ asked: { session, mentorship, later } }: { readonly asked: A
 
   return (
     <section class="held" aria-label={t('heldTitle')}>
-      <p>{t('heldQuestion', partner, `${formatDay(session.startsAt)}, ${formatTime(session.startsAt)}`)}</p>
+      <p>{t('heldQuestion', partner, formatMoment(session.startsAt))}</p>
       <div class="row">
         <button type="button" class="button" onClick={() => void settle({ kind: 'held-elsewhere' })}>
           {t('heldElsewhere')}
@@ -103,7 +88,7 @@ function Question({ asked: { session, mentorship, later } }: { readonly asked: A
         <button
           type="button"
           class="button button--quiet"
-          onClick={() => void persist(() => askAgainTomorrow(rightNow()))}
+          onClick={() => void act({ work: () => askAgainTomorrow(rightNow()) })}
         >
           {t('heldLater')}
         </button>
@@ -114,7 +99,7 @@ function Question({ asked: { session, mentorship, later } }: { readonly asked: A
           draftKey={`moved-words:${session.id}`}
           chosen={null}
           usual={{ ...choiceOf(session, myTimeZone()), date: localDateAt(rightNow(), myTimeZone()) }}
-          onChoose={moveTo}
+          onChoose={(choice) => moveMeeting(session, choice, t('heldNoted'))}
         />
       )}
       {who && who !== 'moved' && (
@@ -139,10 +124,6 @@ async function readAsked(): Promise<Asked | null> {
   const session = await findUnsettledSession(rightNow());
   const mentorship = session && (await findMentorship(session.mentorshipId));
   if (!session || !mentorship) return null;
-  const later = await findNextSession(mentorship.id, { session, now: session.startsAt });
-  return { session, mentorship, later: later && later.startsAt > rightNow() ? later : null };
-}
-
-function timesOf({ startsAt, endsAt, timeZone, movedFrom }: Session) {
-  return { startsAt, endsAt, timeZone, movedFrom };
+  const later = (await findNextSession(mentorship.id, { session, now: rightNow() })) ?? null;
+  return { session, mentorship, later };
 }

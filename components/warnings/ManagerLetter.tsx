@@ -2,11 +2,13 @@ import { useState } from 'preact/hooks';
 import { emailSchema, longestName, type Mentorship } from '../../lib/domain/mentorship';
 import { oneLine } from '../../lib/domain/record';
 import type { WarningSign } from '../../lib/domain/warning-signs';
-import { t } from '../../lib/i18n';
-import { changeMentorship } from '../../lib/storage/mentorships';
-import { factsText, feelingRules, ruleNames } from '../../lib/warning-words';
+import { t } from '../../lib/words/i18n';
+import { changeMentorship } from '../../lib/storage/actions/mentorships';
+import { letterText } from '../../lib/exports/manager-letter';
+import { factsText, feelingRules } from '../../lib/words/warning-words';
+import { Problem } from '../ui/Problem';
 import { CopyButton } from '../ui/CopyButton';
-import { useSavedText } from '../ui/use-saved-text';
+import { useSavedText } from '../app/use-saved-text';
 
 interface Props {
   readonly mentorship: Mentorship;
@@ -96,11 +98,7 @@ export function ManagerLetter({ mentorship, signs, onOpened }: Props) {
           onInput={(event) => setEdited(event.currentTarget.value)}
         />
       </label>
-      {problem && (
-        <p class="warning" role="alert">
-          {problem}
-        </p>
-      )}
+      <Problem text={problem} />
       <div class="row">
         <button type="button" class="button button--primary" onClick={openMail}>
           {t('letterOpen')}
@@ -130,20 +128,4 @@ async function saveAddress(id: string, typed: string): Promise<unknown> {
   const address = typed.trim();
   if (address !== '' && !emailSchema.safeParse(address).success) return undefined;
   return changeMentorship(id, { programmeManagerEmail: address || null });
-}
-
-/** Returns the letter as proposed: private things are in it only where they were ticked. */
-export function letterText(
-  mentorship: Mentorship,
-  ticked: { readonly names: boolean; readonly signs: readonly WarningSign[] },
-): string {
-  const { programmeManagerName: manager, partnerName, myName, role } = mentorship;
-  const greeting = manager === '' ? t('letterGreeting') : t('letterGreetingNamed', manager);
-  const about = ticked.names
-    ? t(role === 'mentor' ? 'letterAboutAsMentor' : 'letterAboutAsMentoree', partnerName)
-    : t('letterAbout');
-  const facts = ticked.signs.map((sign) => `- ${t(ruleNames[sign.rule])}: ${factsText(sign)}`);
-  return [greeting, '', about, ...(facts.length > 0 ? ['', ...facts] : []), '', t('letterAsk'), '', myName]
-    .join('\n')
-    .trimEnd();
 }

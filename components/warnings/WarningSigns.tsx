@@ -1,16 +1,16 @@
 import { useState } from 'preact/hooks';
 import type { Mentorship } from '../../lib/domain/mentorship';
 import type { WarningAnswer, WarningSign } from '../../lib/domain/warning-signs';
-import { t, type MessageKey } from '../../lib/i18n';
-import { parkLine, removeAgendaItem } from '../../lib/storage/agenda-items';
-import { persist } from '../../lib/storage/persist';
-import { answerWarning, readWarningSigns, type AnsweredSign } from '../../lib/storage/warnings';
-import { factsText, ruleNames } from '../../lib/warning-words';
+import { t, type MessageKey } from '../../lib/words/i18n';
+import { parkLine, removeAgendaItem } from '../../lib/storage/actions/agenda-items';
+import { answerWarning } from '../../lib/storage/actions/warnings';
+import { readWarningSigns, type AnsweredSign } from '../../lib/storage/queries/warnings';
+import { factsText, ruleNames } from '../../lib/words/warning-words';
+import { act } from '../app/act';
 import { CopyButton } from '../ui/CopyButton';
-import { firstName } from '../ui/first-name';
-import { showToast } from '../ui/toasts';
-import { useLive } from '../ui/use-live-query';
-import { rightNow } from '../ui/use-now';
+import { firstName } from '../../lib/words/first-name';
+import { useLive } from '../app/use-live-query';
+import { rightNow } from '../../lib/browser/right-now';
 import { ManagerLetter } from './ManagerLetter';
 import './warnings.css';
 
@@ -57,7 +57,9 @@ export function WarningSigns({ mentorship }: { readonly mentorship: Mentorship }
                   <button
                     type="button"
                     class="button button--quiet"
-                    onClick={() => void persist(() => answerWarning(mentorship.id, sign, null, rightNow()))}
+                    onClick={() =>
+                      void act({ work: () => answerWarning(mentorship.id, sign, null, rightNow()) })
+                    }
                   >
                     {t('warningBringBack')}
                   </button>
@@ -77,27 +79,25 @@ interface SignProps {
 }
 
 function Sign({ mentorship, answered: { sign, answer }, signs }: SignProps) {
-  const [act, setAct] = useState<'talk-now' | 'letter' | null>(null);
+  const [opened, setOpened] = useState<'talk-now' | 'letter' | null>(null);
   const note = (value: WarningAnswer['answer'] | null) =>
-    persist(() => answerWarning(mentorship.id, sign, value, rightNow()));
+    answerWarning(mentorship.id, sign, value, rightNow());
 
   async function putOnAgenda(): Promise<void> {
-    const line = await persist(() => parkLine(mentorship.id, t('warningAgendaLine'), rightNow()));
-    await note('next-agenda');
-    showToast({
-      text: t('toastParked', line.text),
-      undo: async () => {
-        await persist(() => removeAgendaItem(line.id));
+    await act({
+      work: () => parkLine(mentorship.id, t('warningAgendaLine'), rightNow()),
+      text: (line) => t('toastParked', line.text),
+      undo: async (line) => {
+        await removeAgendaItem(line.id);
         await note(answer);
       },
     });
+    await act({ work: () => note('next-agenda') });
   }
-  async function putAside(): Promise<void> {
-    await note('put-aside');
-    showToast({ text: t('toastPutAway'), undo: () => note(answer) });
-  }
+  const putAside = () =>
+    act({ work: () => note('put-aside'), text: t('toastPutAway'), undo: () => note(answer) });
   function open(which: 'talk-now' | 'letter'): void {
-    setAct(act === which ? null : which);
+    setOpened(opened === which ? null : which);
   }
   return (
     <li class={`warnings__sign warnings__sign--${sign.level}`}>
@@ -111,7 +111,7 @@ function Sign({ mentorship, answered: { sign, answer }, signs }: SignProps) {
         <button
           type="button"
           class="button"
-          aria-expanded={act === 'talk-now'}
+          aria-expanded={opened === 'talk-now'}
           onClick={() => open('talk-now')}
         >
           {t('warningTalkNow')}
@@ -119,31 +119,40 @@ function Sign({ mentorship, answered: { sign, answer }, signs }: SignProps) {
         <button type="button" class="button" onClick={() => void putOnAgenda()}>
           {t('warningNextAgenda')}
         </button>
-        <button type="button" class="button" aria-expanded={act === 'letter'} onClick={() => open('letter')}>
+        <button
+          type="button"
+          class="button"
+          aria-expanded={opened === 'letter'}
+          onClick={() => open('letter')}
+        >
           {t('warningLetter')}
         </button>
         <button type="button" class="button button--quiet" onClick={() => void putAside()}>
           {t('warningPutAside')}
         </button>
       </div>
-      {act === 'talk-now' && (
+      {opened === 'talk-now' && (
         <div class="warnings__act">
           <p class="warnings__script" dir="auto">
             {scriptFor(mentorship)}
           </p>
           <div class="row">
             <CopyButton label={t('copyText')} text={() => scriptFor(mentorship)} />
-            <button type="button" class="button button--quiet" onClick={() => void note('talk-now')}>
+            <button
+              type="button"
+              class="button button--quiet"
+              onClick={() => void act({ work: () => note('talk-now') })}
+            >
               {t('warningTalked')}
             </button>
           </div>
         </div>
       )}
-      {act === 'letter' && (
+      {opened === 'letter' && (
         <ManagerLetter
           mentorship={mentorship}
           signs={signs.map((one) => one.sign)}
-          onOpened={() => void note('letter')}
+          onOpened={() => void act({ work: () => note('letter') })}
         />
       )}
     </li>

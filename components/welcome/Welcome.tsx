@@ -1,14 +1,16 @@
 import { browser } from 'wxt/browser';
-import { t, type MessageKey } from '../../lib/i18n';
-import { practiceQuery } from '../../lib/storage/database';
-import { CommandKeys } from '../ui/CommandKeys';
-import { openPage } from '../ui/open-page';
+import { t, type MessageKey } from '../../lib/words/i18n';
+import { practiceQuery } from '../../lib/storage/engine/database';
+import { CommandKeys } from '../keyboard/CommandKeys';
+import { openPage } from '../app/open-page';
+import { WordChoice } from '../words/WordChoice';
+import { Scene, type SceneName } from './Scene';
 import './welcome.css';
 
-const steps: readonly (readonly [MessageKey, MessageKey])[] = [
-  ['welcomeJoin', 'welcomeJoinText'],
-  ['welcomeChip', 'welcomeChipText'],
-  ['welcomeAgree', 'welcomeAgreeText'],
+const steps: readonly (readonly [MessageKey, MessageKey, SceneName])[] = [
+  ['welcomeJoin', 'welcomeJoinText', 'card'],
+  ['welcomeChip', 'welcomeChipText', 'reminder'],
+  ['welcomeAgree', 'welcomeAgreeText', 'wrap-up'],
 ];
 
 /** The page of the first run: what happens from now on, in under a minute. */
@@ -18,11 +20,9 @@ export function Welcome() {
       <h1 class="welcome__title">{t('welcomeTitle')}</h1>
       <p class="welcome__lead">{t('welcomeLead')}</p>
       <ol class="welcome__steps">
-        {steps.map(([title, text], index) => (
+        {steps.map(([title, text, scene]) => (
           <li key={title} class="welcome__step">
-            <span class="welcome__number" aria-hidden="true">
-              {index + 1}
-            </span>
+            <Scene name={scene} />
             <div>
               <h2>{t(title)}</h2>
               <p>{t(text)}</p>
@@ -40,6 +40,7 @@ export function Welcome() {
         </button>
         <span class="quiet">{t('practiceNote')}</span>
       </p>
+      <WordChoice />
       <section class="stack">
         <h2>{t('optionsKeyboard')}</h2>
         <CommandKeys />

@@ -1,4 +1,4 @@
 import { Data } from '../../components/data/Data';
-import { mountPage } from '../../components/ui/mount-page';
+import { mountPage } from '../../components/app/mount-page';
 
 await mountPage(<Data />);

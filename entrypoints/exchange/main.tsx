@@ -1,4 +1,4 @@
 import { Exchange } from '../../components/exchange/Exchange';
-import { mountPage } from '../../components/ui/mount-page';
+import { mountPage } from '../../components/app/mount-page';
 
 await mountPage(<Exchange />);

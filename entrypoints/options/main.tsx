@@ -1,4 +1,4 @@
 import { Options } from '../../components/options/Options';
-import { mountPage } from '../../components/ui/mount-page';
+import { mountPage } from '../../components/app/mount-page';
 
 await mountPage(<Options />);

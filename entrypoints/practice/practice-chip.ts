@@ -1,14 +1,12 @@
 import type { Instant } from '../../lib/domain/instant';
-import { createInPageUi, type InPageHost } from '../call.content/in-page-ui';
+import type { InPageHost } from '../../components/in-page/card-context';
+import { createInPageUi } from '../../components/in-page/in-page-ui';
 
 /**
  * Shows the very card a call page shows, on this page. `onOpen` runs when the person opens the wrap-up from it;
  * its other buttons put the card away. The function returned takes the card away.
  */
-export function showPracticeChip(
-  about: { readonly partnerName: string; readonly endsAt: Instant },
-  onOpen: () => void,
-): () => void {
+export function showPracticeChip(about: { readonly endsAt: Instant }, onOpen: () => void): () => void {
   const life = new AbortController();
   const ctx = {
     signal: life.signal,
@@ -20,6 +18,7 @@ export function showPracticeChip(
   const host: InPageHost = {
     report: () => null,
     windows: () => [],
+    keepClear: () => [],
     send(type) {
       if (type === 'openWrapUp') onOpen();
       return Promise.resolve(undefined);
@@ -30,11 +29,7 @@ export function showPracticeChip(
     kind: 'chip',
     callId: 'practice',
     ...about,
-    source: 'said',
-    guess: false,
     opensByItself: false,
-    dueAt: null,
-    folded: false,
   });
   return () => life.abort();
 }

@@ -1,4 +1,4 @@
 import { ReadBack } from '../../components/read-back/ReadBack';
-import { mountPage } from '../../components/ui/mount-page';
+import { mountPage } from '../../components/app/mount-page';
 
 await mountPage(<ReadBack />);

@@ -1,4 +1,4 @@
 import { Record } from '../../components/record/Record';
-import { mountPage } from '../../components/ui/mount-page';
+import { mountPage } from '../../components/app/mount-page';
 
 await mountPage(<Record />);

@@ -1,4 +1,4 @@
 import { Welcome } from '../../components/welcome/Welcome';
-import { mountPage } from '../../components/ui/mount-page';
+import { mountPage } from '../../components/app/mount-page';
 
 await mountPage(<Welcome />);

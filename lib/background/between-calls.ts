@@ -8,9 +8,10 @@ import {
 } from '../domain/reminders';
 import type { Instant, TimeZone } from '../domain/instant';
 import { localDateAt } from '../domain/wall-clock';
-import { readListedItems } from '../storage/listed-items';
-import { noteNotified, readReminders } from '../storage/reminders';
-import { readSettings } from '../storage/settings';
+import { readListedItems } from '../storage/queries/listed-items';
+import { noteNotified } from '../storage/actions/reminders';
+import { readReminders } from '../storage/queries/reminders';
+import { readSettings } from '../storage/queries/settings';
 
 /** What the toolbar says while no call runs, and when to look again. */
 export interface BetweenCalls {

@@ -1,9 +1,11 @@
 import { browser } from 'wxt/browser';
-import { formatTime } from '../format';
-import { t } from '../i18n';
-import { reminderText } from '../reminder-words';
+import { callsInPanels } from '../browser/panel-lock';
+import { formatTime } from '../words/format';
+import { t } from '../words/i18n';
+import { reminderText } from '../words/reminder-words';
 import type { InPageView } from '../messaging/protocol';
 import { sendMessage } from '../messaging/protocol';
+import { answeredInTime } from './answered-in-time';
 import type { DeskBrowser } from './desk';
 
 /** The name of the one alarm that wakes the desk. */
@@ -16,6 +18,7 @@ export const browserDesk: DeskBrowser = {
   clock: () => Date.now(),
   timeZone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
   showInPage,
+  callsInPanels,
   notify,
   remind: (reminder) => showNotification(t('extensionName'), reminderText(reminder)),
   setBadge: async (text) => {
@@ -29,9 +32,12 @@ export const browserDesk: DeskBrowser = {
   setToolbar,
 };
 
-/** A tab whose page is gone or was not reached has nothing to show; its next report brings it up to date. */
+/** A tab whose page is gone, hangs or was not reached has nothing to show; its next report brings it up to date. */
 async function showInPage(tabId: number, view: InPageView): Promise<void> {
-  await sendMessage('showInPage', view, { tabId, frameId: 0 }).catch(isUnreachable);
+  await answeredInTime(
+    sendMessage('showInPage', view, { tabId, frameId: 0 }).catch(isUnreachable),
+    undefined,
+  );
 }
 
 async function notify(partnerName: string, endsAt: string): Promise<void> {

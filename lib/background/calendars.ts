@@ -1,9 +1,12 @@
 import { browser } from 'wxt/browser';
 import { toMs, type Instant } from '../domain/instant';
 import { feedsHere } from '../feeds/here';
+import { mayRead } from '../feeds/may-read';
 import { refreshCalendar } from '../feeds/refresh-calendar';
 import { sendMessage } from '../messaging/protocol';
-import { listCalendars } from '../storage/calendars';
+import { changeCalendar } from '../storage/actions/calendars';
+import { listCalendars } from '../storage/queries/calendars';
+import { createTurns } from './in-turn';
 
 /** The name of the alarm that reads calendars again. */
 export const calendarsAlarm = 'read-calendars';
@@ -13,13 +16,32 @@ const everyMinutes = 60;
 /** A calendar read less than this ago is fresh enough for a call that begins. */
 const freshMs = 15 * 60_000;
 
-/** Reads calendars by address again: all that were not tried within `olderThanMs`. Without calendars nothing is asked of anyone. */
-export async function readCalendars(now: Instant, olderThanMs = freshMs): Promise<void> {
+/** Each calendar may take half a minute to be fetched and as long to be read. */
+const readingPatienceMs = 10 * 60_000;
+
+const oneReading = createTurns(readingPatienceMs);
+
+/**
+ * Reads calendars by address again: all that were not tried within `olderThanMs`. Without calendars nothing is asked
+ * of anyone. One reading at a time: another waits for the one before it, and reads what is not fresh by then.
+ */
+export function readCalendars(now: Instant, olderThanMs = freshMs): Promise<void> {
+  return oneReading(() => readDue(now, olderThanMs));
+}
+
+async function readDue(now: Instant, olderThanMs: number): Promise<void> {
   const due = (await listCalendars()).filter(
     ({ address, triedAt }) => address && (!triedAt || toMs(now) - toMs(triedAt) >= olderThanMs),
   );
   await setCalendarsAlarm();
-  if (due.length > 0) await readWhereWorkersAre(due.map(({ id }) => id));
+  const allowed: string[] = [];
+  for (const calendar of due) {
+    // The offscreen document cannot ask for permissions, so it is told of none but those it may read.
+    if (await mayRead(calendar)) allowed.push(calendar.id);
+    else if (calendar.problem !== 'asleep')
+      await changeCalendar(calendar.id, { problem: 'forbidden', triedAt: now });
+  }
+  if (allowed.length > 0) await readWhereWorkersAre(allowed);
 }
 
 /** Keeps the hourly alarm while there are calendars to read, and only then. */
@@ -40,15 +62,32 @@ async function readWhereWorkersAre(ids: readonly string[]): Promise<void> {
     return;
   }
   await openOffscreen();
-  await sendMessage('readCalendars', { ids });
-  await browser.offscreen.closeDocument();
+  try {
+    await sendMessage('readCalendars', { ids });
+  } finally {
+    await closeOffscreen();
+  }
 }
 
+/** There is one offscreen document at most; one that a stopped worker left open reads as well. */
 async function openOffscreen(): Promise<void> {
   if (await browser.offscreen.hasDocument()) return;
-  await browser.offscreen.createDocument({
-    url: '/offscreen.html',
-    reasons: [browser.offscreen.Reason.WORKERS],
-    justification: 'Reads a calendar in a worker that can be stopped.',
-  });
+  await browser.offscreen
+    .createDocument({
+      url: '/offscreen.html',
+      reasons: [browser.offscreen.Reason.WORKERS],
+      justification: 'Reads a calendar in a worker that can be stopped.',
+    })
+    .catch(unless(/single offscreen/i));
+}
+
+async function closeOffscreen(): Promise<void> {
+  await browser.offscreen.closeDocument().catch(unless(/no (current )?offscreen/i));
+}
+
+/** Swallows the one failure that leaves things as they are wanted, and nothing else. */
+function unless(expected: RegExp): (error: unknown) => void {
+  return (error) => {
+    if (!expected.test(String(error))) throw error;
+  };
 }

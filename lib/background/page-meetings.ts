@@ -1,18 +1,28 @@
 import type { MeetHomeMeeting } from '../calls/meet-home';
-import type { Instant } from '../domain/instant';
+import { toMs, type Instant } from '../domain/instant';
 import type { Mentorship } from '../domain/mentorship';
 import { isNamedIn } from '../domain/named-in';
 import type { PageMeeting } from '../domain/page-meeting';
-import { listActiveMentorships } from '../storage/mentorships';
-import { replaceMeetings } from '../storage/page-meetings';
+import { listActiveMentorships } from '../storage/queries/mentorships';
+import { replaceMeetings } from '../storage/actions/page-meetings';
 
 /** Remembers for the day those of the listed meetings that bind to a known mentorship; the rest is not stored. */
 export async function rememberMeetings(meetings: readonly MeetHomeMeeting[], now: Instant): Promise<void> {
   const mentorships = await listActiveMentorships();
-  const rows = meetings.flatMap((meeting) =>
-    boundTo(meeting, mentorships).map(({ mentorshipId, tie }) => rowOf(meeting, mentorshipId, tie, now)),
-  );
+  const rows = meetings
+    .filter((meeting) => isOfToday(meeting, now))
+    .flatMap((meeting) =>
+      boundTo(meeting, mentorships).map(({ mentorshipId, tie }) => rowOf(meeting, mentorshipId, tie, now)),
+    );
   await replaceMeetings(rows, now);
+}
+
+const dayMs = 24 * 3_600_000;
+
+/** A home page lists the meetings of a day: what is longer, or further away, no home page says. */
+function isOfToday({ startsAt, endsAt }: MeetHomeMeeting, now: Instant): boolean {
+  const length = toMs(endsAt) - toMs(startsAt);
+  return length > 0 && length <= dayMs && Math.abs(toMs(startsAt) - toMs(now)) <= 2 * dayMs;
 }
 
 interface Bond {

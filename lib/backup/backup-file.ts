@@ -1,15 +1,19 @@
 import { calendarSchema, keptEventSchema } from '../domain/calendar';
-import { exchangeSchema } from '../domain/exchange';
+import { agreementSchema, exchangeSchema } from '../domain/exchange';
+import type { Instant } from '../domain/instant';
 import { instantSchema } from '../domain/instant-schema';
 import { shownReminderSchema } from '../domain/reminders';
 import { defaultSettings, settingsSchema } from '../domain/settings';
+import { sequenceSchema, uidSchema } from '../domain/session';
 import { warningAnswerSchema } from '../domain/warning-signs';
-import { recordSchemas } from '../storage/records';
-import { toVersion4 } from '../storage/version-4';
+import { recordSchemas } from '../storage/engine/records';
+import { toVersion4 } from '../storage/engine/version-4';
+import { toVersion5 } from '../storage/engine/version-5';
 import { z } from '../zod';
+import { encryptedVersion } from './encryption';
 
 /** The version of the format; it rises with the store's. */
-export const backupVersion = 4;
+export const backupVersion = 5;
 
 const oldestVersion = 3;
 
@@ -33,14 +37,16 @@ export const backupSchema = z.object({
     goalScores: z.array(recordSchemas.goalScores),
     calendars: z.array(calendarSchema),
     keptEvents: z.array(keptEventSchema),
-    callDecisions: z.array(z.object({ hash: z.string().regex(/^[0-9a-f]{64}$/), at: instantSchema })),
-    drafts: z.array(z.object({ key: z.string().min(1), text: z.string() })),
-    exportedInvites: z.array(
-      z.object({ uid: z.string().min(1).max(255), sessionId: z.uuid(), sequence: z.int().min(0) }),
+    callDecisions: z.array(
+      z.object({ hash: z.string().check(z.regex(/^[0-9a-f]{64}$/)), at: instantSchema }),
     ),
+    drafts: z.array(z.object({ key: z.string().check(z.minLength(1)), text: z.string() })),
+    exportedInvites: z.array(z.object({ uid: uidSchema, sessionId: z.uuid(), sequence: sequenceSchema })),
     shownReminders: z.array(shownReminderSchema),
     warningAnswers: z.array(warningAnswerSchema),
     exchanges: z.array(exchangeSchema),
+    /** With it, a second machine or a new one goes on where this one was. */
+    agreements: z.array(agreementSchema),
   }),
 });
 
@@ -65,9 +71,18 @@ export const backupTables = {
   shownReminders: 'id',
   warningAnswers: 'id',
   exchanges: 'mentorshipId',
+  agreements: 'mentorshipId',
 } as const satisfies Record<BackupTable, string>;
 
 export const backupTableNames = Object.keys(backupTables) as BackupTable[];
+
+/** Returns a backup with nothing in it. */
+export function emptyBackup(now: Instant): Backup {
+  const tables = Object.fromEntries(
+    backupTableNames.map((name) => [name, []]),
+  ) as unknown as Backup['tables'];
+  return { format: 'last-ten', version: backupVersion, exportedAt: now, settings: defaultSettings, tables };
+}
 
 /** Why a file is not taken; `place` names the first thing in it that does not fit. */
 export interface BackupProblem {
@@ -84,13 +99,22 @@ export function formatBackup(backup: Backup): string {
 export function parseBackup(text: string): { readonly backup: Backup } | BackupProblem {
   const found = readJson(text);
   const head = z.object({ format: z.literal('last-ten'), version: z.int() }).safeParse(found);
-  if (!head.success) return { problem: 'no-backup', place: '' };
+  if (!head.success) return whyNotOpened(found);
   if (head.data.version > backupVersion) return { problem: 'newer', place: String(head.data.version) };
   if (head.data.version < oldestVersion) return { problem: 'damaged', place: 'version' };
   const read = backupSchema.safeParse(head.data.version < backupVersion ? completed(found) : found);
   if (read.success) return { backup: read.data };
   const path = read.error.issues[0]?.path ?? [];
   return { problem: 'damaged', place: path.map(String).join(' › ') };
+}
+
+/** A file under a passphrase that is asked for in none: of a newer version, or not whole. */
+function whyNotOpened(found: unknown): BackupProblem {
+  const head = z.object({ format: z.literal('last-ten-encrypted'), version: z.int() }).safeParse(found);
+  if (!head.success) return { problem: 'no-backup', place: '' };
+  const { version } = head.data;
+  if (version > encryptedVersion) return { problem: 'newer', place: String(version) };
+  return { problem: 'damaged', place: head.data.format };
 }
 
 /** A file of an older version lacks what was added since; it takes the default, as an older database does. */
@@ -106,15 +130,36 @@ function completed(found: unknown): unknown {
       shownReminders: [],
       warningAnswers: [],
       exchanges: [],
+      agreements: [],
       ...tables,
-      ...toVersion4(rowsOf(tables)),
+      ...inVersion5({ ...rowsOf(tables), ...inVersion4(tables) }),
     },
   };
 }
 
+/** Tables that are none stay as they are, and are what is damaged. */
+function inVersion4(tables: Readonly<Record<string, unknown>>): Record<string, Record<string, unknown>[]> {
+  return Object.fromEntries(
+    Object.entries(toVersion4(rowsOf(tables))).filter(([name]) => name in rowsOf(tables)),
+  );
+}
+
+function inVersion5(
+  tables: Readonly<Record<string, readonly Record<string, unknown>[]>>,
+): Record<string, unknown[]> {
+  return Object.fromEntries(
+    Object.entries(tables).map(([name, rows]) => [name, rows.flatMap((row) => toVersion5(name, row) ?? [])]),
+  );
+}
+
 function rowsOf(tables: Readonly<Record<string, unknown>>): Record<string, Record<string, unknown>[]> {
-  const rows = z.record(z.string(), z.array(z.looseObject({})).catch([]));
-  return rows.parse(tables);
+  const rows = z.array(z.looseObject({}));
+  return Object.fromEntries(
+    Object.entries(tables).flatMap(([name, value]) => {
+      const read = rows.safeParse(value);
+      return read.success ? [[name, read.data]] : [];
+    }),
+  );
 }
 
 function readJson(text: string): unknown {

@@ -1,10 +1,11 @@
 import type { Instant } from '../domain/instant';
-import { database } from '../storage/database';
-import { sharedTables } from '../storage/records';
-import { sawStamp } from '../storage/revision-clock';
-import { readSettings, replaceSettings } from '../storage/settings';
+import { database } from '../storage/engine/database';
+import { settleStamps } from '../storage/engine/heal-stamps';
+import { beforeDeed, type Restore } from '../storage/engine/snapshot';
+import { readSettings } from '../storage/queries/settings';
+import { replaceSettings } from '../storage/actions/settings';
 import { backupTableNames, backupTables, backupVersion, type Backup } from './backup-file';
-import { planImport, type ImportMode } from './import-plan';
+import { planImport, type ImportMode, type ImportSource } from './import-plan';
 
 const stores = () => [...backupTableNames.map((name) => database.table(name)), database.device];
 
@@ -25,29 +26,22 @@ export function readBackup(now: Instant): Promise<Backup> {
 }
 
 /**
- * Imports a backup in one step: everything or nothing. Returns what was there before, for `restoreBackup`. Edits
- * made afterwards are later than all that was imported.
+ * Imports a backup in one step: everything or nothing. Returns the way back. Edits made afterwards are later than all
+ * that was imported.
  */
-export function importBackup(file: Backup, mode: ImportMode, now: Instant): Promise<Backup> {
+export function importBackup(
+  file: Backup,
+  mode: ImportMode,
+  now: Instant,
+  source: ImportSource = 'file',
+): Promise<Restore> {
   return database.transaction('rw', stores(), async () => {
-    const before = await readBackup(now);
-    const { tables } = planImport(before, file, mode);
+    const done = await beforeDeed(stores());
+    const { tables } = planImport(await readBackup(now), file, mode, source);
     await writeTables(tables);
     if (mode === 'replace') await replaceSettings(file.settings);
-    const stamps = sharedTables.flatMap((name) =>
-      file.tables[name].flatMap(({ revisions }) => Object.values(revisions)),
-    );
-    const latest = stamps.reduce((last, stamp) => (stamp > last ? stamp : last), '');
-    if (latest !== '') await sawStamp(latest);
-    return before;
-  });
-}
-
-/** Puts everything back as it was before an import. */
-export function restoreBackup(before: Backup): Promise<void> {
-  return database.transaction('rw', stores(), async () => {
-    await writeTables(before.tables);
-    await replaceSettings(before.settings);
+    await settleStamps(mode === 'replace' ? 'new-copy' : 'same-copy');
+    return done();
   });
 }
 

@@ -1,5 +1,8 @@
-import { fromBase64, toBase64 } from '../base64';
+import { fromBase64, toBase64 } from '../browser/base64';
 import { z } from '../zod';
+
+/** The version of the format of a file under a passphrase. */
+export const encryptedVersion = 1 as const;
 
 /**
  * A file under a passphrase: AES-256-GCM with a key from PBKDF2-HMAC-SHA-256. 600,000 rounds is what OWASP asks for
@@ -7,10 +10,10 @@ import { z } from '../zod';
  */
 const encryptedSchema = z.object({
   format: z.literal('last-ten-encrypted'),
-  version: z.literal(1),
+  version: z.literal(encryptedVersion),
   kdf: z.literal('PBKDF2-SHA256'),
   /** An upper limit, so that a forged file cannot keep the machine busy for hours. */
-  iterations: z.int().min(100_000).max(10_000_000),
+  iterations: z.int().check(z.minimum(100_000), z.maximum(10_000_000)),
   cipher: z.literal('AES-256-GCM'),
   salt: z.base64(),
   nonce: z.base64(),
@@ -27,7 +30,7 @@ export async function encryptText(text: string, passphrase: string): Promise<str
   const nonce = crypto.getRandomValues(new Uint8Array(12));
   const head = {
     format: 'last-ten-encrypted' as const,
-    version: 1 as const,
+    version: encryptedVersion,
     kdf: 'PBKDF2-SHA256' as const,
     iterations,
     cipher: 'AES-256-GCM' as const,

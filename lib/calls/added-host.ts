@@ -1,4 +1,4 @@
-import { callPages } from './index';
+import { isPublicHost } from '.';
 
 /** Hosts that people of a government or behind a company's proxy meet on. */
 export const knownExtraHosts = [
@@ -7,6 +7,7 @@ export const knownExtraHosts = [
   'dod.teams.microsoft.us',
   'teams.microsoft.com.mcas.ms',
   'teams.cloud.microsoft.mcas.ms',
+  'meet.jit.si',
 ] as const;
 
 /** What a typed address comes to: a host to add, one that is watched anyway, or nothing that could be a host. */
@@ -23,9 +24,7 @@ export function readTypedHost(typed: string): TypedHost {
   const { protocol, hostname, port } = new URL(address);
   const named = /^(?:[a-z\d](?:[a-z\d-]*[a-z\d])?\.)+[a-z][a-z\d-]+$/.test(hostname);
   if (protocol !== 'https:' || port !== '' || !named) return { kind: 'none' };
-  return callPages.some(({ publicHosts }) => publicHosts.test(hostname))
-    ? { kind: 'watched' }
-    : { kind: 'host', host: hostname };
+  return isPublicHost(hostname) ? { kind: 'watched' } : { kind: 'host', host: hostname };
 }
 
 /** Returns the match pattern of an added host: with what stands below it, for Zoom's companies have one each. */

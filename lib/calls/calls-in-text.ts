@@ -1,52 +1,37 @@
+import type { CallHost } from '../domain/settings';
 import { callKeyOf, type CallKey } from './call-key';
+import { linksInText } from './links-in-text';
+import { meetingNumbersIn } from './meeting-numbers';
 
 const longestText = 100_000;
 const mostKeys = 20;
 
-/** A link with its scheme, up to what cannot be in one or to the next link; a backslash is an escape of calendar files. */
-const links = /https:\/\/(?:(?![\]),;|(]+https:\/\/)[^\s<>"\\^`{}])+/gi;
-
-/** A call link typed without its scheme, as people write it into a place or a note. */
-const bareLinks =
-  /(?<![\w@.:/%=-])(?:meet\.google\.com|(?:[\w-]+\.)?zoom\.us|teams\.(?:microsoft\.com|cloud\.microsoft|live\.com))\/[^\s<>"\\^`{}]+/gi;
-
 /** Teams' thread of a meeting, as its own calendar properties carry it, in the spelling of links or of service addresses. */
-const threads = /19[:_](?<thread>meeting_[\w+/=-]+@thread\.v2)/g;
-
-/**
- * "Meeting ID: 812 3456 7890" in whatever language: the word for a number, a colon, and nine to fifteen digits in
- * groups. A `#` after them marks a number to be keyed in on a telephone.
- */
-const numbers =
-  /(?:\bID|号|號|идентификатор)(?![a-z])[^\d\n:：]{0,40}[:：]\s*(?<digits>\d(?:[ \u00A0\u2009\u202F-]?\d){8,14})(?![ \u00A0]?[\d#])/gi;
+const threads = /19[:_](?<thread>meeting_[\w+/=-]{1,200}@thread\.v2)/g;
 
 /**
  * Returns the keys of all calls that free text leads to, first seen first, each once: by links (in HTML, in
  * brackets, wrapped, with a full stop behind them) and by the numbers that Zoom's and Teams' invitations
- * spell out. Passcodes never get into a key. Reads at most the first 100,000 characters.
+ * spell out. Passcodes never get into a key. Reads at most the first 100,000 characters, in time in proportion
+ * to them.
  */
-export function callKeysInText(text: string): CallKey[] {
+export function callKeysInText(text: string, added: readonly CallHost[] = []): CallKey[] {
   const plain = decodeEntities(text.slice(0, longestText));
   const found = [
-    ...[...plain.matchAll(links)].map(([link]) => keyOfLink(link)),
-    ...[...plain.matchAll(bareLinks)].map(([link]) => keyOfLink(`https://${link}`)),
-    ...[...plain.matchAll(threads)].map(({ groups }) => `teams:19:${groups?.['thread']}`),
-    ...[...plain.matchAll(numbers)].map(({ groups }) => keyOfNumber(groups?.['digits'] ?? '', plain)),
+    ...linksInText(plain).map((readings) => keyOfLink(readings, added)),
+    ...Array.from(plain.matchAll(threads), ({ groups }) => `teams:19:${groups?.['thread']}`),
+    ...meetingNumbersIn(plain),
   ];
   return [...new Set(found.filter((key) => key !== undefined))].slice(0, mostKeys);
 }
 
-/** Punctuation after a link belongs to the sentence, except where the link makes sense only with it. */
-function keyOfLink(link: string): CallKey | undefined {
-  return callKeyOf(link) ?? callKeyOf(link.replace(/[.,;:!?'’”»)\]*_|>]+$/, ''));
-}
-
-/** Zoom's numbers have nine to eleven digits. Teams' have twelve to fifteen, and count only where Teams is spoken of. */
-function keyOfNumber(spelled: string, text: string): CallKey | undefined {
-  const digits = spelled.replaceAll(/\D/g, '');
-  const speaksOfTeams = /\bteams\b/i.test(text);
-  if (digits.length >= 12) return speaksOfTeams ? `teams-id:${digits}` : undefined;
-  return !speaksOfTeams || /\bzoom\b/i.test(text) ? `zoom:${digits}` : undefined;
+/** Returns the key of the first reading of a link that leads to a call. */
+function keyOfLink(readings: readonly string[], added: readonly CallHost[]): CallKey | undefined {
+  for (const link of readings) {
+    const key = callKeyOf(link, added);
+    if (key !== undefined) return key;
+  }
+  return undefined;
 }
 
 const namedEntities: Readonly<Record<string, string>> = {

@@ -22,6 +22,8 @@ export interface ReadingTime {
 
 const most = 50;
 const longestText = 300;
+/** A card has a handful: one with more, in each other, would be read as often as it has them. */
+const mostSpans = 40;
 const minuteMs = 60_000;
 const dayMs = 1440 * minuteMs;
 
@@ -71,7 +73,8 @@ function epochOf(card: Element, name: string): number {
 function olderTitle(card: Element): string {
   const label = card.getAttribute('data-aria-label-static') ?? card.getAttribute('aria-label') ?? '';
   const spoken = label.trim().replace(/[.。]$/u, '');
-  const shown = Array.from(card.querySelectorAll('span'), textOf).filter((text) => text !== '');
+  const spans = Array.from(card.querySelectorAll('span')).slice(0, mostSpans);
+  const shown = spans.map(textOf).filter((text) => text !== '');
   return (
     shown.findLast((text) => spoken.endsWith(text.replace(/[.。]$/u, ''))) ??
     shown.findLast((text) => !hasClockTime(text)) ??

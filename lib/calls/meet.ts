@@ -1,14 +1,14 @@
 import type { CallPage } from './call-page';
-import { callKeyOf } from './call-key';
+import { meetKey } from './meet-key';
 
-/** A page without any control of microphone, camera or hanging up. */
-const bare = ':root:not(:has([data-is-muted], [jsname="CQylAd"]))';
+/** Controls of microphone, camera and hanging up. */
+const controls = ['[data-is-muted]', '[jsname="CQylAd"]'];
 
 /** Google Meet. The address keeps the code in the green room, while waiting, in the call and in the exit hall. */
 export const meet: CallPage = {
   platform: 'meet',
-  publicHosts: /^meet\.google\.com$/,
-  isCallAddress: (url) => callKeyOf(url.href)?.startsWith('meet:') ?? false,
+  keyOnAnyHost: meetKey,
+  isCallAddress: (url) => meetKey(url)?.startsWith('meet:') ?? false,
   inCall: [
     {
       name: 'leave control',
@@ -20,8 +20,9 @@ export const meet: CallPage = {
     {
       name: 'hang-up icon',
       anyOf: [
-        { selector: 'button i, [role="button"] i, div[jsname] > i', seenOn: '2026-10', text: /^call_end$/ },
-        { selector: '.google-symbols, .google-material-icons', seenOn: '2026-05', text: /^call_end$/ },
+        { selector: 'i.google-symbols', seenOn: '2026-10', text: /^call_end$/ },
+        { selector: 'button i', seenOn: '2026-10', text: /^call_end$/ },
+        { selector: '.google-material-icons', seenOn: '2026-05', text: /^call_end$/ },
       ],
     },
     {
@@ -40,6 +41,14 @@ export const meet: CallPage = {
       name: 'side panel switch',
       anyOf: [{ selector: 'button[jsname="A5il2e"][data-panel-id]', seenOn: '2026-02' }],
     },
+    // Companion mode may show neither tiles nor captions; whoever waits has no hand to raise.
+    {
+      name: 'hand control',
+      anyOf: [
+        { selector: 'button[jsname="FpSaz"]', seenOn: '2026-02' },
+        { selector: 'button i', seenOn: '2026-02', text: /^back_hand$/ },
+      ],
+    },
   ],
   // The waiting screen shows the leave control already, and on some builds the side panel's switches.
   alsoWhileWaiting: ['leave control', 'hang-up icon', 'side panel switch'],
@@ -47,7 +56,8 @@ export const meet: CallPage = {
     {
       name: 'join control',
       anyOf: [
-        { selector: '[jsname="Qx7uuf"], [jsname="z0F4cd"]', seenOn: '2026-09' },
+        { selector: '[jsname="Qx7uuf"]', seenOn: '2026-09' },
+        { selector: '[jsname="z0F4cd"]', seenOn: '2026-09' },
         { selector: '[data-promo-anchor-id="w5gBed"]', seenOn: '2026-09' },
       ],
     },
@@ -57,16 +67,16 @@ export const meet: CallPage = {
     {
       name: 'exit hall',
       anyOf: [
-        {
-          selector: `${bare} h1[jsname="r4nke"], ${bare} [jsname="W6suGc"], ${bare} [jsname="oI7Fj"]`,
-          seenOn: '2026-09',
-        },
+        { selector: 'h1[jsname="r4nke"]', seenOn: '2026-09', unless: controls },
+        { selector: '[jsname="W6suGc"]', seenOn: '2026-09', unless: controls },
+        { selector: '[jsname="oI7Fj"]', seenOn: '2026-08', unless: controls },
       ],
     },
   ],
   interruption: [],
+  minimised: [],
   graceMs: 9000,
-  interruptedGraceMs: 9000,
+  wayOut: ['[jsname="CQylAd"]'],
   title: [],
   titleOf(documentTitle) {
     const bare = documentTitle

@@ -1,11 +1,19 @@
-import type { CallKey } from './call-key';
-import { readPage, readTitle, type CallPage, type PageSight, type Place } from './call-page';
+import { isMarkedTitle } from '../domain/marked-title';
+import type { CallKey } from './keys';
+import type { CallPage, Place } from './call-page';
+import { createCountdown } from './countdown';
+import { signalLists, type PageFacts } from './page-facts';
+import { createPageReader, type Look, type PageSight } from './page-reader';
+import { isStillHeard } from './sound';
+import { isThere } from './standing';
 
 /** What a watched page settles on. */
 export interface WatchedState {
   readonly phase: 'none' | 'lobby' | 'in-call' | 'left';
   readonly keys: readonly CallKey[];
   readonly title: string;
+  /** When the platform cuts the call, as a clock on the page counts down to, in milliseconds; null: no such clock. */
+  readonly cutAt: number | null;
 }
 
 /** What the watcher needs of its surroundings. */
@@ -21,6 +29,12 @@ export interface Watched {
 export interface PageWatcher {
   /** Looks at the page once and returns what it has settled on. */
   look(): WatchedState;
+  /** Returns for how long nothing of the call has been seen although it was not left, in milliseconds; null: it is seen. */
+  unseenForMs(): number | null;
+  /** Returns what the page shows, signal by signal. */
+  facts(): PageFacts;
+  /** Takes in that the page's tab sounds now: see `isStillHeard`. */
+  hear(): void;
 }
 
 /** Two looks in a row must agree before a call counts as entered. */
@@ -31,18 +45,27 @@ const givenUpMs = 60_000;
 
 /**
  * Makes a watcher: strict to enter (two signals, two looks in a row), lenient to stay (one signal), slow to
- * leave (a grace), except where the page shows an exit screen, a lobby or another call's address.
+ * leave (a grace, and longer where the call is still heard), except where the page shows an exit screen, a lobby or
+ * another call's address.
  */
 export function createPageWatcher({ page, place, clock }: Watched): PageWatcher {
-  let state: WatchedState = { phase: 'none', keys: [], title: '' };
+  const reader = createPageReader(page);
+  const countdown = createCountdown();
+  let state: WatchedState = { phase: 'none', keys: [], title: '', cutAt: null };
+  let seen: { readonly sight: PageSight; readonly since: number } = { sight: 'unclear', since: clock() };
   let agreeing = 0;
   let unclearSince: number | null = null;
-  let interruptedSince: number | null = null;
+  let missing: { readonly sight: string; readonly since: number } | null = null;
+  let unseenSince: number | null = null;
+  let heardAt: number[] = [];
 
   function settle(phase: WatchedState['phase'], keys: readonly CallKey[], title = ''): void {
     unclearSince = null;
-    interruptedSince = null;
-    state = { phase, keys, title };
+    missing = null;
+    unseenSince = null;
+    heardAt = [];
+    if (phase !== 'in-call') countdown.forget();
+    state = { phase, keys, title, cutAt: null };
   }
 
   function leave(): void {
@@ -50,31 +73,30 @@ export function createPageWatcher({ page, place, clock }: Watched): PageWatcher 
     settle('left', state.keys, state.title);
   }
 
-  function lookInCall(sight: PageSight, here: Place): void {
+  function lookInCall({ sight, graceMs }: Look, here: Place): void {
     const isGone = sight === 'none' || sight === 'lobby' || sight === 'exit';
     if (isGone || (page.platform !== 'teams' && isOtherCall(here))) return leave();
-    if (sight === 'interrupted') {
-      unclearSince = null;
-      interruptedSince ??= clock();
-      if (clock() - interruptedSince >= page.interruptedGraceMs) leave();
-    } else if (sight === 'unclear') {
-      unclearSince ??= clock();
-      if (clock() - unclearSince >= page.graceMs) leave();
-    } else settleInCall(here);
+    if (graceMs === 0) return settleInCall(here);
+    const now = clock();
+    if (missing?.sight !== sight) missing = { sight, since: now };
+    unseenSince ??= now;
+    if (now - missing.since < graceMs || isStillHeard({ since: unseenSince, heardAt, now })) return;
+    leave();
   }
 
   function settleInCall(here: Place): void {
     // Inside a call Teams' address tells nothing, or of another meeting that is only looked at.
     const fresh = page.platform === 'teams' && state.keys.length > 0 ? [] : here.keys;
     const keys = new Set([...state.keys, ...fresh]);
-    settle('in-call', [...keys], readTitle(page, here.document) || state.title);
+    settle('in-call', [...keys], titleNow(reader.title(here.document), state.title));
+    state = { ...state, cutAt: countdown.read(reader.secondsLeft(here.document), clock()) };
   }
 
   function isOtherCall({ keys }: Place): boolean {
     return isSameKind(keys, state.keys) && !keys.some((key) => state.keys.includes(key));
   }
 
-  function lookOutside(sight: PageSight, here: Place): void {
+  function lookOutside({ sight }: Look, here: Place): void {
     if (state.phase === 'lobby' && isOtherCall(here)) return leave();
     agreeing = sight === 'in-call' ? agreeing + 1 : 0;
     const isNew = here.keys.some((key) => !state.keys.includes(key));
@@ -82,7 +104,7 @@ export function createPageWatcher({ page, place, clock }: Watched): PageWatcher 
     if (agreeing >= looksToEnter) {
       if (isNew) settle('none', here.keys);
       settleInCall(here);
-    } else if (sight === 'lobby' || sight === 'waiting') {
+    } else if (sight === 'lobby' || sight === 'waiting' || sight === 'waiting-room') {
       // From a call left a while ago the way leads into another one.
       settle('lobby', here.keys.length === 0 && state.phase === 'left' ? [] : known);
     } else if (sight === 'none' || sight === 'exit') {
@@ -102,12 +124,28 @@ export function createPageWatcher({ page, place, clock }: Watched): PageWatcher 
   return {
     look() {
       const here = place();
-      const sight = readPage(page, here.document, here.url);
-      if (state.phase === 'in-call') lookInCall(sight, here);
-      else lookOutside(sight, here);
+      const look = reader.read(here.document, here.url);
+      if (look.sight !== seen.sight) seen = { sight: look.sight, since: clock() };
+      if (state.phase === 'in-call') lookInCall(look, here);
+      else lookOutside(look, here);
       return state;
     },
+    facts() {
+      const { document } = place();
+      const matches = signalLists(page).map(([, signals]) =>
+        signals.map(({ anyOf }) => anyOf.map((by) => isThere(document, by))),
+      );
+      return { sight: seen.sight, forMs: clock() - seen.since, matches };
+    },
+    unseenForMs: () => (unseenSince === null ? null : clock() - unseenSince),
+    hear() {
+      heardAt = [...heardAt, clock()].slice(-100);
+    },
   };
+}
+
+function titleNow(shown: string, before: string): string {
+  return shown === '' || isMarkedTitle(shown, before) ? before : shown;
 }
 
 /** Returns whether two lists of keys hold keys of one kind, which can be told to be equal or not. */

@@ -1,32 +1,34 @@
-import { teamsHosts } from './call-key';
+import { teamsKey } from './teams-key';
 import type { CallPage } from './call-page';
 
 /** Microsoft Teams on the web, full and light client. In a signed-in call the address is a bare `/v2/`. */
 export const teams: CallPage = {
   platform: 'teams',
-  publicHosts: /^teams\.(microsoft\.com|cloud\.microsoft|live\.com)$/,
-  extraHosts: teamsHosts,
+  keyOnAnyHost: (url) => teamsKey(url),
   isCallAddress: (url) => !url.pathname.startsWith('/dl/launcher'),
   inCall: [
     {
       name: 'hang-up control',
       anyOf: [
         // The id has stayed, the test ids vary: `hangup-main-btn`, `anon-hangup-button`, `call-hangup`…
-        { selector: '#hangup-button, [data-inp="hangup-button"], [data-tid*="hangup"]', seenOn: '2026-10' },
+        { selector: '#hangup-button', seenOn: '2026-10' },
+        { selector: '[data-inp="hangup-button"]', seenOn: '2026-07' },
+        { selector: '[data-tid*="hangup"]', seenOn: '2026-08' },
       ],
     },
     {
       name: 'call timer',
-      anyOf: [{ selector: '#call-duration-custom, [data-tid="call-duration"]', seenOn: '2026-07' }],
+      anyOf: [
+        { selector: '#call-duration-custom', seenOn: '2026-07' },
+        { selector: '[data-tid="call-duration"]', seenOn: '2026-07' },
+      ],
     },
     { name: 'call screen', anyOf: [{ selector: '[data-cid="call-screen-wrapper"]', seenOn: '2026-10' }] },
     {
       name: 'stage',
       anyOf: [
-        {
-          selector: '[data-tid="modern-stage-wrapper"], [data-tid="stage-layouts-renderer"]',
-          seenOn: '2026-07',
-        },
+        { selector: '[data-tid="modern-stage-wrapper"]', seenOn: '2026-07' },
+        { selector: '[data-tid="stage-layouts-renderer"]', seenOn: '2026-07' },
       ],
     },
   ],
@@ -40,7 +42,10 @@ export const teams: CallPage = {
     },
     {
       name: 'pre-join',
-      anyOf: [{ selector: '[data-tid="calling-prejoin-screen"], #prejoin-join-button', seenOn: '2026-10' }],
+      anyOf: [
+        { selector: '[data-tid="calling-prejoin-screen"]', seenOn: '2026-10' },
+        { selector: '#prejoin-join-button', seenOn: '2026-10' },
+      ],
     },
   ],
   exit: [
@@ -53,9 +58,18 @@ export const teams: CallPage = {
     },
   ],
   interruption: [],
+  minimised: [
+    {
+      name: 'call monitor',
+      anyOf: [
+        { selector: '[data-tid="call-monitor-navigate-cw-button"]', seenOn: '2026-06' },
+        { selector: '[data-tid="call-monitor-title"]', seenOn: '2026-06' },
+      ],
+    },
+  ],
   // Chat or calendar in the same tab, and a pop-out window, hide a call that goes on: absence is not the end.
   graceMs: 4 * 60_000,
-  interruptedGraceMs: 4 * 60_000,
+  wayOut: ['#hangup-button'],
   title: [{ selector: '[data-tid="meeting-header-title"]', seenOn: '2026-10' }],
   titleOf(documentTitle) {
     const parts = documentTitle

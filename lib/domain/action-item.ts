@@ -8,7 +8,7 @@ export const commitmentSchema = z.object({
   at: instantSchema,
   as: z.enum(['own-word', 'said-aloud']),
   /** `promiseOf` the item at that moment: a yes to other words is no yes. Empty: to whatever it says. */
-  to: z.string().max(20),
+  to: z.string().check(z.maxLength(20)),
   /** The person took their own word back. */
   withdrawn: z.boolean(),
 });
@@ -22,33 +22,33 @@ export const actionItemSchema = z.object({
   ...pairedFields,
   mentorshipId: z.uuid(),
   /** The session in which it was last agreed or carried; null: added between meetings. */
-  sessionId: z.uuid().nullable(),
-  text: z.string().min(1).max(longestActionItem),
+  sessionId: z.nullable(z.uuid()),
+  text: z.string().check(z.minLength(1), z.maxLength(longestActionItem)),
   owner: roleSchema,
   draftedBy: roleSchema,
   priority: z.enum(['must', 'nice']),
-  estimateMinutes: z.int().min(1).max(60_000).nullable(),
+  estimateMinutes: z.nullable(z.int().check(z.minimum(1), z.maximum(60_000))),
   /** The day it is due; null: by the next meeting. */
-  dueOn: localDateSchema.nullable(),
+  dueOn: z.nullable(localDateSchema),
   /** The deadlines it was put off from, oldest first. */
-  dueDaysBefore: z.array(localDateSchema).max(100),
+  dueDaysBefore: z.array(localDateSchema).check(z.maxLength(100)),
   /** What each said at their own keyboard; a merge brings the partner's. */
-  commitmentMentor: commitmentSchema.nullable(),
-  commitmentMentoree: commitmentSchema.nullable(),
+  commitmentMentor: z.nullable(commitmentSchema),
+  commitmentMentoree: z.nullable(commitmentSchema),
   /** What each was heard to say in the call, entered by the other one. Their own word, once known, counts instead. */
-  heardMentor: commitmentSchema.nullable(),
-  heardMentoree: commitmentSchema.nullable(),
+  heardMentor: z.nullable(commitmentSchema),
+  heardMentoree: z.nullable(commitmentSchema),
   /** When an edit took back earlier commitments; null once both have looked at it again. */
-  changedAfterCommitmentAt: instantSchema.nullable(),
+  changedAfterCommitmentAt: z.nullable(instantSchema),
   /** How sure the owner is, 0 to 10. */
-  confidence: z.int().min(0).max(10).nullable(),
+  confidence: z.nullable(z.int().check(z.minimum(0), z.maximum(10))),
   /** "When X, I will Y." */
-  ifThen: z.string().max(longestActionItem),
+  ifThen: z.string().check(z.maxLength(longestActionItem)),
   status: z.enum(['open', 'done', 'dropped']),
-  closedAt: instantSchema.nullable(),
-  dropReason: z.string().max(longestActionItem),
+  closedAt: z.nullable(instantSchema),
+  dropReason: z.string().check(z.maxLength(longestActionItem)),
   /** Sessions through which it was carried while still open. */
-  carriedThrough: z.array(z.uuid()).max(1000),
+  carriedThrough: z.array(z.uuid()).check(z.maxLength(1000)),
   /** Place in lists, ascending. */
   position: z.number(),
   createdAt: instantSchema,

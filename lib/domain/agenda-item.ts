@@ -8,12 +8,12 @@ export const agendaItemSchema = z.object({
   ...pairedFields,
   mentorshipId: z.uuid(),
   /** The session on whose agenda it stands; null: parked, waiting for the next agenda. */
-  sessionId: z.uuid().nullable(),
-  text: z.string().min(1).max(2000),
-  minutes: z.int().min(0).max(600),
+  sessionId: z.nullable(z.uuid()),
+  text: z.string().check(z.minLength(1), z.maxLength(2000)),
+  minutes: z.int().check(z.minimum(0), z.maximum(600)),
   position: z.number(),
   origin: z.enum(['standing', 'must-do', 'carried', 'parked', 'typed']),
-  actionItemId: z.uuid().nullable(),
+  actionItemId: z.nullable(z.uuid()),
   createdAt: instantSchema,
 });
 

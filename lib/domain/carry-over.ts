@@ -11,20 +11,48 @@ export function needsDecision(item: Pick<ActionItem, 'carriedThrough'>): boolean
   return item.carriedThrough.length >= carriesBeforeDecision - 1;
 }
 
-/** Returns the open items of earlier sessions: what "Last time" goes through. */
+type Meeting = Pick<Session, 'id' | 'startsAt' | 'status'>;
+
+/**
+ * Returns the open items of earlier sessions: what "Last time" goes through. `sessions` are all of the pair: what a
+ * later one has taken up is no longer for this one to decide.
+ */
 export function itemsOfLastTime(
   items: readonly ActionItem[],
-  session: Pick<Session, 'id' | 'startsAt'>,
+  session: Meeting,
+  sessions: readonly Meeting[],
 ): ActionItem[] {
-  return items.filter((item) => item.sessionId !== session.id && item.createdAt < session.startsAt);
+  const isThisTime = agreedIn(session, sessions);
+  const startOf = new Map(sessions.map(({ id, startsAt }) => [id, startsAt]));
+  return items.filter((item) => {
+    const since = startOf.get(item.sessionId ?? '') ?? item.createdAt;
+    return !isThisTime(item) && since < session.startsAt;
+  });
 }
 
-/** Returns the items agreed in this session, carried ones and those added during it included. */
+/**
+ * Returns the items agreed in this session, carried ones and those added during it included; one added without a
+ * session belongs to the last that had begun.
+ */
 export function itemsOfSession(
   items: readonly ActionItem[],
-  session: Pick<Session, 'id' | 'startsAt'>,
+  session: Meeting,
+  sessions: readonly Meeting[],
 ): ActionItem[] {
-  return items.filter((item) => item.sessionId === session.id || item.createdAt >= session.startsAt);
+  return items.filter(agreedIn(session, sessions));
+}
+
+function agreedIn(session: Meeting, sessions: readonly Meeting[]): (item: ActionItem) => boolean {
+  const known = new Set(sessions.map(({ id }) => id));
+  const [until] = sessions
+    .filter(({ status, startsAt }) => status === 'held' && startsAt > session.startsAt)
+    .map(({ startsAt }) => startsAt)
+    .toSorted();
+  return ({ sessionId, createdAt }) => {
+    if (sessionId === session.id) return true;
+    if (sessionId !== null && known.has(sessionId)) return false;
+    return createdAt >= session.startsAt && (until === undefined || createdAt < until);
+  };
 }
 
 type DueBasis = Pick<ActionItem, 'dueOn' | 'sessionId' | 'createdAt'>;

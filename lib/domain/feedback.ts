@@ -3,7 +3,7 @@ import { instantSchema } from './instant-schema';
 import { roleSchema } from './mentorship';
 import { recordFields } from './record';
 
-const score = z.int().min(1).max(10).nullable();
+const score = z.nullable(z.int().check(z.minimum(1), z.maximum(10)));
 
 /** The one-word answers offered to "In one word, how did it feel?". */
 export const feelingSchema = z.enum([
@@ -31,12 +31,12 @@ export const feedbackSchema = z.object({
   wayOfWorking: score,
   overall: score,
   /** "I looked forward to today", 1 (not at all) to 5 (very much). */
-  lookedForward: z.int().min(1).max(5).nullable(),
-  feeling: feelingSchema.nullable(),
-  helpedMost: z.string().max(2000),
-  wouldChange: z.string().max(2000),
-  takeaway: z.string().max(2000),
-  appreciation: z.string().max(2000),
+  lookedForward: z.nullable(z.int().check(z.minimum(1), z.maximum(5))),
+  feeling: z.nullable(feelingSchema),
+  helpedMost: z.string().check(z.maxLength(2000)),
+  wouldChange: z.string().check(z.maxLength(2000)),
+  takeaway: z.string().check(z.maxLength(2000)),
+  appreciation: z.string().check(z.maxLength(2000)),
   createdAt: instantSchema,
 });
 

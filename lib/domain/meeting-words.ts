@@ -1,70 +1,55 @@
 import type { Instant, TimeZone } from './instant';
 import type { MeetingChoice } from './meeting-plan';
-import { findPlainDates } from './plain-dates';
-import { withAsciiSigns } from './plain-words/digits';
 import { english } from './plain-words/english';
+import type { MeetingTable } from './plain-words/meetings/meeting-table';
 import type { PlainLanguage } from './plain-words/plain-language';
+import { instantOf } from './wall-clock';
+import { readMeeting } from './when/read-meeting';
+import { settle } from './when/settle';
+import { findStamped } from './when/stamped';
+import { tokensOf } from './when/tokens';
 
-/** Words that move a time to another clock; whose clock they mean is not guessed. */
-const otherClock =
-  /(?:\d|[ap]\.?m\.?|noon|midnight)[\s,(]*(?:utc|gmt|z|[a-z]{1,3}[sd]t|[cemnpw]e?t|eet|msk|mesz?|mez|ict|npt|pkt|sgt|hkt|wat|wib)\b|(?<!\b(?:same|usual|my|the|this)\s+)\btime\b/i;
+/** Nobody says when a meeting is in more signs; what is longer was pasted by mistake. */
+const longestWords = 300;
+
+type Place = { readonly now: Instant; readonly timeZone: TimeZone };
 
 /**
- * Says what words like "thu 3pm for 45 min" mean as a meeting; what they leave open comes from `usual`.
- * `undefined` where they say nothing of it, or where they could be misread: a number in them was not
- * understood (`25/12 14:00` must not become 14:00 of another day), they name two days or two times, or
- * the clock of another zone.
+ * Says what words like "thu 3pm for 45 min" mean as a meeting; what they leave open comes from `usual`. A time
+ * without its half of the day is meant in a working day's sense: from 1 to before 7 in the afternoon, from 8 to
+ * before 12 in the morning, 12 at noon.
+ *
+ * `undefined` where they say nothing of it, or could mean another day, hour or length: every word has to be
+ * understood and to fit the others. So are two days or times, a part of the day without an hour, 7 without its half
+ * of the day, the clock of another zone (but for an instant written with its offset, as in RFC 3339), and times that
+ * the clocks of `timeZone` skip or show twice on that day.
  */
 export function readWhen(
   words: string,
   usual: MeetingChoice,
-  here: { readonly now: Instant; readonly timeZone: TimeZone; readonly language?: PlainLanguage },
+  here: Place & { readonly language?: PlainLanguage },
 ): MeetingChoice | undefined {
-  const { language = english } = here;
-  const own = readWhenIn(language, words, usual, here);
-  if (language === english || own?.dayWasSaid) return own?.choice;
-  const inEnglish = readWhenIn(english, words, usual, here);
-  return inEnglish?.dayWasSaid ? inEnglish.choice : (own ?? inEnglish)?.choice;
+  if (words.length > longestWords) return undefined;
+  const stamped = findStamped(words, here.timeZone);
+  if (stamped === 'unclear') return undefined;
+  const choice = readInLanguages(stamped?.words ?? words, usual, here);
+  if (!choice || !stamped) return choice;
+  return instantOf(choice, here.timeZone)?.instant.slice(0, 16) === stamped.instant.slice(0, 16)
+    ? choice
+    : undefined;
 }
 
-function readWhenIn(
-  language: PlainLanguage,
-  typed: string,
+/** English is read where words of the other language are unknown, but not where they are known and unclear. */
+function readInLanguages(
+  words: string,
   usual: MeetingChoice,
-  here: { readonly now: Instant; readonly timeZone: TimeZone },
-): { readonly choice: MeetingChoice; readonly dayWasSaid: boolean } | undefined {
-  const words = withAsciiSigns(typed);
-  const length = lengthIn(words, language);
-  const clock = (length ? words.replace(length.words, ' ') : words).replaceAll(
-    /(?<![\p{L}\d])(\d{1,2})h(\d{2})?(?![\p{L}\d])/giu,
-    (_, hour: string, minute = '00') => `${hour}:${minute}`,
-  );
-  const when = language.tidy?.(clock) ?? clock;
-  const found = findPlainDates(when, here.now, here.timeZone, language);
-  const rest = found.reduceRight((left, { from, to }) => left.slice(0, from) + left.slice(to), when);
-  const dates = new Set(found.flatMap(({ date }) => date ?? []));
-  const times = new Set(found.flatMap(({ time }) => time ?? []));
-  if (/\d/.test(rest) || otherClock.test(words) || dates.size > 1 || times.size > 1) return undefined;
-  const [date] = dates;
-  const timed = found.find((entry) => entry.time);
-  if (!date && !timed && !length) return undefined;
-  const lengthMinutes = length?.minutes ?? timed?.lengthMinutes ?? usual.lengthMinutes;
-  const choice = { date: date ?? usual.date, time: timed?.time ?? usual.time, lengthMinutes };
-  return { choice, dayWasSaid: date !== undefined };
-}
-
-/** A length in words: `for 45 min`, `for 1h30`, `for 1.5 hours`, `for an hour`; without `for` also `90 min`. */
-function lengthIn(words: string, language: PlainLanguage): { words: string; minutes: number } | undefined {
-  for (const [pattern, minutes] of language.lengthWords) {
-    const said = pattern.exec(words)?.[0];
-    if (said) return { words: said, minutes };
-  }
-  for (const pattern of language.lengths) {
-    const match = pattern.exec(words);
-    if (!match) continue;
-    const { n = '', hours, rest = '0' } = match.groups ?? {};
-    const minutes = Math.round(Number(n.replace(',', '.')) * (hours ? 60 : 1)) + Number(rest);
-    return { words: match[0], minutes };
-  }
-  return undefined;
+  here: Place & { readonly language?: PlainLanguage },
+): MeetingChoice | undefined {
+  const { meetings } = here.language ?? english;
+  const own = tokensOf(words, meetings);
+  const [table, tokens]: [MeetingTable, typeof own] = own
+    ? [meetings, own]
+    : [english.meetings, tokensOf(words, english.meetings)];
+  const said = tokens && readMeeting(tokens, table);
+  return said && settle(said, usual, { ...here, weekStarts: table.weekStarts });
 }

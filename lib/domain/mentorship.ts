@@ -1,5 +1,6 @@
 import { z } from '../zod';
 import { instantSchema, localDateSchema, timeZoneSchema } from './instant-schema';
+import { linkSchema } from './link-schema';
 import { recordFields } from './record';
 
 export const roleSchema = z.enum(['mentor', 'mentoree']);
@@ -15,36 +16,36 @@ export function otherRole(role: Role): Role {
 /** Longest name kept: a longer one is cut, never refused. */
 export const longestName = 200;
 
-export const emailSchema = z.email().max(254);
+export const emailSchema = z.email().check(z.maxLength(254));
 
 /** One mentor and one mentoree, from the first meeting to the closing one. */
 export const mentorshipSchema = z.object({
   ...recordFields,
-  partnerName: z.string().min(1).max(longestName),
-  myName: z.string().max(longestName),
+  partnerName: z.string().check(z.minLength(1), z.maxLength(longestName)),
+  myName: z.string().check(z.maxLength(longestName)),
   /** The role of the person at this keyboard. */
   role: roleSchema,
-  myEmail: emailSchema.nullable(),
-  partnerEmail: emailSchema.nullable(),
-  partnerTimeZone: timeZoneSchema.nullable(),
+  myEmail: z.nullable(emailSchema),
+  partnerEmail: z.nullable(emailSchema),
+  partnerTimeZone: z.nullable(timeZoneSchema),
   /** Days between meetings; null until the pair has met twice or said so. */
-  cadenceDays: z.int().min(1).max(366).nullable(),
+  cadenceDays: z.nullable(z.int().check(z.minimum(1), z.maximum(366))),
   /** Minutes a session usually lasts; null until one was agreed. */
-  usualLengthMinutes: z.int().min(5).max(600).nullable(),
-  callLink: z.url().max(2000).nullable(),
+  usualLengthMinutes: z.nullable(z.int().check(z.minimum(5), z.maximum(600))),
+  callLink: z.nullable(linkSchema),
   /** Call keys under which this pair meets, see `lib/calls/call-key.ts`. */
-  callKeys: z.array(z.string().max(300)).max(50),
+  callKeys: z.array(z.string().check(z.maxLength(300))).check(z.maxLength(50)),
   /** How the two talk between meetings, in their own words. */
-  channel: z.string().max(300),
-  programmeManagerName: z.string().max(longestName),
-  programmeManagerEmail: emailSchema.nullable(),
+  channel: z.string().check(z.maxLength(300)),
+  programmeManagerName: z.string().check(z.maxLength(longestName)),
+  programmeManagerEmail: z.nullable(emailSchema),
   /** How many sessions the mentorship is planned to have; null: nobody said. */
-  plannedSessions: z.int().min(1).max(500).nullable(),
+  plannedSessions: z.nullable(z.int().check(z.minimum(1), z.maximum(500))),
   /** The day the mentorship is planned to end; null: nobody said. */
-  plannedEndOn: localDateSchema.nullable(),
+  plannedEndOn: z.nullable(localDateSchema),
   status: z.enum(['active', 'archived', 'ended']),
   /** When the mentorship was ended; null while it runs. */
-  endedAt: instantSchema.nullable(),
+  endedAt: z.nullable(instantSchema),
   createdAt: instantSchema,
 });
 

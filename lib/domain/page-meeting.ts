@@ -3,12 +3,12 @@ import { instantSchema } from './instant-schema';
 
 /** A meeting that a platform's home page showed, and that binds to a known mentorship; kept for a day. */
 export const pageMeetingSchema = z.object({
-  id: z.string().max(400),
+  id: z.string().check(z.maxLength(400)),
   mentorshipId: z.uuid(),
-  title: z.string().max(300),
+  title: z.string().check(z.maxLength(300)),
   startsAt: instantSchema,
   endsAt: instantSchema,
-  callKey: z.string().max(300).nullable(),
+  callKey: z.nullable(z.string().check(z.maxLength(300))),
   /** What binds it: a call key of the mentorship, or only the partner's name in the title. */
   tie: z.enum(['link', 'title']),
   /** When the page was last seen to show it. */

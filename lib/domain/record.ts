@@ -8,8 +8,23 @@ import { instantSchema } from './instant-schema';
  */
 export type Stamp = string;
 
-/** `<ms in base 36, 9 digits>-<counter in base 36, 4 digits>-<copy id>` */
-export const stampSchema = z.string().regex(/^[0-9a-z]{9}-[0-9a-z]{4}-[0-9a-z]{1,32}$/);
+/** `<ms in base 36, 9 digits>-<counter in base 36, 4 digits>-<copy id>`. What every object has by a name is no copy's id. */
+export const stampSchema = z
+  .string()
+  .check(z.regex(/^[0-9a-z]{9}-[0-9a-z]{4}-(?!constructor$)[0-9a-z]{1,32}$/));
+
+/** How many others a record may be one with. */
+export const mostSame = 50;
+
+/** Returns when a stamp was given, in milliseconds since the epoch, by the clock of the copy that gave it. */
+export function stampMs(stamp: Stamp): number {
+  return Number.parseInt(stamp.slice(0, 9), 36);
+}
+
+/** Returns the copy that wrote a stamp. */
+export function stampCopy(stamp: Stamp): string {
+  return stamp.split('-')[2] ?? '';
+}
 
 /**
  * What every record that two copies may share carries: a globally unique id, the stamp of each field's
@@ -18,18 +33,21 @@ export const stampSchema = z.string().regex(/^[0-9a-z]{9}-[0-9a-z]{4}-[0-9a-z]{1
 export const recordFields = {
   id: z.uuid(),
   revisions: z.record(z.string(), stampSchema),
-  deletedAt: instantSchema.nullable(),
+  deletedAt: z.nullable(instantSchema),
   /**
    * Ids under which two copies wrote down the same thing by themselves, this record's own left out. The one
    * with the smallest id stands for all; the others stay, hidden, so that what refers to them is understood.
    */
-  sameAs: z.array(z.uuid()).max(50),
+  sameAs: z.array(z.uuid()).check(z.maxLength(mostSame)),
 };
 
 /** What a record that each copy may write down by itself carries besides: what it is known by, see `pairing.ts`. */
 export const pairedFields = {
-  pairingKeys: z.array(z.string().max(60)).max(20),
+  pairingKeys: z.array(z.string().check(z.maxLength(60))).check(z.maxLength(20)),
 };
+
+/** The beginning of time: what takes the place of a time that is unknown, or nobody's business any more. UTC. */
+export const noTime = '1970-01-01T00:00:00.000Z';
 
 /** Returns whether a record is shown: neither deleted nor standing behind another one that is the same thing. */
 export function isLiving(record: {

@@ -13,11 +13,11 @@ export type ReminderNeed = keyof Settings['reminders'];
 
 /** What became of a reminder on this machine. */
 export const shownReminderSchema = z.object({
-  id: z.string().min(1).max(300),
+  id: z.string().check(z.minLength(1), z.maxLength(300)),
   /** When the system showed it; null: it did not. */
-  notifiedAt: instantSchema.nullable(),
+  notifiedAt: z.nullable(instantSchema),
   /** When the person put it away; null: it waits. */
-  putAwayAt: instantSchema.nullable(),
+  putAwayAt: z.nullable(instantSchema),
 });
 
 export type ShownReminder = z.infer<typeof shownReminderSchema>;

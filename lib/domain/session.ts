@@ -1,5 +1,6 @@
 import { z } from '../zod';
 import { instantSchema, localDateSchema, timeZoneSchema } from './instant-schema';
+import { linkSchema } from './link-schema';
 import { roleSchema } from './mentorship';
 import { pairedFields, recordFields } from './record';
 
@@ -11,6 +12,19 @@ export const occasionSchema = z.enum(['ordinary', 'mid-point', 'closing']);
 
 export type Occasion = z.infer<typeof occasionSchema>;
 
+/** A UID goes into calendar files as it is: nothing in it begins a new line there. */
+export const uidSchema = z.string().check(z.minLength(1), z.maxLength(255), z.regex(/^\P{Cc}+$/u));
+
+/** The highest integer of iCalendar (RFC 5545 §3.3.8). */
+const highestSequence = 2_147_483_647;
+
+export const sequenceSchema = z.int().check(z.minimum(0), z.maximum(highestSequence));
+
+/** Returns the SEQUENCE that follows. At the highest it stays: a number somebody else wrote down keeps nothing from being written. */
+export function nextSequence({ sequence }: Pick<Session, 'sequence'>): number {
+  return Math.min(sequence + 1, highestSequence);
+}
+
 /** One agreed meeting of a mentorship. */
 export const sessionSchema = z.object({
   ...recordFields,
@@ -20,37 +34,37 @@ export const sessionSchema = z.object({
   origin: z.enum(['booked', 'unplanned']),
   status: z.enum(['planned', 'held', 'moved', 'cancelled', 'missed']),
   /** Of a cancelled session: who called it off; of a missed one: who did not come. Null: nobody said. */
-  calledOffBy: z.union([roleSchema, z.literal('both')]).nullable(),
+  calledOffBy: z.nullable(z.union([roleSchema, z.literal('both')])),
   /** Whether a held session took place outside a watched call: in person, by telephone. */
   heldElsewhere: z.boolean(),
   /** Null until its agenda is drafted or its wrap-up begins: until then it follows from the plan. */
-  occasion: occasionSchema.nullable(),
+  occasion: z.nullable(occasionSchema),
   /** The scheduled starts it was moved away from, UTC, oldest first. */
-  movedFrom: z.array(instantSchema).max(100),
+  movedFrom: z.array(instantSchema).check(z.maxLength(100)),
   /** Scheduled start and end, UTC. */
   startsAt: instantSchema,
   endsAt: instantSchema,
   /** The zone in which a person chose the wall-clock time. */
   timeZone: timeZoneSchema,
-  callLink: z.url().max(2000).nullable(),
-  callKeys: z.array(z.string().max(300)).max(50),
+  callLink: z.nullable(linkSchema),
+  callKeys: z.array(z.string().check(z.maxLength(300))).check(z.maxLength(50)),
   /** iCalendar UID (RFC 5545 §3.8.4.7): one meeting keeps one for ever. */
-  uid: z.string().min(1).max(255),
+  uid: uidSchema,
   /** iCalendar SEQUENCE (RFC 5545 §3.8.7.4): rises when the meeting moves or is cancelled. */
-  sequence: z.int().min(0),
+  sequence: sequenceSchema,
   /** When a copy of the invite last left the machine, and with which SEQUENCE; null: never. */
-  exportedSequence: z.int().min(0).nullable(),
-  actualStartAt: instantSchema.nullable(),
-  actualEndAt: instantSchema.nullable(),
+  exportedSequence: z.nullable(sequenceSchema),
+  actualStartAt: z.nullable(instantSchema),
+  actualEndAt: z.nullable(instantSchema),
   /** The day by which the mentoree finalises the agenda of this session. */
-  agendaFinalBy: localDateSchema.nullable(),
-  agendaFinalisedAt: instantSchema.nullable(),
+  agendaFinalBy: z.nullable(localDateSchema),
+  agendaFinalisedAt: z.nullable(instantSchema),
   /** When the agenda was first drafted into `agendaItems`; null: it is still only a suggestion. */
-  agendaDraftedAt: instantSchema.nullable(),
+  agendaDraftedAt: z.nullable(instantSchema),
   /** The session at whose end this one was agreed. */
-  agreedInSessionId: z.uuid().nullable(),
-  wrapUpStartedAt: instantSchema.nullable(),
-  wrapUpFinishedAt: instantSchema.nullable(),
+  agreedInSessionId: z.nullable(z.uuid()),
+  wrapUpStartedAt: z.nullable(instantSchema),
+  wrapUpFinishedAt: z.nullable(instantSchema),
   createdAt: instantSchema,
 });
 

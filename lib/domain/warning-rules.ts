@@ -17,27 +17,42 @@ export const warningRules = [
 
 export type WarningRule = (typeof warningRules)[number];
 
+/** The least and the most that each threshold may be. */
+export const thresholdBounds = {
+  calledOff: [1, 20],
+  calledOffDays: [7, 366],
+  gapPercent: [110, 1000],
+  keptPercent: [1, 100],
+  carries: [1, 20],
+  stillSessions: [2, 20],
+  lowScore: [1, 9],
+  lowLookedForward: [1, 4],
+  apartPoints: [1, 9],
+} as const;
+
+const within = ([least, most]: readonly [number, number]) => z.int().check(z.minimum(least), z.maximum(most));
+
 /** The thresholds of the rules, editable by the person; what they mean stands beside each field in the settings. */
 export const warningSettingsSchema = z.object({
   /** Rules switched off. */
   off: z.array(z.enum(warningRules)),
   /** So many meetings called off or missed, in a row or within `calledOffDays`. */
-  calledOff: z.int().min(1).max(20),
-  calledOffDays: z.int().min(7).max(366),
+  calledOff: within(thresholdBounds.calledOff),
+  calledOffDays: within(thresholdBounds.calledOffDays),
   /** The gap between meetings, in hundredths of the usual one. */
-  gapPercent: z.int().min(110).max(1000),
+  gapPercent: within(thresholdBounds.gapPercent),
   /** Must-dos kept, in per cent, in each of the last two sessions. */
-  keptPercent: z.int().min(1).max(100),
+  keptPercent: within(thresholdBounds.keptPercent),
   /** How often an open item has been carried. */
-  carries: z.int().min(1).max(20),
+  carries: within(thresholdBounds.carries),
   /** In so many sessions running no goal moved, or without goals no must-do was kept. */
-  stillSessions: z.int().min(2).max(20),
+  stillSessions: within(thresholdBounds.stillSessions),
   /** An overall score up to this is a low one. */
-  lowScore: z.int().min(1).max(9),
+  lowScore: within(thresholdBounds.lowScore),
   /** "I looked forward to today" up to this is dread. */
-  lowLookedForward: z.int().min(1).max(4),
+  lowLookedForward: within(thresholdBounds.lowLookedForward),
   /** The two overall scores of one session are so far apart. */
-  apartPoints: z.int().min(1).max(9),
+  apartPoints: within(thresholdBounds.apartPoints),
 });
 
 export type WarningSettings = z.infer<typeof warningSettingsSchema>;

@@ -11,7 +11,7 @@ import { warningRules, type WarningRule, type WarningSettings } from './warning-
 /** What the person did about a warning sign. Private to this person, kept on this machine. */
 export const warningAnswerSchema = z.object({
   /** `answerIdOf` the sign: the mentorship, the rule and its facts, so that new facts ask anew. */
-  id: z.string().min(1).max(2000),
+  id: z.string().check(z.minLength(1), z.maxLength(2000)),
   mentorshipId: z.uuid(),
   rule: z.enum(warningRules),
   answer: z.enum(['put-aside', 'talk-now', 'next-agenda', 'letter']),

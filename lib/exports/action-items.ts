@@ -2,7 +2,8 @@ import type { ActionItem } from '../domain/action-item';
 import { recapMarkdown } from '../domain/recap';
 import type { LocalDate } from '../domain/instant';
 import type { Mentorship } from '../domain/mentorship';
-import { t, type MessageKey } from '../i18n';
+import { t, type MessageKey } from '../words/i18n';
+import { pairTitle } from '../words/leaving-names';
 import { formatCsv } from './csv';
 
 /** An action item with what its row in a list says. */
@@ -25,18 +26,18 @@ export function itemsCsv(items: readonly ExportedItem[]): string {
   const head = [
     t('editWhat'),
     t('editWho'),
-    t('setUpWith'),
+    t('listMentorship'),
     t('editPriority'),
     t('itemsMinutes'),
     t('itemsDue'),
     t('sessionStatus'),
     t('itemsClosed'),
-    t('dropReason'),
+    t('itemsDropReason'),
   ];
   const rows = items.map(({ item, mentorship, owner, due }) => [
     item.text,
     owner,
-    mentorship.partnerName,
+    pairTitle(mentorship),
     t(item.priority === 'must' ? 'mustDo' : 'niceToDo'),
     item.estimateMinutes,
     due,
@@ -50,13 +51,13 @@ export function itemsCsv(items: readonly ExportedItem[]): string {
 /** Writes the open action items as a Markdown list with boxes, one part for each mentorship. */
 export function itemsMarkdown(items: readonly ExportedItem[]): string {
   const open = items.filter(({ item }) => item.status === 'open');
-  const partners = [...new Set(open.map(({ mentorship }) => mentorship.partnerName))];
+  const pairs = [...new Set(open.map(({ mentorship }) => pairTitle(mentorship)))];
   return recapMarkdown({
     title: t('actionItemsHeading'),
-    sections: partners.map((partner) => ({
-      heading: partner,
+    sections: pairs.map((pair) => ({
+      heading: pair,
       lines: open
-        .filter(({ mentorship }) => mentorship.partnerName === partner)
+        .filter(({ mentorship }) => pairTitle(mentorship) === pair)
         .map(({ item, owner, due }) => `${item.text} (${[owner, ...(due ? [due] : [])].join(', ')})`),
       boxes: true,
     })),

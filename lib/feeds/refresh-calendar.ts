@@ -1,9 +1,13 @@
 import type { CalendarContent } from '../calendar/reader/read-calendar';
-import type { Calendar, FeedProblem } from '../domain/calendar';
-import type { Instant } from '../domain/instant';
+import type { CalendarProblem } from '../calendar/reader/reader-limits';
+import { calendarNoteSchema, type Calendar, type CalendarNote, type FeedProblem } from '../domain/calendar';
+import { toInstant, toMs, type Instant } from '../domain/instant';
+import type { CallHost } from '../domain/settings';
 import type { Mentorship } from '../domain/mentorship';
-import { changeCalendar, findCalendar, replaceEvents } from '../storage/calendars';
-import { listActiveMentorships } from '../storage/mentorships';
+import { changeCalendar, replaceEvents } from '../storage/actions/calendars';
+import { findCalendar } from '../storage/queries/calendars';
+import { listActiveMentorships } from '../storage/queries/mentorships';
+import { readSettings } from '../storage/queries/settings';
 import { fetchCalendar, type Fetched } from './fetch-calendar';
 import { readInWorker } from './read-in-worker';
 
@@ -16,12 +20,18 @@ export interface FeedSurroundings {
   readonly onProgress?: (done: number) => void;
 }
 
+const dayMs = 86_400_000;
+
+/** So far ahead occurrences are kept: an address is read again and again, a file only once. */
+const addressDays = 60;
+const fileDays = 400;
+
 /** Reads a calendar from its address again, if it changed. A failure keeps the last good copy, and says what was wrong. */
 export async function refreshCalendar(id: string, around: FeedSurroundings): Promise<void> {
   const calendar = await findCalendar(id);
   if (!calendar?.address) return;
-  const same = calendar.readFor === partnersText(await listActiveMentorships());
-  const known = same ? calendar : { etag: null, lastModified: null };
+  const same = calendar.readFor === soughtText(await listActiveMentorships(), await addedHosts());
+  const known = same && isReadLately(calendar, around.now()) ? calendar : { etag: null, lastModified: null };
   const fetched = await fetchCalendar(calendar.address, known);
   if (fetched.kind === 'unchanged') {
     await changeCalendar(id, { readAt: around.now(), triedAt: around.now(), problem: null });
@@ -29,6 +39,18 @@ export async function refreshCalendar(id: string, around: FeedSurroundings): Pro
   }
   if (fetched.kind === 'problem') await noteProblem(id, fetched.problem, around.now());
   else await readBytes(calendar, fetched, around);
+}
+
+/**
+ * Meetings are kept for the weeks that follow a whole reading. A calendar that never changes would run out of them,
+ * so once a week it is read whole again: without its validators, a server cannot answer "not modified".
+ */
+const wholeEveryMs = 7 * dayMs;
+
+function isReadLately({ readWholeAt }: Calendar, now: Instant): boolean {
+  if (!readWholeAt) return false;
+  const agoMs = toMs(now) - toMs(readWholeAt);
+  return agoMs >= 0 && agoMs < wholeEveryMs;
 }
 
 /** Reads a calendar the person gave as a file. */
@@ -46,15 +68,19 @@ async function readBytes(
   around: FeedSurroundings,
 ): Promise<void> {
   const mentorships = await listActiveMentorships();
+  const hosts = await addedHosts();
   const present = (texts: readonly (string | null)[]) =>
     texts.filter((text) => text !== null && text !== '') as string[];
+  const ahead = calendar.address === null ? fileDays : addressDays;
   const request = {
     bytes,
     now: around.now(),
+    until: toInstant(toMs(around.now()) + ahead * dayMs),
     timeZone: around.timeZone,
     partnerEmails: present(mentorships.map(({ partnerEmail }) => partnerEmail)),
     myEmails: present(mentorships.map(({ myEmail }) => myEmail)),
     partnerNames: mentorships.map(({ partnerName }) => partnerName),
+    addedHosts: hosts,
   };
   const content = await readInWorker(around.workerUrl, request, around.onProgress ?? (() => undefined));
   const problem = problemOf(content);
@@ -71,19 +97,38 @@ async function readBytes(
       callKeys: event.callKeys.slice(0, 50),
       partnerEmails: event.partnerEmails.slice(0, 50),
     }));
-  const readFor = partnersText(mentorships);
-  const read = { readAt: around.now(), triedAt: around.now(), problem: null, total: content.total, readFor };
+  const readFor = soughtText(mentorships, hosts);
+  const notes = content.problems.filter(isNote);
+  const at = around.now();
+  const read = {
+    readAt: at,
+    readWholeAt: at,
+    triedAt: at,
+    problem: null,
+    notes,
+    total: content.total,
+    readFor,
+  };
   await replaceEvents(calendar.id, events, { ...read, etag, lastModified });
 }
 
-/** Who was looked for, in one text that changes when they do. */
-function partnersText(mentorships: readonly Mentorship[]): string {
+async function addedHosts(): Promise<readonly CallHost[]> {
+  return (await readSettings()).callHosts;
+}
+
+/** Who was looked for, and links to which hosts, in one text that changes when they do. */
+function soughtText(mentorships: readonly Mentorship[], hosts: readonly CallHost[]): string {
   const partners = mentorships.map(({ partnerEmail, partnerName, myEmail }) => [
     partnerEmail,
     partnerName,
     myEmail,
   ]);
-  return JSON.stringify(partners).slice(0, 20_000);
+  const added = hosts.length > 0 ? [hosts] : [];
+  return JSON.stringify([...partners, ...added]).slice(0, 20_000);
+}
+
+function isNote(problem: CalendarProblem): problem is CalendarNote {
+  return calendarNoteSchema.safeParse(problem).success;
 }
 
 function problemOf(content: CalendarContent | undefined): FeedProblem | undefined {

@@ -1,3 +1,4 @@
+import type { CallHost } from '../domain/settings';
 import type { CalendarContent } from '../calendar/reader/read-calendar';
 
 /** What the worker is asked to read. */
@@ -5,9 +6,13 @@ export interface ReadRequest {
   readonly bytes: Uint8Array;
   readonly now: string;
   readonly timeZone: string;
+  /** Occurrences are kept up to here, UTC. */
+  readonly until: string;
   readonly partnerEmails: readonly string[];
   readonly myEmails: readonly string[];
   readonly partnerNames: readonly string[];
+  /** Hosts the person added, whose links are links of calls, too. */
+  readonly addedHosts: readonly CallHost[];
 }
 
 /** What the worker says. */

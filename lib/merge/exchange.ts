@@ -1,118 +1,170 @@
+import type { KnownStamps, Exchange } from '../domain/exchange';
+import { agreementSchema, exchangeSchema } from '../domain/exchange';
 import { toMs, type Instant } from '../domain/instant';
-import { exchangeSchema, type Exchange, type KnownStamps } from '../domain/exchange';
 import type { Mentorship } from '../domain/mentorship';
-import { isLiving } from '../domain/record';
-import { database, type ExportedInvite } from '../storage/database';
-import { listActiveMentorships } from '../storage/mentorships';
-import { nextStamp, sawStamp } from '../storage/revision-clock';
-import { takeSnapshot } from '../storage/snapshot';
+import { stampCopy, stampMs, type Stamp } from '../domain/record';
+import { isCallLink } from '../calls/page-key';
+import { restoreRecord } from '../storage/engine/records';
+import { database, type ExportedInvite } from '../storage/engine/database';
+import { healStamps } from '../storage/engine/heal-stamps';
+import { leaveIdOf, sawStamp } from '../storage/engine/revision-clock';
+import { beforeDeed, type Restore } from '../storage/engine/snapshot';
+import { isClockBehind, latestFromOutside } from '../storage/engine/stamp-bounds';
+import { listActiveMentorships } from '../storage/queries/mentorships';
+import { readSettings } from '../storage/queries/settings';
+import { admit, type Admitted, type Refused } from './admit';
+import {
+  agreedBy,
+  agreementOf,
+  findAgreement,
+  isInDoubt,
+  proofOf,
+  standingOf,
+  type Standing,
+} from './agreement';
+import { changesBetween, type Change } from './changes';
 import { joinStates } from './join-states';
 import { readPairCode, writePairCode, type PairCode } from './pair-code';
-import {
-  covers,
-  isShared,
-  joinKnown,
-  pairTables,
-  stampsIn,
-  type PairRecord,
-  type PairState,
-  type PairTable,
-} from './pair-state';
-
-/** Why a code that can be read is not taken. `own`: it is from this side; `gap`: something before it is missing; `clock`: the partner's clock is ahead. */
-export type ExchangeProblem = 'own' | 'gap' | 'clock' | 'no-mentorship';
-
-/** What a code changes, in numbers. */
-export interface ExchangePlan {
-  readonly mentorship: Mentorship;
-  readonly changes: readonly {
-    readonly table: PairTable;
-    readonly added: number;
-    readonly changed: number;
-  }[];
-}
-
-/** Stamps further ahead than this come from a clock that is wrong, and would win against everything for as long. */
-const clockMs = 24 * 3_600_000;
+import { covers, joinKnown, stampsIn, type PairState } from './pair-state';
+import { readState, touchesOthers, writeState } from './pair-store';
 
 /**
- * Writes the code for the partner's copy of a mentorship: what it is not known to have, or with `full` everything.
+ * Why a code that can be read is not taken. `own`: it is from this side; `gap`: something before it is missing;
+ * `clock`: one of the two clocks is wrong; `forged`: it speaks of what is not the partner's to change; `elsewhere`: it
+ * does not prove that it is from the copy agreed with, and the person did not say so; `changed`: it would do something else by now
+ * than what the person saw.
+ */
+export type ExchangeProblem = 'own' | 'gap' | 'clock' | 'forged' | 'elsewhere' | 'changed' | 'no-mentorship';
+
+/** What a code changes, line by line, and how far it is known where it comes from. */
+export interface ExchangePlan {
+  readonly mentorship: Mentorship;
+  readonly standing: Standing;
+  readonly changes: readonly Change[];
+  readonly refused: readonly Refused[];
+}
+
+/** What the person said to the questions a plan asks. */
+export interface Answers {
+  /** Whether what the partner removed goes here, too, or stays, and comes back there. */
+  readonly removals: 'remove' | 'keep';
+  /** Of a code that proves nothing: whether the person has it from their partner. Its copy is agreed with from then on. */
+  readonly isFromPartner: boolean;
+}
+
+/**
+ * Writes the code for the partner's copy of a mentorship: what it is not known to have, or with `full` everything. It
+ * carries what this copy is known by, and the proof, once the partner's was here.
  */
 export async function makeCode(mentorshipId: string, full = false): Promise<string> {
+  await healStamps();
+  const agreement = await agreementOf(mentorshipId);
   const { state, exchange } = await database.transaction('r', database.tables, async () => ({
     state: await readState(mentorshipId),
     exchange: await database.exchanges.get(mentorshipId),
   }));
   const since = full ? {} : (exchange?.partnerKnows ?? {});
-  return writePairCode(state, { since, knows: knownHere(state, exchange) });
+  return writePairCode(
+    state,
+    { since, knows: knownHere(state, exchange) },
+    { key: agreement.publicKey, prove: (body) => proofOf(agreement, body) },
+  );
 }
 
 /** Reads the code in a text; see `readPairCode`. */
 export { readPairCode };
 
 /**
- * Returns the running mentorships a code may belong to: the one it came to before, else all of the other role; or why
- * there is none.
+ * Returns the running mentorships a code may belong to: the one with whose partner's copy it was agreed, or to which
+ * it came before; else all of the other role, those without a partner's copy first; or why there is none.
  */
 export async function mentorshipsFor(code: PairCode): Promise<Mentorship[] | ExchangeProblem> {
   const running = await listActiveMentorships();
   if (running.some(({ id }) => id === code.mentorshipId)) return 'own';
   const others = running.filter(({ role }) => role !== code.from);
-  const exchanges = await database.exchanges.toArray();
-  const known = exchanges.find(({ partnerMentorshipId }) => partnerMentorshipId === code.mentorshipId);
+  if (others.length === 0) return 'no-mentorship';
+  const [exchanges, agreements] = [await database.exchanges.toArray(), await database.agreements.toArray()];
+  const known =
+    agreements.find(({ partnerKey }) => partnerKey !== null && partnerKey === code.key) ??
+    exchanges.find(({ partnerMentorshipId }) => partnerMentorshipId === code.mentorshipId);
   const before = others.filter(({ id }) => id === known?.mentorshipId);
   if (before.length > 0) return before;
   const taken = new Set(exchanges.map(({ mentorshipId }) => mentorshipId));
-  const free = others.filter(({ id }) => !taken.has(id));
-  const found = free.length > 0 ? free : others;
-  return found.length > 0 ? found : 'no-mentorship';
+  // A partner with a new machine has a code of a new copy; only the person knows whose it is.
+  return others.toSorted((a, b) => Number(taken.has(a.id)) - Number(taken.has(b.id)));
 }
 
-/** Returns what taking a code would change, or why it cannot be taken. Nothing is written. */
-export function planExchange(
+/** Returns what taking a code would change, or why it cannot be taken. Nothing of it is written. */
+export async function planExchange(
   code: PairCode,
   mentorshipId: string,
   now: Instant,
 ): Promise<ExchangePlan | ExchangeProblem> {
+  await healStamps();
+  const standing = await standingHere(code, mentorshipId);
   return database.transaction('r', database.tables, async () => {
     const here = await readState(mentorshipId);
     const problem = await problemOf(code, here, now);
     if (problem) return problem;
-    const joined = joinStates(here, code.stateFor(here.mentorship));
-    const changes = pairTables.map((table) => changesIn(table, here, joined));
-    return { mentorship: here.mentorship, changes };
+    const { admitted, joined } = await joinedWith(code, here);
+    const refused = [
+      ...code.noLinks.map((name) => ({ what: 'call-link' as const, name })),
+      ...admitted.refused,
+    ];
+    return {
+      mentorship: here.mentorship,
+      standing,
+      changes: changesBetween(here, admitted.there, joined),
+      refused,
+    };
   });
 }
 
 /**
- * Takes a code in one step: all of it or, with the reason, nothing. Returns what takes it back. Afterwards both copies
- * have the same records but for what the partner does not have yet, which the next code brings there.
+ * Takes a code in one step: exactly what `plan` showed or, with the reason, nothing. Returns what takes it back.
+ * Afterwards both copies have the same records but for what the partner does not have yet, which the next code brings
+ * there.
  */
-export function takeCode(
+export async function takeCode(
   code: PairCode,
-  mentorshipId: string,
+  plan: ExchangePlan,
+  answers: Answers,
   now: Instant,
-): Promise<{ readonly restore: () => Promise<void> } | ExchangeProblem> {
+): Promise<{ readonly restore: Restore } | ExchangeProblem> {
+  const mentorshipId = plan.mentorship.id;
+  await healStamps();
+  const standing = await standingHere(code, mentorshipId);
+  if (isInDoubt(standing) && !answers.isFromPartner) return 'elsewhere';
+  await agreementOf(mentorshipId);
   return database.transaction('rw', database.tables, async () => {
     const here = await readState(mentorshipId);
     const exchange = await database.exchanges.get(mentorshipId);
+    const agreement = await database.agreements.get(mentorshipId);
     const problem = await problemOf(code, here, now);
     if (problem) return problem;
-    const restore = await takeSnapshot(database.tables);
+    const { admitted, joined } = await joinedWith(code, here);
+    const changes = changesBetween(here, admitted.there, joined);
+    if (standing !== plan.standing || JSON.stringify(changes) !== JSON.stringify(plan.changes))
+      return 'changed';
+    const done = await beforeDeed(database.tables);
     const latest = code.stamps.reduce((last, stamp) => (stamp > last ? stamp : last), '');
+    for (const stamp of Object.values(latestOf(code.stamps))) await leaveIdOf(stamp);
     if (latest !== '') await sawStamp(latest);
-    await writeState(here, joinStates(here, code.stateFor(here.mentorship)));
-    const known = joinKnown(knownHere(here, exchange), code.knows);
+    await writeState(here, joined, admitted.answers);
+    if (answers.removals === 'keep') await keepRemoved(changes, joined);
+    const known = joinKnown(knownHere(here, exchange), latestOf(code.stamps));
     await database.exchanges.put(
       exchangeSchema.parse({
         mentorshipId,
         partnerMentorshipId: code.mentorshipId,
-        partnerKnows: joinKnown(exchange?.partnerKnows ?? {}, code.knows),
+        partnerKnows: within(code.knows, known),
         known,
+        isPartial: false,
         at: now,
       }),
     );
-    return { restore };
+    if (agreement) await database.agreements.put(agreementSchema.parse(agreedBy(agreement, code, standing)));
+    return { restore: await done() };
   });
 }
 
@@ -132,91 +184,54 @@ export async function forgetInvite(uid: string): Promise<void> {
   await database.exportedInvites.delete(uid);
 }
 
-/** What a person will see change in a table. A record that now stands for one of theirs is no new one. */
-function changesIn(table: PairTable, here: PairState, joined: PairState): ExchangePlan['changes'][number] {
-  const before = (here[table] as readonly PairRecord[]).filter(isLiving);
-  const after = (joined[table] as readonly PairRecord[]).filter(isLiving);
-  const earlier = (row: PairRecord) => before.find(({ id }) => id === row.id || row.sameAs.includes(id));
-  const said = (row: PairRecord | undefined) =>
-    row &&
-    JSON.stringify(
-      Object.entries(row)
-        .filter(([field]) => isShared(table, field) && field !== 'uid')
-        .toSorted(([a], [b]) => (a < b ? -1 : 1)),
-    );
-  return {
-    table,
-    added: after.filter((row) => !earlier(row)).length,
-    changed: after.filter((row) => earlier(row) && said(earlier(row)) !== said(row)).length,
-  };
+async function standingHere(code: PairCode, mentorshipId: string): Promise<Standing> {
+  const exchange = await database.exchanges.get(mentorshipId);
+  return standingOf(code, await findAgreement(mentorshipId), exchange);
 }
 
-async function readState(mentorshipId: string): Promise<PairState> {
-  const mentorship = await database.mentorships.get(mentorshipId);
-  if (!mentorship) throw new Error(`Expected a mentorship ${mentorshipId}, found none.`);
-  return {
-    mentorship,
-    sessions: await database.sessions.where({ mentorshipId }).toArray(),
-    goals: await database.goals.where({ mentorshipId }).toArray(),
-    actionItems: await database.actionItems.where({ mentorshipId }).toArray(),
-    agendaItems: await database.agendaItems.where({ mentorshipId }).toArray(),
-    goalScores: await database.goalScores.where({ mentorshipId }).toArray(),
-  };
+async function joinedWith(
+  code: PairCode,
+  here: PairState,
+): Promise<{ readonly admitted: Admitted; readonly joined: PairState }> {
+  const callHosts = (await readSettings()).callHosts.map(({ host }) => host);
+  const admitted = admit(here, code.stateFor(here.mentorship), (link) => isCallLink(link, callHosts));
+  return { admitted, joined: joinStates(here, admitted.there) };
 }
 
+/** What the partner removed and the person wants to keep is there again, on both sides. */
+async function keepRemoved(changes: readonly Change[], joined: PairState): Promise<void> {
+  for (const { kind, table, id } of changes) {
+    if (kind !== 'removed' || table === 'mentorships') continue;
+    const row = joined[table].find((one) => one.id === id);
+    const [standIn = id] = [id, ...(row?.sameAs ?? [])].toSorted();
+    await restoreRecord(table, standIn);
+  }
+}
+
+/** What this copy knows; nothing, as long as something may have been passed over. */
 function knownHere(state: PairState, exchange: Exchange | undefined): KnownStamps {
-  return joinKnown(stampsIn(state), exchange?.known ?? {});
+  return exchange?.isPartial ? {} : joinKnown(stampsIn(state), exchange?.known ?? {});
+}
+
+function latestOf(stamps: readonly Stamp[]): KnownStamps {
+  return stamps.reduce<KnownStamps>((known, stamp) => joinKnown(known, { [stampCopy(stamp)]: stamp }), {});
+}
+
+/** What the partner is said to know, as far as it is known here: nobody can know of what was never written. */
+function within(claimed: KnownStamps, known: KnownStamps): KnownStamps {
+  return Object.fromEntries(
+    Object.entries(claimed).flatMap(([copy, stamp]) => {
+      const bound = known[copy];
+      return bound === undefined ? [] : [[copy, stamp < bound ? stamp : bound]];
+    }),
+  );
 }
 
 async function problemOf(code: PairCode, here: PairState, now: Instant): Promise<ExchangeProblem | null> {
   if (code.from === here.mentorship.role) return 'own';
+  const latest = latestFromOutside(toMs(now));
+  if (isClockBehind(toMs(now)) || code.stamps.some((stamp) => stampMs(stamp) > latest)) return 'clock';
+  if (await touchesOthers(code.stateFor(here.mentorship), here.mentorship.id)) return 'forged';
   const exchange = await database.exchanges.get(here.mentorship.id);
-  if (!covers(knownHere(here, exchange), code.since)) return 'gap';
-  const limit = toMs(now) + clockMs;
-  const ahead = code.stamps.some((stamp) => Number.parseInt(stamp.slice(0, 9), 36) > limit);
-  return ahead ? 'clock' : null;
-}
-
-/** Writes what differs. Pairs found here are stamped, so that the partner's copy hears of them. */
-async function writeState(before: PairState, after: PairState): Promise<void> {
-  const { mentorship } = after;
-  if (isNewTo(before.mentorship, mentorship)) await database.mentorships.put(mentorship);
-  for (const table of pairTables) {
-    const known = new Map((before[table] as readonly PairRecord[]).map((row) => [row.id, row]));
-    for (const row of after[table] as readonly PairRecord[]) {
-      const old = known.get(row.id);
-      if (!isNewTo(old, row)) continue;
-      const found = row.sameAs.join() !== (old?.sameAs ?? []).join();
-      const revisions = found ? { ...row.revisions, sameAs: await nextStamp() } : row.revisions;
-      await database.table(table).put({ ...row, revisions });
-      if (found && !isLiving(row)) await followPair(table, row);
-    }
-  }
-}
-
-/** What this machine keeps about a record that now stands behind another one goes with it. */
-async function followPair(table: PairTable, { id, sameAs }: PairRecord): Promise<void> {
-  const [standIn] = [id, ...sameAs].toSorted();
-  if (standIn === undefined || table !== 'sessions') return;
-  await database.calls
-    .filter(({ sessionId }) => sessionId === id)
-    .modify((call) => {
-      (call as { sessionId: string | null }).sessionId = standIn;
-    });
-  await database.exportedInvites.where({ sessionId: id }).modify((invite) => {
-    (invite as { sessionId: string }).sessionId = standIn;
-  });
-  await database.feedback.where({ sessionId: id }).modify((row) => {
-    (row as { sessionId: string }).sessionId = standIn;
-  });
-  for (const draft of await database.drafts.toArray()) {
-    if (!draft.key.includes(id)) continue;
-    const key = draft.key.replace(id, standIn);
-    await database.drafts.delete(draft.key);
-    if (!(await database.drafts.get(key))) await database.drafts.put({ ...draft, key });
-  }
-}
-
-function isNewTo(before: unknown, after: unknown): boolean {
-  return JSON.stringify(before) !== JSON.stringify(after);
+  return covers(knownHere(here, exchange), code.since) ? null : 'gap';
 }

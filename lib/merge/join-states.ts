@@ -1,14 +1,9 @@
-import type { Stamp } from '../domain/record';
+import { pairedTables, type PairedTable } from '../domain/paired-tables';
+import { mostSame, type Stamp } from '../domain/record';
 import type { Session } from '../domain/session';
-import {
-  isShared,
-  pairTables,
-  sharedMentorshipFields,
-  type PairRecord,
-  type PairState,
-  type PairTable,
-} from './pair-state';
+import { isShared, sharedMentorshipFields, type PairRecord, type PairState } from './pair-state';
 import { settleState } from './settle-state';
+import { firstWritten } from './tombstone';
 
 type Row = PairRecord & Readonly<Record<string, unknown>>;
 
@@ -18,8 +13,8 @@ type Row = PairRecord & Readonly<Record<string, unknown>>;
  * twice changes nothing. What is each copy's own (names, addresses, wrap-ups, feedback) stays.
  */
 export function joinStates(here: PairState, there: PairState): PairState {
-  const joined: Partial<Record<PairTable, unknown>> = {};
-  for (const table of pairTables) {
+  const joined: Partial<Record<PairedTable, unknown>> = {};
+  for (const table of pairedTables) {
     const rows = new Map((here[table] as unknown as Row[]).map((row) => [row.id, row]));
     for (const row of there[table] as unknown as Row[]) {
       const known = rows.get(row.id);
@@ -39,16 +34,17 @@ export function joinStates(here: PairState, there: PairState): PairState {
 }
 
 /** A record that comes from the partner knows nothing of this copy's own invite and wrap-up. */
-function ownOf(table: PairTable): Partial<Session> {
+function ownOf(table: PairedTable): Partial<Session> {
   return table === 'sessions'
     ? { exportedSequence: null, wrapUpStartedAt: null, wrapUpFinishedAt: null }
     : {};
 }
 
-function joinRecords(table: PairTable, here: Row, there: Row): Row {
+function joinRecords(table: PairedTable, here: Row, there: Row): Row {
   const row = joinFields(here, there, (field) => field === 'deletedAt' || isShared(table, field));
   const found = [here.revisions['sameAs'] ?? '', there.revisions['sameAs'] ?? ''].toSorted().at(-1) ?? '';
   const union = (a: readonly string[], b: readonly string[]) => [...new Set([...a, ...b])].toSorted();
+  const sameAs = union(here.sameAs, there.sameAs);
   const sequence =
     table === 'sessions'
       ? { sequence: Math.max(here['sequence'] as number, there['sequence'] as number) }
@@ -57,10 +53,10 @@ function joinRecords(table: PairTable, here: Row, there: Row): Row {
     ...row,
     ...sequence,
     revisions: found === '' ? row.revisions : { ...row.revisions, sameAs: found },
-    sameAs: union(here.sameAs, there.sameAs),
+    sameAs: sameAs.length > mostSame ? here.sameAs : sameAs,
     // Emptied where either copy deleted it for good.
     pairingKeys: here.pairingKeys.length > 0 ? here.pairingKeys : there.pairingKeys,
-    createdAt: here.createdAt < there.createdAt ? here.createdAt : there.createdAt,
+    createdAt: firstWritten([here.createdAt, there.createdAt]),
   };
 }
 

@@ -3,7 +3,8 @@ import type { AgendaItem } from '../domain/agenda-item';
 import type { KnownStamps } from '../domain/exchange';
 import type { Goal, GoalScore } from '../domain/goal';
 import type { Mentorship } from '../domain/mentorship';
-import type { Stamp } from '../domain/record';
+import { pairedTables, type PairedTable } from '../domain/paired-tables';
+import { stampCopy, type Stamp } from '../domain/record';
 import type { Session } from '../domain/session';
 
 /** The records two copies share of one mentorship. Feedback is not among them: it is nobody's to pass on but by word. */
@@ -14,10 +15,6 @@ export interface PairRecords {
   readonly agendaItems: readonly AgendaItem[];
   readonly goalScores: readonly GoalScore[];
 }
-
-export type PairTable = keyof PairRecords;
-
-export const pairTables = ['sessions', 'goals', 'actionItems', 'agendaItems', 'goalScores'] as const;
 
 /** What one copy has of a mentorship. */
 export interface PairState extends PairRecords {
@@ -54,35 +51,21 @@ export const ownSessionFields = [
 /** Fields that are no facts with a stamp: they are joined by rules of their own. */
 export const bookkeeping = ['id', 'revisions', 'sameAs', 'pairingKeys', 'mentorshipId', 'createdAt'] as const;
 
-/** Fields of each table that point at other records. */
-export const references: { readonly [Table in PairTable]: Readonly<Record<string, PairTable>> } = {
-  sessions: { agreedInSessionId: 'sessions' },
-  goals: {},
-  actionItems: { sessionId: 'sessions', carriedThrough: 'sessions' },
-  agendaItems: { sessionId: 'sessions', actionItemId: 'actionItems' },
-  goalScores: { sessionId: 'sessions', goalId: 'goals' },
-};
-
 /** Returns the fields of `table` whose values and stamps are passed on. */
-export function isShared(table: PairTable, field: string): boolean {
+export function isShared(table: PairedTable, field: string): boolean {
   if ((bookkeeping as readonly string[]).includes(field)) return false;
   return table !== 'sessions' || !(ownSessionFields as readonly string[]).includes(field);
 }
 
 /** Returns whether a stamp tells of something to pass on: a shared field, a deletion, or a pair that was found. */
-export function isPassedOn(table: PairTable, field: string): boolean {
+export function isPassedOn(table: PairedTable, field: string): boolean {
   return field === 'deletedAt' || field === 'sameAs' || isShared(table, field);
-}
-
-/** Returns the copy that wrote a stamp. */
-export function copyOf(stamp: Stamp): string {
-  return stamp.split('-')[2] ?? '';
 }
 
 /** Returns the copy that wrote a record down. */
 export function creatorOf({ revisions }: Pick<PairRecord, 'revisions'>): string {
   const first = Object.values(revisions).toSorted()[0];
-  return first === undefined ? '' : copyOf(first);
+  return first === undefined ? '' : stampCopy(first);
 }
 
 /** Returns the latest of both for each copy: who knows both knows that. */
@@ -104,12 +87,12 @@ export function stampsIn(state: PairState): KnownStamps {
     for (const [field, stamp] of Object.entries(revisions)) if (takes(field)) known = later(known, stamp);
   };
   add(state.mentorship.revisions, (field) => (sharedMentorshipFields as readonly string[]).includes(field));
-  for (const table of pairTables)
+  for (const table of pairedTables)
     for (const { revisions } of state[table]) add(revisions, (field) => isPassedOn(table, field));
   return known;
 }
 
 function later(known: KnownStamps, stamp: Stamp): KnownStamps {
-  const copy = copyOf(stamp);
+  const copy = stampCopy(stamp);
   return stamp > (known[copy] ?? '') ? { ...known, [copy]: stamp } : known;
 }

@@ -1,15 +1,9 @@
+import { pairedTables, references, type PairedTable } from '../domain/paired-tables';
 import type { Stamp } from '../domain/record';
 import type { Session } from '../domain/session';
-import {
-  isShared,
-  ownSessionFields,
-  pairTables,
-  references,
-  type PairRecord,
-  type PairState,
-  type PairTable,
-} from './pair-state';
+import { isShared, ownSessionFields, type PairRecord, type PairState } from './pair-state';
 import { sameThings } from './same-things';
+import { firstWritten } from './tombstone';
 
 type Row = PairRecord & Readonly<Record<string, unknown>>;
 type Rows = Map<string, Row>;
@@ -20,21 +14,21 @@ type Rows = Map<string, Row>;
  * nothing, and two copies with the same records settle to the same.
  */
 export function settleState(state: PairState): PairState {
-  const tables = {} as Record<PairTable, Rows>;
+  const tables = {} as Record<PairedTable, Rows>;
   const standIn = new Map<string, string>();
-  for (const table of pairTables) {
+  for (const table of pairedTables) {
     const rows: Rows = new Map((state[table] as unknown as Row[]).map((row) => [row.id, row]));
     for (const group of sameThings([...rows.values()])) settleGroup(table, rows, group, standIn);
     tables[table] = rows;
   }
-  for (const table of pairTables)
+  for (const table of pairedTables)
     for (const row of tables[table].values()) tables[table].set(row.id, pointed(table, row, standIn));
-  const settled = Object.fromEntries(pairTables.map((table) => [table, [...tables[table].values()]]));
+  const settled = Object.fromEntries(pairedTables.map((table) => [table, [...tables[table].values()]]));
   return { ...state, ...settled };
 }
 
 function settleGroup(
-  table: PairTable,
+  table: PairedTable,
   rows: Rows,
   group: readonly string[],
   standIn: Map<string, string>,
@@ -48,8 +42,11 @@ function settleGroup(
   rows.set(first.id, { ...folded(table, first, others), sameAs: group.filter((id) => id !== first.id) });
 }
 
-/** The first record with the latest of each field. Its UID stays: one meeting keeps one. */
-function folded(table: PairTable, first: Row, others: readonly Row[]): Row {
+/**
+ * The first record with the latest of each field. Its UID stays, as one meeting keeps one; where only the first one's
+ * deletion is known, another's stands in for it, without its stamp: the true one counts whenever it comes.
+ */
+function folded(table: PairedTable, first: Row, others: readonly Row[]): Row {
   const values: Record<string, unknown> = {};
   const stamps: Record<string, Stamp> = { ...first.revisions };
   for (const other of others)
@@ -59,7 +56,11 @@ function folded(table: PairTable, first: Row, others: readonly Row[]): Row {
       stamps[field] = stamp;
       values[field] = other[field];
     }
-  const createdAt = [first, ...others].map((row) => row.createdAt).toSorted()[0] ?? first.createdAt;
+  const createdAt = firstWritten([first, ...others].map((row) => row.createdAt));
+  if (first.revisions['uid'] === undefined) {
+    const known = others.find(({ revisions }) => revisions['uid'] !== undefined);
+    if (known) values['uid'] = known['uid'];
+  }
   const row: Row = { ...first, ...values, createdAt, revisions: stamps };
   return table === 'sessions' ? withOwn(row, others) : row;
 }
@@ -76,7 +77,7 @@ function withOwn(row: Row, others: readonly Row[]): Row {
   return { ...row, ...own, sequence };
 }
 
-function pointed(table: PairTable, row: Row, standIn: ReadonlyMap<string, string>): Row {
+function pointed(table: PairedTable, row: Row, standIn: ReadonlyMap<string, string>): Row {
   const changes: Record<string, unknown> = {};
   for (const field of Object.keys(references[table])) {
     const value = row[field];

@@ -1,15 +1,26 @@
-import type { PairRecords, PairTable } from './pair-state';
+import type { Instant } from '../domain/instant';
+import type { PairedTable } from '../domain/paired-tables';
+import { noTime } from '../domain/record';
+import type { PairRecords } from './pair-state';
 
-const noTime = '1970-01-01T00:00:00.000Z';
 const nobody = '00000000-0000-4000-8000-000000000000';
 
-type Empty<Table extends PairTable> = Omit<
+type Empty<Table extends PairedTable> = Omit<
   PairRecords[Table][number],
   'id' | 'revisions' | 'sameAs' | 'deletedAt' | 'mentorshipId'
 >;
 
+/**
+ * Returns the earliest of the times records of one thing were written down. What only a tombstone says is no time,
+ * and would be the earliest of all once the record is brought back.
+ */
+export function firstWritten(times: readonly Instant[]): Instant {
+  const [first = noTime] = times.filter((time) => time !== noTime).toSorted();
+  return first;
+}
+
 /** A record of which nothing is known but that it was deleted: what a code says of it, made complete. */
-export const tombstones: { readonly [Table in PairTable]: Empty<Table> } = {
+export const tombstones: { readonly [Table in PairedTable]: Empty<Table> } = {
   sessions: {
     pairingKeys: [],
     origin: 'booked',

@@ -1,5 +1,6 @@
 import { endSourceSchema, type ScheduledEnd } from '../domain/call';
 import { toMs, type Instant } from '../domain/instant';
+import { nearMs } from '../domain/near';
 import type { EndCandidate } from './candidates';
 
 /** The call an end is decided for; instants are UTC. */
@@ -14,8 +15,7 @@ const trust = endSourceSchema.options;
 
 const minute = 60_000;
 
-/** A call may be joined this long before the start of its meeting, or after its end. */
-const aroundMs = 30 * minute;
+const longestTalkMs = 180 * minute;
 
 /**
  * Decides the scheduled end of a call from what all sources say, with the source it came from; `null` where
@@ -24,8 +24,9 @@ const aroundMs = 30 * minute;
  * The person's own word wins until they take it back. Then the order of trust in `endSourceSchema`, but for
  * two rules: a booking made here after a calendar was last read beats that calendar, and of two facts about
  * the same meeting (one iCalendar UID) the higher SEQUENCE is the newer one. What does not stand (cancelled,
- * declined, whole days, another mentorship's, over before the call began) does not count. Among meetings of
- * one source a link beats a title; then the meeting the call belongs to by time; then the later knowledge.
+ * declined, whole days, another mentorship's, over before the call began) does not count. What only a title
+ * ties to the call is a guess: it comes after all that does not, but for the usual length. Among meetings of
+ * one source the one the call belongs to by time comes first; then the later knowledge.
  */
 export function decideScheduledEnd(
   candidates: readonly EndCandidate[],
@@ -60,11 +61,19 @@ function counts(candidate: EndCandidate, call: CallTimes): boolean {
   if (candidate.allDay || candidate.status === 'cancelled' || candidate.status === 'declined') return false;
   if (call.mentorshipId !== null && candidate.mentorshipId !== call.mentorshipId) return false;
   if (candidate.endsAt <= call.joinedAt) return false;
+  if (candidate.tie === 'title' && !isLikely(candidate, call)) return false;
   return (
     candidate.startsAt === null ||
-    toMs(candidate.startsAt) <= toMs(call.joinedAt) + aroundMs ||
+    toMs(candidate.startsAt) <= toMs(call.joinedAt) + nearMs ||
     candidate.startsAt <= call.now
   );
+}
+
+/** What only a title ties is this meeting where it was joined near its start, and lasts no longer than two people talk. */
+function isLikely({ startsAt, endsAt }: EndCandidate, { joinedAt }: CallTimes): boolean {
+  if (startsAt === null) return true;
+  const late = toMs(joinedAt) - toMs(startsAt);
+  return Math.abs(late) <= nearMs && toMs(endsAt) - toMs(startsAt) <= longestTalkMs;
 }
 
 /** A calendar that was read before a meeting was booked here does not know of it yet. */
@@ -73,10 +82,15 @@ function isBeatenByBooking(candidate: EndCandidate, all: readonly EndCandidate[]
   return all.some(({ source, knownAt }) => source === 'booked' && knownAt > candidate.knownAt);
 }
 
+/** A name in a title is a guess: it beats nothing but the usual length, which knows nothing of this very meeting. */
+function isGuess({ tie, source }: EndCandidate): boolean {
+  return tie === 'title' || source === 'usual-length';
+}
+
 function compare(a: EndCandidate, b: EndCandidate, call: CallTimes): number {
   return (
+    Number(isGuess(a)) - Number(isGuess(b)) ||
     trust.indexOf(a.source) - trust.indexOf(b.source) ||
-    Number(a.tie === 'title') - Number(b.tie === 'title') ||
     distance(a, call) - distance(b, call) ||
     b.knownAt.localeCompare(a.knownAt) ||
     (b.sequence ?? 0) - (a.sequence ?? 0) ||

@@ -2,27 +2,40 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { benchCallPage } from './call-page';
 import { extensionWithBenchPages } from './extension-copy';
 import { growthPicture } from './growth-picture';
+import { benchLooks } from './looks';
 import { benchMoments } from './moments';
 import { benchPages } from './pages';
+import type { BenchPart } from './measure';
 import { benchSizes } from './sizes';
 
-/** Runs every part that needs a browser; prints tables and JSON, and leaves both in `bench-output/`. */
-export async function benchBrowser(): Promise<void> {
+const parts: Readonly<Record<string, (dir: string) => BenchPart | Promise<BenchPart>>> = {
+  sizes: () => benchSizes('.output/chrome-mv3'),
+  'call-page': benchCallPage,
+  looks: benchLooks,
+  moments: benchMoments,
+  pages: benchPages,
+};
+
+/**
+ * Runs the parts of these names, or every part, in a real browser; prints tables and JSON, and leaves both in
+ * `bench-output/`.
+ *
+ * @throws {Error} If there is no part of that name.
+ */
+export async function benchBrowser(names: readonly string[] = []): Promise<void> {
+  const chosen = Object.entries(parts).filter(([name]) => names.length === 0 || names.includes(name));
+  if (chosen.length < names.length) throw new Error(`The parts are ${Object.keys(parts).join(', ')}.`);
   const dir = extensionWithBenchPages();
-  const parts = [
-    benchSizes('.output/chrome-mv3'),
-    await benchCallPage(dir),
-    await benchMoments(dir),
-    await benchPages(dir),
-  ];
-  for (const { bench, rows } of parts) {
+  const done = [];
+  for (const [, run] of chosen) done.push({ at: new Date().toISOString(), ...(await run(dir)) });
+  for (const { bench, rows } of done) {
     console.log(bench);
     console.table(rows);
   }
-  const json = JSON.stringify({ at: new Date().toISOString(), node: process.version, parts }, null, 1);
+  const json = JSON.stringify({ node: process.version, parts: done }, null, 1);
   console.log(json);
   mkdirSync('bench-output', { recursive: true });
   writeFileSync('bench-output/bench.json', `${json}\n`);
-  const pages = parts.find(({ bench }) => bench === 'pages');
+  const pages = done.find(({ bench }) => bench === 'pages');
   if (pages) writeFileSync('bench-output/growth.svg', growthPicture(pages));
 }

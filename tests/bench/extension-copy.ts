@@ -1,14 +1,14 @@
-import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
+import { buildExtension } from '../browser/harness/build';
 import { storeRows } from '../browser/harness/records';
 import { seededYear, type SeededYear } from '../seed/seeded-year';
 
 /** Builds the extension and copies it with the bench's own pages beside the others. */
 export function extensionWithBenchPages(): string {
-  execFileSync('node', ['node_modules/wxt/bin/wxt.mjs', 'build'], { stdio: ['ignore', 'ignore', 'inherit'] });
+  buildExtension();
   const dir = mkdtempSync(join(tmpdir(), 'last-ten-bench-'));
   cpSync('.output/chrome-mv3', dir, { recursive: true });
   cpSync('tests/bench/empty-page', dir, { recursive: true });

@@ -53,10 +53,10 @@ async function alarmToChip(chromium: RunningChromium): Promise<number> {
 /** From just before the click on the chip to the panel's first control, by the machine's clock. */
 async function clickToPanel(chromium: RunningChromium, call: Page, stopped: boolean): Promise<number> {
   await call.bringToFront();
-  await waitForAria(call, 'Open wrap-up');
+  await waitForAria(call, 'Wrap up');
   if (stopped) await chromium.stopWorker();
   const clickedAt = Date.now();
-  await clickAria(call, 'Open wrap-up');
+  await clickAria(call, 'Wrap up');
   const panel = await chromium.panel();
   const usableAt = await panel.evaluate(
     () =>

@@ -30,10 +30,10 @@ it('a call on a government host is seen once the person adds its address, also w
   const options = await chromium.extensionPage('options.html');
   await fill(options, 'Address of the call page', 'our usual room');
   await clickAria(options, 'Add address');
-  await waitForText(options, 'That is not an address of a web page.');
+  await waitForText(options, 'That isn’t a web address.');
   await fill(options, 'Address of the call page', 'https://us02web.zoom.us/j/81234567890');
   await clickAria(options, 'Add address');
-  await waitForText(options, 'This address is watched already.');
+  await waitForText(options, 'This address is already on the list.');
 
   await fill(options, 'Address of the call page', call);
   await clickAria(options, 'Add address');

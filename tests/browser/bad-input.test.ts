@@ -1,11 +1,12 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { launchWithExtension, type RunningChromium } from './harness/chromium.ts';
+import { keepState } from './harness/keep-state.ts';
 import { clickAria, waitForAria } from './harness/page-tools.ts';
 import { readTable } from './harness/records.ts';
 import { addItems, clockIn, fill, openStep, waitForText } from './harness/ritual.ts';
 import { startServer, type StandInServer } from './harness/server.ts';
-import { startWrapUp } from './harness/wrap-up.ts';
+import { panelAt, startWrapUp } from './harness/wrap-up.ts';
 
 let server: StandInServer;
 let chromium: RunningChromium;
@@ -50,17 +51,17 @@ describe('in the set-up form', () => {
   it('a name of blanks, an address that is none and no clock time each get a sentence', async () => {
     await fill(panel, 'With', '   ');
     await clickAria(panel, 'Start');
-    await waitForText(panel, 'Write the name of the person you meet with.');
+    await waitForText(panel, 'Enter the name of the person you meet.');
 
     await fill(panel, 'With', 'Ana Silva');
     await fill(panel, "Partner's e-mail", 'ana at example');
     await clickAria(panel, 'Start');
-    await waitForText(panel, 'That is not an e-mail address.');
+    await waitForText(panel, 'That isn’t an e-mail address.');
 
     await clear(panel, "Partner's e-mail");
-    await fill(panel, 'Ends', 'clock');
+    await clickAria(panel, 'Another time…');
     await clickAria(panel, 'Start');
-    await waitForText(panel, 'Choose the time of day at which the call ends');
+    await waitForText(panel, 'Choose the time the call ends');
     expect(await readTable(panel, 'mentorships')).toEqual([]);
   });
 
@@ -88,10 +89,20 @@ describe('in the set-up form', () => {
 
 describe('in the wrap-up', () => {
   let panel: Page;
+  let putBack: () => Promise<void>;
+
+  beforeAll(async () => {
+    ({ chromium } = await startWrapUp({ server }));
+    putBack = await keepState(chromium);
+  });
+
+  afterAll(async () => {
+    await chromium.close();
+  });
 
   beforeEach(async () => {
-    ({ chromium, panel } = await startWrapUp({ server }));
-    return () => chromium.close();
+    await putBack();
+    panel = await panelAt(chromium, 400, 720);
   });
 
   const items = async () =>
@@ -101,10 +112,12 @@ describe('in the wrap-up', () => {
     await clickAria(panel, 'Add an action item');
     await panel.keyboard.type('   ');
     await panel.keyboard.press('Enter');
-    await waitForText(panel, 'Only blanks: write what is to be done.');
+    await waitForText(panel, 'Type what needs to be done first.');
 
     await panel.keyboard.type('Draft CV');
-    expect(await panel.evaluate(() => document.body.innerText)).not.toContain('Only blanks');
+    expect(await panel.evaluate(() => document.body.innerText)).not.toContain(
+      'Type what needs to be done first',
+    );
     expect(await items()).toEqual([]);
   });
 
@@ -155,18 +168,21 @@ describe('in the wrap-up', () => {
     await fill(panel, 'Date', yesterday.date);
     await fill(panel, 'Start time', yesterday.time);
     await waitForText(panel, 'That time has passed.');
-    await fill(panel, 'Another time, in words', 'tomorrow 3pm for 0 min');
+    await fill(panel, 'Another time, in words', 'tomorrow 3pm for 2 min');
     await panel.keyboard.press('Enter');
-    await waitForText(panel, 'the end has to come after the start');
+    await waitForText(panel, 'Choose an end after the start');
     await fill(panel, 'Another time, in words', 'whenever it suits');
     await panel.keyboard.press('Enter');
-    await waitForText(panel, 'That was not understood.');
+    await waitForText(panel, 'Last Ten didn’t understand that.');
     expect((await readTable(panel, 'sessions')).filter(({ status }) => status === 'planned')).toEqual([]);
 
     await fill(panel, 'Another time, in words', 'tomorrow 3pm to 4pm');
     await panel.keyboard.press('Enter');
     await waitForAria(panel, 'Download invite (.ics)');
-    expect(await panel.evaluate(() => document.body.innerText)).not.toContain('That time has passed.');
+    const shown = await panel.evaluate(() => document.body.innerText);
+    expect(shown).not.toContain('That time has passed.');
+    // What the words were taken for is said, hour and length: 3pm alone could have been another one.
+    expect(shown).toMatch(/Understood: .+, 3:00\sPM, 1 hr/);
   });
 
   it('an address that is none is asked for again where the invitation to send asks', async () => {
@@ -174,24 +190,26 @@ describe('in the wrap-up', () => {
     const next = clockIn(3 * 24 * 60);
     await fill(panel, 'Date', next.date);
     await fill(panel, 'Start time', next.time);
-    await clickAria(panel, 'Download invitation to send (.ics)');
+    await clickAria(panel, 'Finish');
+    await clickAria(panel, 'File for Ana');
+    await clickAria(panel, 'Save the file for Ana');
     await fill(panel, 'Your e-mail', 'me@example.com');
     await fill(panel, "Partner's e-mail", 'ana@');
     await clickAria(panel, 'Save and download');
-    await waitForText(panel, 'That is not an e-mail address.');
+    await waitForText(panel, 'That isn’t an e-mail address.');
 
     expect(await readTable(panel, 'mentorships')).toMatchObject([{ myEmail: null, partnerEmail: null }]);
   });
 
   it('a later edit takes both ticks back and says so; Drop takes the item away and Undo brings it back', async () => {
     await addItems(panel, ['Draft CV ~2h']);
-    await clickAria(panel, 'Mentoree commits');
-    await clickAria(panel, 'Mentor commits');
+    await clickAria(panel, 'Ana commits');
+    await clickAria(panel, 'Me: I commit');
     await waitForText(panel, 'both committed');
 
-    await clickAria(panel, 'Edit');
+    await clickAria(panel, 'Draft CV');
     await fill(panel, 'What', 'Draft the whole CV');
-    await clickAria(panel, 'Save');
+    await panel.keyboard.press('Enter');
     await waitForText(panel, 'Changed, so both commit again.');
     await waitForText(panel, 'changed after commitment');
     await waitForText(panel, '1 to commit');

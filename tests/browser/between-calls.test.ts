@@ -1,34 +1,35 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { SeededYear } from '../seed/seeded-year.ts';
 import type { RunningChromium } from './harness/chromium.ts';
 import { takeDownload } from './harness/downloads.ts';
+import { keepState } from './harness/keep-state.ts';
 import { clickAria, hasAria, waitForAria } from './harness/page-tools.ts';
 import { readTable, storeRows } from './harness/records.ts';
 import { clockIn, fill, waitForText } from './harness/ritual.ts';
-import { launchSeeded } from './harness/seeded.ts';
-import { startServer, type StandInServer } from './harness/server.ts';
+import { launchSeeded, shownText } from './harness/seeded.ts';
+import { requestsBeyond, startServer, type StandInServer } from './harness/server.ts';
 
 let server: StandInServer;
 let chromium: RunningChromium;
 let year: SeededYear;
 let popup: Page;
+let putBack: () => Promise<void>;
 
 beforeAll(async () => {
   server = await startServer();
+  ({ chromium, year } = await launchSeeded({ server }));
+  putBack = await keepState(chromium);
 });
 
 afterAll(async () => {
+  await chromium.close();
   await server.close();
 });
 
 beforeEach(async () => {
-  ({ chromium, year } = await launchSeeded({ server }));
+  await putBack();
   popup = await openPopup();
-});
-
-afterEach(async () => {
-  await chromium.close();
 });
 
 async function openPopup(): Promise<Page> {
@@ -50,7 +51,7 @@ describe('The next meeting in the popup', () => {
     await waitForText(popup, 'in 10 days');
     await clickAria(popup, 'Agenda (draft)');
     await clickAria(popup, 'Use this agenda');
-    await clickAria(popup, 'It is final');
+    await clickAria(popup, 'Mark as final');
     await expect.poll(async () => (await planned())?.['agendaFinalisedAt']).not.toBeNull();
     await waitForText(popup, 'agenda final');
     await clickAria(popup, 'Invite');
@@ -77,7 +78,9 @@ describe('A question that comes up any day', () => {
     await popup.keyboard.press('Enter');
     await waitForText(popup, 'Parked for the next agenda');
     await clickAria(popup, 'Agenda (draft)');
-    await waitForText(popup, 'May I ask about money');
+    const drafted = () =>
+      popup.$$eval('.agenda__draft', (lines) => lines.map((line) => line.textContent).join());
+    await expect.poll(drafted).toContain('May I ask about money');
     await clickAria(popup, 'Remove: May I ask about money');
     await expect.poll(() => hasAria(popup, 'Remove: May I ask about money')).toBe(false);
     await clickAria(popup, 'Undo');
@@ -90,22 +93,24 @@ describe('Reminders', () => {
     const session = year.sessions.find(({ status }) => status === 'planned');
     const startsAt = new Date(Date.now() + 20 * 3_600_000).toISOString();
     const endsAt = new Date(Date.now() + 21 * 3_600_000).toISOString();
-    await storeRows(popup, 'sessions', [{ ...session, startsAt, endsAt }]);
+    const agendaFinalBy = clockIn(-2 * 24 * 60).date;
+    await storeRows(popup, 'sessions', [{ ...session, startsAt, endsAt, agendaFinalBy }]);
     const [ana] = year.mentorships;
     await storeRows(popup, 'mentorships', [{ ...ana, role: 'mentoree' }]);
     await popup.close();
     popup = await openPopup();
     await waitForText(popup, '1 more');
-    const first = await popup.$eval('.reminder p', ({ textContent }) => textContent);
-    await clickAria(popup, 'Put away');
-    await expect.poll(() => popup.$eval('.reminder p', ({ textContent }) => textContent)).not.toBe(first);
+    const shown = () => popup.$$eval('.reminder p', (all) => all.map(({ textContent }) => textContent));
+    const first = await shown();
+    expect(first).toEqual([
+      expect.stringMatching(/^Mark the agenda for your meeting with Ana Silva as final by /),
+    ]);
+    await clickAria(popup, 'Dismiss');
+    await expect.poll(async () => (await shown())[0]).not.toBe(first[0]);
+    expect(await shown()).toHaveLength(1);
     await clickAria(popup, 'Undo');
-    await expect.poll(() => popup.$eval('.reminder p', ({ textContent }) => textContent)).toBe(first);
-    if (await hasAria(popup, 'Open the agenda')) await clickAria(popup, 'Open the agenda');
-    else {
-      await clickAria(popup, 'Put away');
-      await clickAria(popup, 'Open the agenda');
-    }
+    await expect.poll(shown).toEqual(first);
+    await clickAria(popup, 'Open the agenda');
     await waitForAria(popup, 'Use this agenda');
     expect(chromium.contextErrors).toEqual([]);
   });
@@ -117,9 +122,11 @@ describe('Reminders', () => {
     await storeRows(popup, 'sessions', [{ ...session, startsAt, endsAt }]);
     await popup.close();
     popup = await openPopup();
-    await waitForText(popup, 'Half-way to your next meeting with Ana Silva');
-    await clickAria(popup, 'Show it');
-    await waitForText(popup, 'Hi Ana Silva, half-way to our meeting');
+    await waitForText(popup, 'half-way to your next meeting with Ana Silva');
+    server.forgetRequests();
+    await clickAria(popup, 'Show message');
+    await expect.poll(() => shownText(popup)).toContain('Hi Ana Silva, we are half-way to our meeting');
+    expect(requestsBeyond(server, [])).toEqual([]);
   });
 });
 

@@ -42,9 +42,9 @@ it('a page of the version before that holds the store is named, and once it is c
   });
 
   const popup = await chromium.extensionPage('popup.html');
-  await waitForText(popup, 'one of its pages is still open in the version before');
+  await waitForText(popup, 'another of its pages still uses the old version');
 
   await old.close();
-  await waitForText(popup, 'How it begins');
+  await waitForText(popup, 'How it works');
   expect(await readTable(popup, 'drafts')).toContainEqual({ key: 'a', text: 'Written before' });
 });

@@ -1,9 +1,12 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { launchWithExtension, type RunningChromium } from './harness/chromium.ts';
-import { clickAria, hasAria, waitForAria } from './harness/page-tools.ts';
-import { setLeadMinutes, setUp, waitForText } from './harness/ritual.ts';
+import { clickAria, hasAria, waitForAria, choose, closePanel } from './harness/page-tools.ts';
+import { readTable } from './harness/records.ts';
+import { setLeadMinutes, setUp } from './harness/ritual.ts';
+import { shownText } from './harness/seeded.ts';
 import { startServer, type StandInServer } from './harness/server.ts';
+import { settledOn } from './harness/settled.ts';
 import { go } from './harness/stand-in.ts';
 
 const meet = 'https://meet.google.com/abc-defg-hij?standin=in-call';
@@ -29,50 +32,36 @@ afterEach(async () => {
 });
 
 /** Reads the calls on record through the worker, so that no tab comes to the front. */
-async function calls(): Promise<Record<string, unknown>[]> {
-  const worker = await chromium.serviceWorker();
-  return worker.evaluate(async () => {
-    const open = indexedDB.open('last-ten');
-    const db = await new Promise<IDBDatabase>((resolve) => {
-      open.onsuccess = () => resolve(open.result);
-    });
-    const rows = await new Promise<Record<string, unknown>[]>((resolve) => {
-      const request = db.transaction('calls').objectStore('calls').getAll();
-      request.onsuccess = () => resolve(request.result as Record<string, unknown>[]);
-    });
-    db.close();
-    return rows;
-  });
-}
+const calls = async () => readTable(await chromium.serviceWorker(), 'calls');
 
-/** Joins the Meet call as Ana's mentor with the wrap-up beginning at once. */
-async function joinWithChip(): Promise<{ page: Page; panel: Page }> {
+/** Joins the Meet call as Ana's mentor with the wrap-up beginning at once, and closes the panel again. */
+async function joinWithChip(): Promise<Page> {
   await setLeadMinutes(await chromium.extensionPage('options.html'), 60);
   const page = await chromium.openCall(meet);
   await clickAria(page, 'This is a mentoring call');
   const panel = await chromium.panel();
   await setUp(panel, 'Ana Silva', '45');
-  await waitForAria(page, 'Open wrap-up');
-  return { page, panel };
+  await closePanel(panel, page);
+  return page;
 }
 
 describe('a call on record', () => {
   it('a reload, a second tab and a rejoin are one call with one chip and the same end', async () => {
-    const { page } = await joinWithChip();
+    const page = await joinWithChip();
     const [before] = await calls();
 
     await page.reload();
-    await waitForAria(page, 'Open wrap-up');
+    await waitForAria(page, 'Wrap up');
     const second = await chromium.openCall(meet);
-    await waitForAria(second, 'Open wrap-up');
+    await waitForAria(second, 'Wrap up');
     await page.bringToFront();
-    await expect.poll(() => hasAria(page, 'Open wrap-up')).toBe(false);
+    await expect.poll(() => hasAria(page, 'Wrap up')).toBe(false);
     await second.close();
     await page.bringToFront();
     await go(page, 'exit-hall');
-    await expect.poll(() => hasAria(page, 'Open wrap-up'), { timeout: 10_000 }).toBe(false);
+    await expect.poll(() => hasAria(page, 'Wrap up'), { timeout: 10_000 }).toBe(false);
     await go(page, 'in-call');
-    await waitForAria(page, 'Open wrap-up');
+    await waitForAria(page, 'Wrap up');
 
     const after = await calls();
     expect(after).toHaveLength(1);
@@ -86,16 +75,18 @@ describe('a call on record', () => {
     await chromium.kill();
     chromium = await launchWithExtension({ server, userDataDir: chromium.userDataDir });
     const page = await chromium.openCall(meet);
-    await waitForAria(page, 'Open wrap-up');
+    // Chromium installs an unpacked extension anew at each start, so the first run's page opens in front.
+    await chromium.browser.waitForTarget((target) => target.url().endsWith('/welcome.html'));
+    await page.bringToFront();
+    await waitForAria(page, 'Wrap up');
 
     expect(await calls()).toMatchObject([{ id: before?.['id'], scheduledEnd: before?.['scheduledEnd'] }]);
   });
 
   it('a discarded tab ends the call, and coming back to it is the same call', async () => {
-    const { page, panel } = await joinWithChip();
+    const page = await joinWithChip();
     const [before] = await calls();
     const worker = await chromium.serviceWorker();
-    await panel.bringToFront();
     await (await chromium.extensionPage('readback.html')).bringToFront();
 
     await worker.evaluate(async () => {
@@ -105,52 +96,50 @@ describe('a call on record', () => {
     await expect.poll(async () => (await calls())[0]?.['phase']).toBe('left');
     expect(page.isClosed()).toBe(true);
     const again = await chromium.openCall(meet);
-    await waitForAria(again, 'Open wrap-up');
+    await waitForAria(again, 'Wrap up');
 
     expect(await calls()).toMatchObject([{ id: before?.['id'], phase: 'in-call' }]);
   });
 
   it('wakes a stopped worker: the chip still opens the wrap-up', async () => {
-    const { page, panel } = await joinWithChip();
-    await panel.close();
+    const page = await joinWithChip();
 
     await chromium.stopWorker();
-    await clickAria(page, 'Open wrap-up');
+    await clickAria(page, 'Wrap up');
 
-    await waitForText(await chromium.panel(), 'With Ana Silva');
+    const again = await chromium.panel();
+    await expect.poll(() => shownText(again)).toContain('With Ana Silva');
   });
 
-  it('"Not this call" takes the chip away for good, "Runs 5 min longer" moves the end', async () => {
-    const { page, panel } = await joinWithChip();
+  it('"Don’t remind me for this call" takes the chip away for good, "Call runs 5 min over" moves the end', async () => {
+    const page = await joinWithChip();
     const [before] = await calls();
 
-    await clickAria(page, 'Runs 5 min longer');
+    await choose(page, 'Call runs 5 min over');
     const endOf = (call: Record<string, unknown> | undefined) =>
       Date.parse((call?.['scheduledEnd'] as { endsAt: string } | undefined)?.endsAt ?? '');
     await expect.poll(async () => endOf((await calls())[0]) - endOf(before)).toBe(5 * 60_000);
     await page.bringToFront();
-    await clickAria(page, 'Not this call');
-    await expect.poll(() => hasAria(page, 'Open wrap-up')).toBe(false);
+    await choose(page, "Don't remind me for this call");
+    await expect.poll(() => hasAria(page, 'Wrap up')).toBe(false);
     await page.reload();
-    await waitForText(panel, 'With Ana Silva');
 
     expect(await calls()).toMatchObject([{ muted: true }]);
   });
 
-  it('"In 5 minutes" takes the chip away and brings it back later', async () => {
-    const { page } = await joinWithChip();
+  it('"Remind me in 5 min" takes the chip away and brings it back later', async () => {
+    const page = await joinWithChip();
 
-    await clickAria(page, 'In 5 minutes');
+    await choose(page, 'Remind me in 5 min');
 
-    await expect.poll(() => hasAria(page, 'Open wrap-up')).toBe(false);
+    await expect.poll(() => hasAria(page, 'Wrap up')).toBe(false);
     const [call] = await calls();
     const until = Date.parse(String(call?.['snoozedUntil']));
     expect(Math.abs(until - Date.now() - 5 * 60_000)).toBeLessThan(30_000);
   });
 
   it('opens by itself on the next click on nothing in particular, never on a control, a field or a link', async () => {
-    const { page, panel } = await joinWithChip();
-    await panel.close();
+    const page = await joinWithChip();
     const opened = () =>
       chromium.browser.targets().filter((target) => target.url().endsWith('/sidepanel.html')).length;
     await expect.poll(async () => (await calls())[0]?.['chipSeenAt']).not.toBeNull();
@@ -171,26 +160,31 @@ describe('other calls', () => {
     const page = await chromium.openCall(meet);
     await clickAria(page, 'Not a mentoring call');
     await page.reload();
-    await waitForAria(page, 'Leave call');
+    await settledOn(chromium, page, 'in-call');
 
-    await new Promise((resolve) => setTimeout(resolve, 4000));
     expect(await hasAria(page, 'This is a mentoring call')).toBe(false);
     expect(await calls()).toEqual([]);
+    expect(await readTable(await chromium.serviceWorker(), 'callDecisions')).toEqual([
+      { hash: expect.stringMatching(/^[\da-f]{64}$/) as unknown, at: expect.any(String) as unknown },
+    ]);
   });
 
   it('with a mentorship on record, a call that matches none is left alone until the popup says otherwise', async () => {
     await joinWithChip();
     const page = await chromium.openCall(other);
-    await waitForAria(page, 'Leave call');
-    await new Promise((resolve) => setTimeout(resolve, 4000));
+    await settledOn(chromium, page, 'in-call');
     expect(await hasAria(page, 'This is a mentoring call')).toBe(false);
     expect(await calls()).toHaveLength(1);
   });
 
-  it('the lobby and the waiting room are no calls', async () => {
-    const page = await chromium.openCall('https://meet.google.com/abc-defg-hij?standin=waiting&lang=ja');
-    await new Promise((resolve) => setTimeout(resolve, 4000));
+  it('the green room and waiting to be let in are no call, whatever their language', async () => {
+    for (const state of ['green-room', 'waiting']) {
+      const page = await chromium.openCall(`https://meet.google.com/abc-defg-hij?standin=${state}&lang=ja`);
+      await settledOn(chromium, page, 'lobby');
 
-    expect(await hasAria(page, 'This is a mentoring call')).toBe(false);
+      expect([state, await hasAria(page, 'This is a mentoring call')]).toEqual([state, false]);
+      expect([state, await calls()]).toEqual([state, []]);
+      await page.close();
+    }
   });
 });

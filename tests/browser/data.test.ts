@@ -4,10 +4,10 @@ import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { RunningChromium } from './harness/chromium.ts';
 import { takeDownload } from './harness/downloads.ts';
-import { clickAria, waitForAria } from './harness/page-tools.ts';
+import { clickAria } from './harness/page-tools.ts';
 import { readTable, storeRows } from './harness/records.ts';
 import { fill, waitForText } from './harness/ritual.ts';
-import { launchSeeded } from './harness/seeded.ts';
+import { launchSeeded, shownText } from './harness/seeded.ts';
 import { startServer, type StandInServer } from './harness/server.ts';
 
 let server: StandInServer;
@@ -54,7 +54,7 @@ it('a year exported, deleted, imported and exported again is the same, byte for 
   await clickAria(page, 'Export everything');
   expect(butForItsDate(await download('.json'))).toBe(butForItsDate(first));
   await choose(page, first.slice(0, -50));
-  await waitForText(page, 'This is no file of Last Ten.');
+  await waitForText(page, 'This isn’t a Last Ten file.');
   await page.close();
 });
 
@@ -79,24 +79,24 @@ it('an import is taken back in one press', async () => {
 
 it('an export under a passphrase says nothing without it, and opens with it', async () => {
   const page = await open('options.html');
-  await clickAria(page, 'Protect the file with a passphrase');
+  await clickAria(page, 'Protect this file with a passphrase');
   await fill(page, 'Passphrase', 'short');
   await clickAria(page, 'Export everything');
   await waitForText(page, 'Use at least 8 characters');
   await fill(page, 'Passphrase', 'correct horse battery');
-  await fill(page, 'The same again', 'correct horse batter');
+  await fill(page, 'Repeat the passphrase', 'correct horse batter');
   await clickAria(page, 'Export everything');
-  await waitForText(page, 'The two passphrases differ');
-  await fill(page, 'The same again', 'correct horse battery');
+  await waitForText(page, 'The two passphrases don’t match');
+  await fill(page, 'Repeat the passphrase', 'correct horse battery');
   await clickAria(page, 'Export everything');
   const file = await download('.json');
   expect(file).not.toContain('Ana Silva');
 
   await choose(page, file);
-  await fill(page, 'This file is protected. Its passphrase', 'wrong passphrase');
+  await fill(page, 'This file is protected. Enter its passphrase', 'wrong passphrase');
   await clickAria(page, 'Open the file');
-  await waitForText(page, 'That is not the passphrase of this file');
-  await fill(page, 'This file is protected. Its passphrase', 'correct horse battery');
+  await waitForText(page, 'Wrong passphrase');
+  await fill(page, 'This file is protected. Enter its passphrase', 'correct horse battery');
   await clickAria(page, 'Open the file');
   await waitForText(page, 'Exported on');
   await page.close();
@@ -106,7 +106,7 @@ it('action items leave as a table, as Markdown and as tasks', async () => {
   const page = await open('options.html');
   for (const [button, ending, pattern] of [
     ['Table (CSV)', '.csv', /Ask the library about the archive,.*Ana Silva/],
-    ['Markdown, open ones', '.md', /- \[ \] Ask the library about the archive/],
+    ['Markdown, open items', '.md', /- \[ \] Ask the library about the archive/],
     ['Tasks (.ics)', '.ics', /BEGIN:VTODO[^]*SUMMARY:Ask the library about the archive/],
   ] as const) {
     await clickAria(page, button);
@@ -145,11 +145,11 @@ it('everything kept is listed; what is deleted comes back until the page is clos
     .toBe('-');
 });
 
-it('the words of the settings are used everywhere: mentee in place of mentoree', async () => {
+it('the word chosen in the settings is used in their sentences: mentee in place of mentoree', async () => {
   const page = await open('options.html');
-  await waitForAria(page, 'mentee');
   await clickAria(page, 'mentee');
-  await waitForText(page, 'drafted by the mentee');
+  await expect.poll(() => shownText(page)).toContain('when the mentee wrote');
+  expect(await shownText(page)).not.toContain('mentoree wrote');
   await page.close();
 });
 
@@ -167,7 +167,7 @@ it('a database of a newer version is refused with a sentence, and left untouched
   });
   for (const path of ['popup.html', 'options.html', 'record.html']) {
     const refused = await open(path);
-    await waitForText(refused, 'written by a newer version of Last Ten');
+    await waitForText(refused, 'saved by a newer version of Last Ten');
     await refused.close();
   }
   const stores = await page.evaluate(async () => {

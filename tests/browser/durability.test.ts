@@ -113,8 +113,8 @@ it('two panels on one wrap-up show the same without a reload, also while a text 
 
   await addItems(panel, ['Draft CV by tomorrow ~2h']);
   await waitForText(second, 'Draft CV');
-  await clickAria(second, 'Mentoree commits');
-  await clickAria(panel, 'Mentor commits');
+  await clickAria(second, 'Ana commits');
+  await clickAria(panel, 'Me: I commit');
   await waitForText(panel, 'both committed');
   await waitForText(second, 'both committed');
   await typeSlowly(panel, 'Add an action item', 'Half a thou');
@@ -136,12 +136,12 @@ describe('a wrap-up that is not finished', () => {
 
     await go(call, 'exit-hall');
 
-    await waitForText(panel, 'This wrap-up is not finished');
+    await waitForText(panel, 'This wrap-up isn’t finished');
     const popup = await chromium.extensionPage('popup.html');
     await waitForText(popup, 'Finish the wrap-up with Ana Silva');
     await waitForText(popup, 'Draft CV');
     await clickAria(panel, 'Finish');
-    await waitForText(panel, 'Saved on this machine');
+    await waitForText(panel, 'Saved on this computer');
     await expect.poll(() => hasAria(panel, 'Finish')).toBe(false);
     await expect
       .poll(() => popup.evaluate(() => document.body.innerText))
@@ -158,7 +158,7 @@ describe('a wrap-up that is not finished', () => {
     const [first] = (await readTable(panel, 'sessions')).map(({ wrapUpFinishedAt }) => wrapUpFinishedAt);
     expect(first).toEqual(expect.any(String));
 
-    await clickAria(panel, 'Open again');
+    await clickAria(panel, 'Reopen');
     await waitForText(panel, 'Draft CV');
     await expect.poll(() => valueOf(panel, 'Add an action item')).toBe('Half a thought');
     await panel.focus('#add-action-item');

@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { launchWithExtension, type RunningChromium } from './harness/chromium.ts';
 import { axe, clickAria, waitForAria } from './harness/page-tools.ts';
-import { readTable } from './harness/records.ts';
+import { readTable, storeRows } from './harness/records.ts';
 import { addItems, clockIn, fill, openStep, setUp, waitForText } from './harness/ritual.ts';
 import { startServer, type StandInServer } from './harness/server.ts';
 
@@ -32,7 +32,7 @@ async function wrapUp(
   },
 ): Promise<Page> {
   const popup = await chromium.extensionPage('popup.html');
-  await clickAria(popup, 'Wrap up a call by hand');
+  await clickAria(popup, 'Start a wrap-up without a call tab');
   const panel = await chromium.panel();
   await waitForAria(panel, 'I am the');
   await panel.locator('::-p-aria([name="I am the"])').fill(about.role.toLowerCase());
@@ -50,6 +50,7 @@ async function wrapUp(
 async function copied(page: Page, button: string): Promise<string> {
   await page.bringToFront();
   await page.evaluate(() => {
+    delete (globalThis as { copied?: string }).copied;
     navigator.clipboard.writeText = (text) => {
       (globalThis as { copied?: string }).copied = text;
       return Promise.resolve();
@@ -62,7 +63,7 @@ async function copied(page: Page, button: string): Promise<string> {
 
 async function paste(page: Page, text: string): Promise<void> {
   await page.bringToFront();
-  await fill(page, "Paste the message with your partner's code", text);
+  await fill(page, 'Paste your partner’s message with the code', text);
 }
 
 const textsIn = async (page: Page) =>
@@ -76,24 +77,27 @@ it('two people in one call, each with their own copy, agree after one code each 
   await panels[0].bringToFront();
   await openStep(panels[0], 'Action items');
   await clickAria(panels[0], 'Finish');
-  await waitForText(panels[0], 'Saved on this machine');
+  await waitForText(panels[0], 'Saved on this computer');
+  const plain = await copied(panels[0], 'Copy as text');
+  expect(plain).not.toContain('LastTen');
+  await clickAria(panels[0], 'Include a code for Ben’s Last Ten');
   const recap = await copied(panels[0], 'Copy as text');
   expect(recap).toContain('• Draft CV');
-  expect(recap).toMatch(/\[LastTen:1:[^]*\]\s*$/);
+  expect(recap).toMatch(/\[LastTen:2:[^]*\]\s*$/);
 
   const taking = await mentoree.extensionPage('exchange.html');
   await paste(taking, recap.replaceAll('\n', '\n> '));
   await waitForText(taking, 'From Ana:');
   await waitForText(taking, '1 new action item');
   expect(await axe(taking)).toEqual([]);
-  await clickAria(taking, 'Take it in');
-  await waitForText(taking, 'Both copies now agree');
-  const back = await copied(taking, 'Copy the code');
+  await clickAria(taking, 'Import');
+  await waitForText(taking, 'You now have everything');
+  const back = await copied(taking, 'Copy code');
 
   const answering = await mentor.extensionPage('exchange.html');
   await paste(answering, back);
-  await clickAria(answering, 'Take it in');
-  await waitForText(answering, 'Both copies now agree');
+  await clickAria(answering, 'Import');
+  await waitForText(answering, 'You now have everything');
 
   const living = async (page: Page) => {
     const rows = await readTable(page, 'actionItems');
@@ -116,23 +120,90 @@ it('two people in one call, each with their own copy, agree after one code each 
 
 it('a damaged code is refused with a sentence and changes nothing; what was taken in can be taken back', async () => {
   const giving = await mentor.extensionPage('exchange.html');
-  const code = await copied(giving, 'Copy all of it');
+  const code = await copied(giving, 'Copy full code');
   const page = await mentoree.extensionPage('exchange.html');
   const before = await textsIn(page);
   const middle = Math.floor(code.length / 2);
   await paste(page, code.slice(0, middle) + (code[middle] === 'A' ? 'B' : 'A') + code.slice(middle + 1));
-  await waitForText(page, 'The code is damaged');
+  await waitForText(page, 'This code is damaged');
   expect(await axe(page)).toEqual([]);
   await paste(page, 'See you!');
   await waitForText(page, 'There is no code in this text');
   await paste(giving, code);
-  await waitForText(giving, 'This code is from your own side');
+  await waitForText(giving, 'This is your own code');
   expect(await textsIn(page)).toEqual(before);
 
   await paste(page, code);
-  await clickAria(page, 'Take it in');
-  await waitForText(page, 'Both copies now agree');
+  await clickAria(page, 'Import');
+  await waitForText(page, 'You now have everything');
   await clickAria(page, 'Undo');
   await expect.poll(() => textsIn(page)).toEqual(before);
+  expect([...mentor.contextErrors, ...mentoree.contextErrors]).toEqual([]);
+});
+
+it('what the partner removed is named and asked about, and stays where the person keeps it; both pages show the same four words', async () => {
+  const giving = await mentor.extensionPage('exchange.html');
+  const page = await mentoree.extensionPage('exchange.html');
+  const fourWords = async (of: Page) => {
+    await waitForText(of, 'Your four words');
+    return of.$eval('.exchange__four', (element) => element.textContent);
+  };
+  const words = await fourWords(page);
+  expect(words).toMatch(/^[a-z]+( · [a-z]+){3}$/);
+  expect(await fourWords(giving)).toBe(words);
+  await clickAria(page, 'They match');
+  await waitForText(page, 'Compared on');
+
+  const items = await readTable(giving, 'actionItems');
+  const gone = items.find(({ text }) => text === 'Ask Ines');
+  const stamp = `${Date.now().toString(36).padStart(9, '0')}-0000-abc`;
+  const revisions = { ...(gone?.['revisions'] as object), deletedAt: stamp };
+  await storeRows(giving, 'actionItems', [{ ...gone, deletedAt: new Date().toISOString(), revisions }]);
+  await giving.reload();
+  await paste(page, await copied(giving, 'Copy code'));
+  await waitForText(page, 'Your partner removed 1 record:');
+  await waitForText(page, 'Action items: Ask Ines');
+  await waitForText(page, 'Verified');
+  expect(await axe(page)).toEqual([]);
+  const mayTake = () =>
+    page.$$eval('button', (buttons) => buttons.find((one) => one.textContent === 'Import')?.disabled);
+  expect(await mayTake()).toBe(true);
+  await clickAria(page, 'Keep them: they return on your partner’s side with your next code');
+  await clickAria(page, 'Import');
+  await waitForText(page, 'You now have everything');
+  await paste(giving, await copied(page, 'Copy code'));
+  await clickAria(giving, 'Import');
+  await waitForText(giving, 'You now have everything');
+  for (const of of [giving, page])
+    expect(
+      (await readTable(of, 'actionItems')).find(({ text }) => text === 'Ask Ines')?.['deletedAt'],
+    ).toBeNull();
+});
+
+it('a code that is not from the copy agreed with says so, and is not taken without a yes', async () => {
+  const giving = await mentor.extensionPage('exchange.html');
+  const page = await mentoree.extensionPage('exchange.html');
+  const code = await copied(giving, 'Copy full code');
+  await paste(page, code.replace(/:[A-Za-z0-9+/]{43}\]/, ']'));
+  await waitForText(page, 'This code doesn’t come from the copy you know');
+  expect(await axe(page)).toEqual([]);
+  await waitForText(page, 'Answer the question above first.');
+  await clickAria(page, 'Cancel');
+});
+
+it('a store with a stamp of another millennium heals when a page opens, and the page says so', async () => {
+  const page = await mentoree.extensionPage('exchange.html');
+  const [item] = await readTable(page, 'actionItems');
+  const worst = 'zzzzzzzzz-zzzz-z';
+  await storeRows(page, 'actionItems', [
+    { ...item, revisions: { ...(item?.['revisions'] as object), text: worst } },
+  ]);
+  const clock = { copyId: 'c0', ms: 36 ** 9 - 1, counter: 36 ** 4 - 1 };
+  await storeRows(page, 'device', [{ key: 'revision-clock', value: clock }]);
+  await page.reload();
+  await waitForText(page, 'Some changes had dates in the future');
+  expect(JSON.stringify(await readTable(page, 'actionItems'))).not.toContain(worst);
+  await clickAria(page, 'Got it');
+  await page.waitForFunction(() => !document.body.innerText.includes('Some changes had dates'));
   expect([...mentor.contextErrors, ...mentoree.contextErrors]).toEqual([]);
 });

@@ -30,7 +30,7 @@ it('a closing session says so, asks where the goal stands by one key, and hides 
   await storeRows(panel, 'mentorships', [{ ...mentorship, plannedSessions: 2 }]);
   await storeRows(panel, 'sessions', [{ ...session, wrapUpStartedAt: null, occasion: null }]);
   await panel.reload();
-  await waitForText(panel, 'Your mentorship is near its end');
+  await waitForText(panel, 'Your mentorship is nearly over');
 
   await openStep(panel, 'Feedback');
   await clickAria(panel, '8 of 10');
@@ -38,7 +38,7 @@ it('a closing session says so, asks where the goal stands by one key, and hides 
   await clickAria(panel, '9 of 10');
   await waitForText(panel, 'said aloud');
   await waitForText(panel, 'Where are we now: Lead a meeting');
-  await panel.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  await panel.waitForSelector('fieldset[data-choices]:focus');
   await panel.keyboard.press('4');
   await expect.poll(() => readTable(panel, 'goalScores')).toMatchObject([{ level: 1 }]);
   await waitForText(panel, 'Lead a meeting: +1');

@@ -2,7 +2,8 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RunningChromium } from './harness/chromium.ts';
 import { launchWithExtension } from './harness/chromium.ts';
-import { clickAria, hasAria, waitForAria } from './harness/page-tools.ts';
+import { clickAria, hasAria, waitForAria, closePanel } from './harness/page-tools.ts';
+import { coverPill, drawnWords, tryEachWay } from './harness/page-grip.ts';
 import { readTable } from './harness/records.ts';
 import { setLeadMinutes, setUp } from './harness/ritual.ts';
 import { startServer, type StandInServer } from './harness/server.ts';
@@ -84,9 +85,19 @@ async function tryToPress(page: Page): Promise<void> {
 const isPanelOpen = () =>
   chromium.browser.targets().some((target) => target.url().endsWith('/sidepanel.html'));
 
+/** Whatever a click had set off would be written down before the answer to a later message. */
+async function lookAgainAnswered(): Promise<boolean> {
+  const options = await chromium.extensionPage('options.html');
+  await options.evaluate(() => chrome.runtime.sendMessage({ id: 1, type: 'lookAgain', timestamp: 0 }));
+  await options.close();
+  await call.bringToFront();
+  return true;
+}
+
 describe('A hostile call page', () => {
   it('cannot press the first card, read it, or catch its root; the person’s own click counts', async () => {
     await waitForAria(call, 'This is a mentoring call');
+    expect(await call.evaluate(tryEachWay, drawnWords)).toMatchObject({ found: [], dragged: '' });
     await tryToPress(call);
     expect(await hasAria(call, 'This is a mentoring call')).toBe(true);
     const worker = await chromium.serviceWorker();
@@ -96,27 +107,40 @@ describe('A hostile call page', () => {
     await clickAria(call, 'This is a mentoring call');
     const panel = await chromium.panel();
     await setUp(panel, 'Ana Silva', '45');
-    await panel.close();
-    await call.bringToFront();
-    await waitForAria(call, 'Last Ten: wrap-up with Ana Silva');
+    await closePanel(panel, call);
     const { shadowRoots } = await call.evaluate(() => (globalThis as unknown as { loot: Loot }).loot);
     expect(shadowRoots).toBe(0);
     const shown = await call.evaluate(() => {
       const all = [...document.querySelectorAll('*')];
       return all.map((element) => `${element.shadowRoot?.textContent ?? ''}${element.textContent}`).join(' ');
     });
-    expect(shown).not.toContain('Open wrap-up');
+    expect(shown).not.toContain('Wrap up');
+  });
+
+  it('reads no word of pill or menu: not by find, selection, copy or drag', async () => {
+    await clickAria(call, 'More');
+    await waitForAria(call, 'Remind me in 5 min');
+    const { found, ...got } = await call.evaluate(tryEachWay, drawnWords);
+    expect(found).toEqual([]);
+    expect(got.selected).toContain('Weekly sync');
+    for (const word of drawnWords) expect(Object.values(got).join(' ')).not.toContain(word);
+    await call.keyboard.press('Escape');
+  });
+
+  it('cannot have the pill clicked under a cover that lets clicks through', async () => {
+    await call.evaluate(coverPill);
+    await clickAria(call, 'Wrap up');
+    await clickAria(call, 'Wrap up');
+    expect(await lookAgainAnswered()).toBe(true);
+    expect(isPanelOpen()).toBe(false);
+    await call.evaluate(() => document.querySelector('#cover')?.remove());
   });
 
   it('cannot open the wrap-up by made-up clicks and keys, not even as the next click', async () => {
-    await new Promise<void>((resolve) => setTimeout(resolve, 0));
     const seen = async () => (await readTable(await chromium.serviceWorker(), 'calls'))[0]?.['chipSeenAt'];
     await expect.poll(seen).not.toBeNull();
     for (let round = 0; round < 5; round += 1) await tryToPress(call);
-    // Whatever a made-up click had set off would be written down before the answer to a later message.
-    const options = await chromium.extensionPage('options.html');
-    await options.evaluate(() => chrome.runtime.sendMessage({ id: 1, type: 'lookAgain', timestamp: 0 }));
-    await options.close();
+    expect(await lookAgainAnswered()).toBe(true);
     expect(isPanelOpen()).toBe(false);
     const [row] = await readTable(await chromium.serviceWorker(), 'calls');
     expect(row).toMatchObject({ muted: false, snoozedUntil: null });
@@ -169,7 +193,7 @@ describe('A hostile call page', () => {
       }
       box.remove();
     });
-    expect(await hasAria(call, 'Open wrap-up')).toBe(true);
+    expect(await hasAria(call, 'Wrap up')).toBe(true);
     await call.evaluate(() => {
       for (const element of document.documentElement.children)
         if (element.localName === 'div') element.remove();
@@ -178,8 +202,8 @@ describe('A hostile call page', () => {
     await call.evaluate(() => {
       document.title = `${document.title} again`;
     });
-    await waitForAria(call, 'Open wrap-up');
-    await clickAria(call, 'Open wrap-up');
+    await waitForAria(call, 'Wrap up');
+    await clickAria(call, 'Wrap up');
     await chromium.panel();
     expect(isPanelOpen()).toBe(true);
   });

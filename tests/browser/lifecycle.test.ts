@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { launchWithExtension, launchWithoutExtension } from './harness/chromium.ts';
-import { clickAria, waitForAria } from './harness/page-tools.ts';
+import { clickAria, closePanel } from './harness/page-tools.ts';
 import { setLeadMinutes, setUp, waitForText } from './harness/ritual.ts';
 import { startServer, type StandInServer } from './harness/server.ts';
 
@@ -44,19 +44,20 @@ it('a call that was open before the extension was installed, and one during its 
   await setLeadMinutes(options, 60);
   await page.bringToFront();
   await clickAria(page, 'This is a mentoring call');
-  await setUp(await panelOf(browser), 'Ana Silva', '45');
-  await waitForAria(page, 'Open wrap-up');
+  const panel = await panelOf(browser);
+  await setUp(panel, 'Ana Silva', '45');
+  await closePanel(panel, page);
 
   await page.evaluate(() => document.documentElement.lastElementChild?.setAttribute('data-old', ''));
   await browser.installExtension(resolve('.output/chrome-mv3'));
   await page.waitForFunction(() => !document.querySelector('[data-old]'), { timeout: 20_000 });
   // The old script takes its chip away, the new one brings its own: never two.
-  const chips = async () => (await page.$$('::-p-aria([name="Open wrap-up"])')).length;
+  const chips = async () => (await page.$$('::-p-aria([name="Wrap up"])')).length;
   await expect.poll(chips, { timeout: 15_000 }).toBe(1);
-  await clickAria(page, 'Open wrap-up');
+  await clickAria(page, 'Wrap up');
 
   await waitForText(await panelOf(browser), 'With Ana Silva');
-  expect(await chips()).toBe(1);
+  await expect.poll(chips).toBe(0);
 });
 
 it('in the wrap-up the badge counts the minutes, and the toolbar opens the panel at once', async () => {
@@ -67,8 +68,7 @@ it('in the wrap-up the badge counts the minutes, and the toolbar opens the panel
   await clickAria(page, 'This is a mentoring call');
   const panel = await chromium.panel();
   await setUp(panel, 'Ana Silva', '45');
-  await waitForAria(page, 'Open wrap-up');
-  await panel.close();
+  await closePanel(panel, page);
 
   const worker = await chromium.serviceWorker();
   expect(['44', '45']).toContain(await worker.evaluate(() => chrome.action.getBadgeText({})));
@@ -93,4 +93,15 @@ it('a call whose tab was closed is over: no badge, and its unfinished wrap-up wa
   await expect.poll(() => worker.evaluate(() => chrome.action.getBadgeText({}))).toBe('');
   const popup = await chromium.extensionPage('popup.html');
   await waitForText(popup, 'Finish the wrap-up with Ana Silva');
+});
+
+it('a private window knows nothing of the extension: none of its pages open there', async () => {
+  const chromium = await launchWithExtension({ server });
+  close = () => chromium.close();
+  const ordinary = await chromium.extensionPage('popup.html');
+  const inPrivate = await (await chromium.browser.createBrowserContext()).newPage();
+
+  const opening = inPrivate.goto(ordinary.url());
+
+  await expect(opening).rejects.toThrow(/ERR_BLOCKED_BY_CLIENT|ERR_FILE_NOT_FOUND|ERR_FAILED/);
 });

@@ -30,7 +30,9 @@ it.concurrent('the alarm wakes a stopped worker at the end minus the lead time, 
   await setLeadMinutes(options, 29);
   const page = await chromium.openCall(meet);
   await clickAria(page, 'This is a mentoring call');
-  await setUp(await chromium.panel(), 'Ana Silva', '45');
+  const panel = await chromium.panel();
+  await setUp(panel, 'Ana Silva', '45');
+  await panel.close();
   // Browsers let no alarm fire sooner than half a minute from now.
   const [call] = await readTable(options, 'calls');
   await storeRows(options, 'calls', [
@@ -39,12 +41,12 @@ it.concurrent('the alarm wakes a stopped worker at the end minus the lead time, 
   await options.evaluate(() =>
     chrome.runtime.sendMessage({ id: 1, type: 'lookAgain', timestamp: Date.now() }),
   );
-  expect(await hasAria(page, 'Open wrap-up')).toBe(false);
+  expect(await hasAria(page, 'Wrap up')).toBe(false);
 
   await chromium.stopWorker();
   await page.bringToFront();
 
-  await page.waitForSelector('::-p-aria([name="Open wrap-up"])', { timeout: 75_000 });
+  await page.waitForSelector('::-p-aria([name="Wrap up"])', { timeout: 75_000 });
   await chromium.close();
 }, 120_000);
 

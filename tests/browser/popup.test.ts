@@ -1,11 +1,13 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { launchWithExtension, type RunningChromium } from './harness/chromium.ts';
-import { clickAria, waitForAria } from './harness/page-tools.ts';
+import { keepState } from './harness/keep-state.ts';
+import { clickAria, hasAria, waitForAria } from './harness/page-tools.ts';
 import { readTable, storeRows } from './harness/records.ts';
 import { addItems, clockIn, fill, setUp, waitForText } from './harness/ritual.ts';
+import { shownText } from './harness/seeded.ts';
 import { startServer, type StandInServer } from './harness/server.ts';
-import { startWrapUp } from './harness/wrap-up.ts';
+import { panelAt, startWrapUp } from './harness/wrap-up.ts';
 
 let server: StandInServer;
 let chromium: RunningChromium;
@@ -18,18 +20,29 @@ afterAll(async () => {
   await server.close();
 });
 
-describe('the popup', () => {
-  afterEach(async () => {
+describe('the popup beside a wrap-up', () => {
+  let panel: Page;
+  let putBack: () => Promise<void>;
+
+  beforeAll(async () => {
+    ({ chromium } = await startWrapUp({ server }));
+    putBack = await keepState(chromium);
+  });
+
+  afterAll(async () => {
     await chromium.close();
   });
 
+  beforeEach(async () => {
+    await putBack();
+    panel = await panelAt(chromium, 400, 720);
+  });
+
   it('lists the open items of all mentorships with their deadlines, and a done box with the way back', async () => {
-    const started = await startWrapUp({ server });
-    ({ chromium } = started);
-    await addItems(started.panel, ['Draft CV by 2020-01-02', 'Read the paper']);
-    await waitForText(started.panel, '2 items');
-    const [mentorship] = await readTable(started.panel, 'mentorships');
-    const [item] = await readTable(started.panel, 'actionItems');
+    await addItems(panel, ['Draft CV by 2020-01-02', 'Read the paper']);
+    await waitForText(panel, '2 items');
+    const [mentorship] = await readTable(panel, 'mentorships');
+    const [item] = await readTable(panel, 'actionItems');
     const other = {
       ...mentorship,
       id: crypto.randomUUID(),
@@ -37,8 +50,8 @@ describe('the popup', () => {
       role: 'mentoree',
       callKeys: [],
     };
-    await storeRows(started.panel, 'mentorships', [other]);
-    await storeRows(started.panel, 'actionItems', [
+    await storeRows(panel, 'mentorships', [other]);
+    await storeRows(panel, 'actionItems', [
       {
         ...item,
         id: crypto.randomUUID(),
@@ -69,14 +82,12 @@ describe('the popup', () => {
   });
 
   it('finds an item, edits it in place, puts it off, and drops it with a reason, by keyboard alone', async () => {
-    const started = await startWrapUp({ server });
-    ({ chromium } = started);
-    await addItems(started.panel, ['Draft CV', 'Read the paper !nice', 'Écrire à Zoë']);
-    await waitForText(started.panel, '3 items');
-    const rows = await readTable(started.panel, 'actionItems');
+    await addItems(panel, ['Draft CV', 'Read the paper !nice', 'Écrire à Zoë']);
+    await waitForText(panel, '3 items');
+    const rows = await readTable(panel, 'actionItems');
     const draft = rows.filter(({ text }) => text === 'Draft CV');
     await storeRows(
-      started.panel,
+      panel,
       'actionItems',
       draft.map((row) => ({ ...row, dueOn: '2020-01-02' })),
     );
@@ -93,7 +104,7 @@ describe('the popup', () => {
 
     await popup.focus('[data-item-box]');
     await popup.keyboard.press('s');
-    await popup.waitForSelector('::-p-aria([name="Put off"][role="group"]) button:focus');
+    await popup.waitForSelector('::-p-aria([name="Postpone"][role="group"]) button:focus');
     await popup.keyboard.press('Enter');
     await waitForText(popup, 'moved from');
     await expect.poll(async () => (await itemCalled('Draft CV'))?.['dueDaysBefore']).toEqual(['2020-01-02']);
@@ -110,7 +121,7 @@ describe('the popup', () => {
 
     await popup.waitForSelector('[data-item-box]:focus');
     await popup.keyboard.press('x');
-    await waitForAria(popup, 'Why? (you may leave this empty)');
+    await waitForAria(popup, 'Why? (optional)');
     await popup.keyboard.type('Plans have changed');
     await popup.keyboard.press('Enter');
     await expect
@@ -122,17 +133,15 @@ describe('the popup', () => {
   });
 
   it('asks what became of a meeting that was agreed and not held, and takes the answer back', async () => {
-    const started = await startWrapUp({ server });
-    ({ chromium } = started);
-    const [held] = await readTable(started.panel, 'sessions');
+    const [held] = await readTable(panel, 'sessions');
     const over = { startsAt: '2026-01-08T15:00:00.000Z', endsAt: '2026-01-08T16:00:00.000Z' };
     const id = crypto.randomUUID();
-    await storeRows(started.panel, 'sessions', [{ ...held, ...over, id, uid: id, status: 'planned' }]);
+    await storeRows(panel, 'sessions', [{ ...held, ...over, id, uid: id, status: 'planned' }]);
     const popup = await chromium.extensionPage('popup.html');
     const row = async () => (await readTable(popup, 'sessions')).find((session) => session['id'] === id);
     await waitForText(popup, 'Did you meet Ana on Thu, Jan 8');
 
-    await clickAria(popup, 'Called off');
+    await clickAria(popup, 'Cancelled');
     await clickAria(popup, 'Both of us');
     await expect.poll(row).toMatchObject({ status: 'cancelled', calledOffBy: 'both' });
     await clickAria(popup, 'Undo');
@@ -144,20 +153,26 @@ describe('the popup', () => {
     await expect.poll(row).toMatchObject({ status: 'planned', movedFrom: [over.startsAt] });
     await clickAria(popup, 'Undo');
     await waitForText(popup, 'Did you meet Ana');
-    await clickAria(popup, 'Yes, elsewhere');
+    await clickAria(popup, 'Yes, somewhere else');
     await expect.poll(row).toMatchObject({ status: 'held', heldElsewhere: true });
+  });
+});
+
+describe('the popup', () => {
+  afterEach(async () => {
+    await chromium.close();
   });
 
   it('starts a wrap-up by hand with no call at all: set-up form, ritual, finished', async () => {
     chromium = await launchWithExtension({ server });
     const popup = await chromium.extensionPage('popup.html');
-    await clickAria(popup, 'Wrap up a call by hand');
+    await clickAria(popup, 'Start a wrap-up without a call tab');
 
     const panel = await chromium.panel();
     await setUp(panel, 'Ana Silva', '30');
     await addItems(panel, ['Draft CV']);
     await clickAria(panel, 'Finish');
-    await waitForText(panel, 'Saved on this machine');
+    await waitForText(panel, 'Saved on this computer');
     await waitForText(panel, 'Draft CV');
 
     expect(await readTable(panel, 'sessions')).toMatchObject([{ wrapUpFinishedAt: expect.any(String) }]);
@@ -169,7 +184,7 @@ describe('the popup', () => {
     chromium = await launchWithExtension({ server });
     const byHand = async (partner: string) => {
       const popup = await chromium.extensionPage('popup.html');
-      await clickAria(popup, 'Wrap up a call by hand');
+      await clickAria(popup, 'Start a wrap-up without a call tab');
       const panel = await chromium.panel();
       await waitForAria(panel, 'With');
       await setUp(panel, partner, '30');
@@ -204,7 +219,7 @@ describe('the popup', () => {
     await popup.locator('::-p-xpath(//button[contains(., "wrap-up with Ana Silva")])').click();
     await waitForText(panel, 'With Ana Silva');
     await clickAria(panel, 'Finish');
-    await waitForText(panel, 'Saved on this machine');
+    await waitForText(panel, 'Saved on this computer');
     await expect
       .poll(async () =>
         (await readTable(panel, 'sessions')).filter((row) => row['wrapUpFinishedAt'] !== null),
@@ -227,8 +242,10 @@ describe('the popup', () => {
     await page.bringToFront();
 
     const popup = await chromium.popup();
-    await waitForText(popup, 'This call page was open before Last Ten could look at it.');
-    await waitForAria(popup, 'Wrap up a call by hand');
+    await expect
+      .poll(() => shownText(popup))
+      .toContain('This call page was open before Last Ten could see it.');
+    expect(await hasAria(popup, 'Start a wrap-up without a call tab')).toBe(true);
   });
 });
 

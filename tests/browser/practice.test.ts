@@ -27,24 +27,24 @@ async function stores(): Promise<string[]> {
 it('teaches the wrap-up in a practice call, from the welcome page to the keys in force', async () => {
   const welcome = await chromium.extensionPage('welcome.html');
   const opened = chromium.browser.waitForTarget((target) => target.url().includes('/practice.html'));
-  await clickAria(welcome, 'Try it in a practice call');
+  await clickAria(welcome, 'Try a practice call');
   const page = await (await opened).asPage();
   await page.bringToFront();
-  await clickAria(page, 'Jump to ten minutes before the end');
-  await clickAria(page, 'Open wrap-up');
+  await clickAria(page, 'Skip to ten minutes before the end');
+  await clickAria(page, 'Wrap up');
   await waitForText(page, 'Ask Nadia for an introduction');
   await openStep(page, 'Action items');
   await addItems(page, ['Draft CV by Friday ~2h']);
   await waitForText(page, 'Draft CV');
   expect(await axe(page)).toEqual([]);
 
-  await clickAria(page, 'End the practice');
-  await waitForText(page, 'That is all there is to it.');
+  await clickAria(page, 'End practice');
+  await waitForText(page, 'That’s all there is to it.');
   await waitForText(page, 'Alt+Shift+L');
   const keys = chromium.browser.waitForTarget((target) =>
     target.url().startsWith('chrome://extensions/shortcuts'),
   );
-  await clickAria(page, 'Set the keys');
+  await clickAria(page, 'Set shortcuts');
   await (await (await keys).asPage()).close();
   await expect.poll(stores).toEqual(['last-ten']);
   for (const table of ['mentorships', 'sessions', 'actionItems', 'calls', 'drafts'])
@@ -55,8 +55,8 @@ it('teaches the wrap-up in a practice call, from the welcome page to the keys in
 
 it('deletes what was typed in a practice call whose tab was just closed', async () => {
   const page = await chromium.extensionPage('practice.html');
-  await clickAria(page, 'Jump to ten minutes before the end');
-  await clickAria(page, 'Open wrap-up');
+  await clickAria(page, 'Skip to ten minutes before the end');
+  await clickAria(page, 'Wrap up');
   await waitForText(page, 'Ask Nadia for an introduction');
   expect(await stores()).toContain('last-ten-practice');
   await page.close();

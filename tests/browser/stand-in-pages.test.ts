@@ -52,6 +52,29 @@ const zoomRows: readonly Row[] = [
   ['in-call', 'participants-in-more', ['video-player', '#wc-footer'], ['#participant']],
   ['end-warning', '', ['#notificationManager .notification-message-wrap', '#wc-footer'], []],
   ['ended-by-host', '', ['.ReactModal__Content[role=dialog] .zm-btn'], ['#wc-footer']],
+  [
+    'waiting-room',
+    '',
+    ['.bhold .wr-content .wr-leave-btn button'],
+    ['#wc-footer', '.footer', '.footer__leave-btn-container'],
+  ],
+  [
+    'minimised',
+    '',
+    ['body.minimize-mode .minimize-layout-container'],
+    ['.footer', '.footer__leave-btn-container'],
+  ],
+  ['disconnected', '', ['#wc-leave'], ['#meeting-app', 'body.minimize-mode']],
+  ['ended-dialog', '', ['[aria-label="Meeting is end now"]', '#wc-footer', 'video-player'], []],
+  ['free-meeting', '', ['.free-meeting-remaining-timer-container__text', '#wc-footer'], []],
+  [
+    'in-call',
+    'assistant',
+    ['.assistant-footer [feature-type="participant"]'],
+    ['#wc-footer', '#participant'],
+  ],
+  ['in-call', 'share', ['.main-layout[style*=none] video-player', '#participant'], []],
+  ['in-call', '', ['.main-footer #participant[feature-type="participant"]'], []],
   ['invalid', '', ['#global-error .error-message'], []],
   ['left', '', ['main'], ['#meeting-app']],
 ];
@@ -141,6 +164,19 @@ it('starts in the state, variant, title and language its address asks for', asyn
   await page.goto(`${code}?standin=in-call&lang=de&variant=leave-div&title=Mentoring`);
   expect(await page.title()).toBe('Mentoring - Google Meet');
   expect(await faults(page, ['div[jsname=CQylAd][aria-label="Anruf verlassen"]'], [])).toEqual([]);
+});
+
+it('locks a Zoom meeting in the words of its language, and counts a free one down', async () => {
+  const zoomCall = 'https://us02web.zoom.us/wc/81234567890/join?lang=de&title=Mentoring';
+  await page.goto(`${zoomCall}&standin=in-call&variant=locked`);
+  expect(await page.title()).toBe('(Gesperrt) Mentoring');
+  await page.goto(`${zoomCall}&standin=free-meeting`);
+  await page.waitForFunction(() =>
+    /^09:3[0-4] verbleibend$/.test(
+      document.querySelector('.free-meeting-remaining-timer-container__text')?.textContent ?? '',
+    ),
+  );
+  expect(await faults(page, ['#wc-footer'], [])).toEqual([]);
 });
 
 it('keeps the Meet address from the join button to the exit hall', async () => {

@@ -1,11 +1,12 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { RunningChromium } from './harness/chromium.ts';
+import { keepState } from './harness/keep-state.ts';
 import { clickAria, hasAria, waitForAria } from './harness/page-tools.ts';
 import { readTable, storeRows, type StoredRecord } from './harness/records.ts';
 import { addItems, openStep, waitForText } from './harness/ritual.ts';
 import { startServer, type StandInServer } from './harness/server.ts';
-import { startWrapUp } from './harness/wrap-up.ts';
+import { panelAt, startWrapUp } from './harness/wrap-up.ts';
 
 let server: StandInServer;
 let chromium: RunningChromium;
@@ -20,8 +21,9 @@ afterAll(async () => {
 
 describe('an item that was carried twice', () => {
   let panel: Page;
+  let putBack: () => Promise<void>;
 
-  beforeEach(async () => {
+  beforeAll(async () => {
     ({ chromium, panel } = await startWrapUp({ server }));
     await addItems(panel, ['Write the paper']);
     await waitForText(panel, '1 item');
@@ -34,10 +36,18 @@ describe('an item that was carried twice', () => {
       carriedThrough: [crypto.randomUUID(), crypto.randomUUID()],
     };
     await storeRows(panel, 'actionItems', [earlier]);
-    await panel.reload();
+    putBack = await keepState(chromium);
+  });
+
+  afterAll(async () => {
+    await chromium.close();
+  });
+
+  beforeEach(async () => {
+    await putBack();
+    panel = await panelAt(chromium, 400, 720);
     await openStep(panel, 'Last time');
     await waitForText(panel, 'carried 2 times');
-    return () => chromium.close();
   });
 
   const open = async () =>
@@ -47,7 +57,7 @@ describe('an item that was carried twice', () => {
 
   it('asks what it needs instead of being carried, and is not lost by changing one’s mind', async () => {
     await clickAria(panel, 'Carry');
-    await waitForText(panel, 'This was carried twice already.');
+    await waitForText(panel, 'You have carried this twice.');
     expect(await open()).toMatchObject([{ text: 'Write the paper', carriedThrough: { length: 2 } }]);
     await clickAria(panel, 'Cancel');
 
@@ -57,7 +67,7 @@ describe('an item that was carried twice', () => {
 
   it('is split into its parts, and Undo makes it whole', async () => {
     await clickAria(panel, 'Carry');
-    await waitForText(panel, 'This was carried twice already.');
+    await waitForText(panel, 'You have carried this twice.');
     await panel.keyboard.type('Outline\nFirst page');
     await clickAria(panel, 'Split');
     await waitForText(panel, '2 items');
@@ -70,7 +80,7 @@ describe('an item that was carried twice', () => {
 
   it('is rewritten and belongs to this session', async () => {
     await clickAria(panel, 'Carry');
-    await waitForText(panel, 'This was carried twice already.');
+    await waitForText(panel, 'You have carried this twice.');
     await panel.keyboard.type('Write one page');
     await clickAria(panel, 'Rewrite');
     await waitForText(panel, '1 item');

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
-import { setup as build } from '../browser/harness/build-once.ts';
+import { buildExtension } from '../browser/harness/build.ts';
 import { clickAria } from '../browser/harness/page-tools.ts';
 import { addItems, openStep, waitForText } from '../browser/harness/ritual.ts';
 import { launchSeeded } from '../browser/harness/seeded.ts';
@@ -11,7 +11,7 @@ const folder = 'docs/store';
 
 /** Takes the stores' pictures, 1280 by 800, from the built extension with a made-up year in it. */
 export async function takePictures(): Promise<void> {
-  build();
+  buildExtension();
   mkdirSync(folder, { recursive: true });
   const server = await startServer();
   const { chromium } = await launchSeeded({ server });
@@ -30,8 +30,8 @@ export async function takePictures(): Promise<void> {
   };
 
   const practice = await show('practice.html?store=practice');
-  await clickAria(practice, 'Jump to ten minutes before the end');
-  await clickAria(practice, 'Open wrap-up');
+  await clickAria(practice, 'Skip to ten minutes before the end');
+  await clickAria(practice, 'Wrap up');
   await waitForText(practice, 'Ask Nadia for an introduction');
   await openStep(practice, 'Action items');
   await addItems(practice, [

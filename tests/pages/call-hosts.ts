@@ -1,8 +1,10 @@
+import { jitsiSite } from './jitsi/site.ts';
 import { meetSite } from './meet/site.ts';
 import { pageLanguages, type PageSetting, type StandInSite } from './page-state.ts';
 import { standInDocument } from './stand-in-document.ts';
 import { teamsSite } from './teams/site.ts';
 import { zoomShell, zoomSite } from './zoom/site.ts';
+import { newestZoomSite } from './zoom-newest/site.ts';
 
 /** An answer to a request for a page: a document, or the address to ask next. */
 export type PageAnswer = { readonly document: string } | { readonly redirect: string };
@@ -34,6 +36,7 @@ function meet(url: URL): PageAnswer | null {
 
 function zoomClient(url: URL, meeting: string): PageAnswer {
   const setting = settingOf(url, meeting);
+  if (url.searchParams.get('build') === 'newest') return page(newestZoomSite, url, meeting, 'in-call');
   const inShell = url.searchParams.has('fromPWA') && !setting.variants.has('guest');
   if (url.hostname !== 'app.zoom.us' || !inShell) return page(zoomSite, url, meeting, 'preview');
   const inner = url.searchParams.get('standin') ?? 'preview';
@@ -82,6 +85,12 @@ function teams(url: URL): PageAnswer | null {
   return page(teamsSite, url, meeting, url.searchParams.has('meetingjoin') ? 'pre-join' : 'signed-in-after');
 }
 
+/** A room on any server of Jitsi; pages under /static/ are none. */
+function jitsi(url: URL): PageAnswer | null {
+  const room = /^\/([^/]+)$/.exec(url.pathname)?.[1];
+  return room ? page(jitsiSite, url, decodeURIComponent(room), 'prejoin') : null;
+}
+
 const teamsHosts = ['teams.microsoft.com', 'teams.cloud.microsoft', 'teams.live.com'];
 
 /** Answers a request as the real hosts would route it; null where none of them has such a page. */
@@ -90,5 +99,6 @@ export function answerPage(url: URL): PageAnswer | null {
   if (/(^|\.)(zoom\.us|zoomgov\.com|zoom\.com\.cn|zoom-x\.de)$/.test(url.hostname)) return zoom(url);
   if (teamsHosts.includes(url.hostname) || /(^|\.)teams\.microsoft\.us$/.test(url.hostname))
     return teams(url);
+  if (url.hostname === 'meet.jit.si' || url.hostname.startsWith('jitsi.')) return jitsi(url);
   return null;
 }

@@ -21,13 +21,15 @@ export interface PageState {
   readonly title: string;
   /** Markup of the body. */
   readonly body: string;
+  /** The class of the body itself, where the real page sets one. */
+  readonly bodyClass?: string;
   /** The address the real site shows in this state, and how it gets there without a reload. */
   readonly address?: { readonly path: string; readonly by: 'push' | 'replace' };
 }
 
 /** A web client with all its states. */
 export interface StandInSite {
-  readonly platform: 'meet' | 'zoom' | 'teams';
+  readonly platform: 'meet' | 'zoom' | 'teams' | 'jitsi';
   readonly states: readonly string[];
   readonly variants: readonly string[];
   /** Builds one state; throws for a state the site does not have. */

@@ -52,6 +52,7 @@
 
   function show(page) {
     document.title = page.title;
+    document.body.className = page.bodyClass ?? '';
     document.body.setHTMLUnsafe(page.body);
     moveTo(page.address);
   }
@@ -123,6 +124,16 @@
     if (!clock) return;
     seconds += 1;
     clock.textContent = `${String(Math.floor(seconds / 60)).padStart(2, '0')}:${String(seconds % 60).padStart(2, '0')}`;
+  }, 1000);
+
+  // A clock that runs down, with a word beside it.
+  setInterval(() => {
+    const clock = document.querySelector('[data-standin-countdown]');
+    if (!clock) return;
+    const left = Number(clock.dataset.standinCountdown) - 1;
+    clock.dataset.standinCountdown = String(left);
+    const digits = [Math.floor(left / 60), left % 60].map((part) => String(part).padStart(2, '0')).join(':');
+    clock.textContent = clock.textContent.replace(/^\d+:\d+/, digits);
   }, 1000);
 
   // Zoom's launch page marks its address once the desktop app was asked for.

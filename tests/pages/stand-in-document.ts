@@ -55,7 +55,7 @@ export function standInDocument(start: DocumentStart): string {
   return `<!doctype html>
 <html lang="${setting.language}">
 <head><meta charset="utf-8"><title>${escapeHtml(first.title)}</title><meta name="viewport" content="width=device-width"><link rel="icon" href="data:,"><style>${look}</style></head>
-<body>${first.body}</body>
+<body class="${first.bodyClass ?? ''}">${first.body}</body>
 <script>window.standInData=${json};</script>
 <script>${client}</script>
 </html>`;

@@ -1,12 +1,7 @@
-import { columnAt, Frame, levelOf } from './frame';
+import { columnAt, Frame, levelOf, type FrameProps } from './frame';
 import { Legend } from './Legend';
 
-interface Props {
-  readonly label: string;
-  readonly columns: readonly string[];
-  readonly range: readonly [number, number];
-  readonly ticks: readonly number[];
-  readonly tickText?: (tick: number) => string;
+interface Props extends Omit<FrameProps, 'children'> {
   /** One value for each column; null: none. */
   readonly lines: readonly { readonly name: string; readonly values: readonly (number | null)[] }[];
 }

@@ -20,7 +20,8 @@ export function levelOf(value: number, [low, high]: readonly [number, number]): 
   return height - margin.bottom - share * (height - margin.top - margin.bottom);
 }
 
-interface Props {
+/** What the axes of a picture say. */
+export interface FrameProps {
   /** What the drawing says, for those who do not see it; the table twin has the numbers. */
   readonly label: string;
   readonly columns: readonly string[];
@@ -31,7 +32,7 @@ interface Props {
 }
 
 /** Axes and labels of a picture. Four small pictures need no charting library: this and two marks draw them all. */
-export function Frame({ label, columns, range, ticks, tickText = String, children }: Props) {
+export function Frame({ label, columns, range, ticks, tickText = String, children }: FrameProps) {
   const every = Math.ceil(columns.length / labelsAtMost);
   return (
     <svg class="drawing" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>

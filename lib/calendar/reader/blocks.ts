@@ -40,10 +40,10 @@ function isLineEnd(code: number): boolean {
   return isBreak(code) || code === 32 || code === 9;
 }
 
-/** Makes odd files plain: no byte order mark, no lone carriage returns, BEGIN and END in capitals. */
+/** Makes odd files plain: no byte order mark, no carriage returns but one before a line feed, BEGIN and END in capitals. */
 export function plainText(text: string): string {
   let plain = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
-  if (/\r(?!\n)/.test(plain)) plain = plain.replaceAll(/\r(?!\n)/g, '\n');
+  if (/\r(?!\n)/.test(plain)) plain = plain.replaceAll(/\r+\n?/g, '\n');
   if (!plain.includes('BEGIN:VCALENDAR') || !plain.includes('END:VCALENDAR'))
     plain = plain.replaceAll(/^(?:begin|end):[a-z]+[ \t]*$/gim, (line) => line.toUpperCase());
   return plain;

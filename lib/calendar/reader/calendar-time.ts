@@ -1,3 +1,4 @@
+import { dayNumber } from './civil-days';
 import { dayLength, type WallTime } from './zone';
 
 /** A DATE or DATE-TIME value (RFC 5545 §3.3.4, §3.3.5) without its zone. */
@@ -34,28 +35,26 @@ export function readTime(value: unknown): WrittenTime | undefined {
   };
 }
 
-/** Returns the day's number, days since 1970-01-01. */
-export function dayNumber(year: number, month: number, day: number): number {
-  return Math.round(new Date(0).setUTCFullYear(year, month - 1, day) / dayLength);
-}
-
 function isRealDay(year: number, month: number, day: number): boolean {
-  const date = new Date(dayNumber(year, month, day) * dayLength);
-  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  return day >= 1 && month >= 1 && month <= 12 && dayNumber(year, month, day) < dayNumber(year, month + 1, 1);
 }
 
 /**
- * Reads a DURATION (RFC 5545 §3.3.6) as milliseconds, a week being seven and a day twenty-four hours;
- * `undefined` for what is none. Numbers of any size are harmless: nothing is counted through.
+ * Reads a DURATION (RFC 5545 §3.3.6) as milliseconds, a week being seven and a day twenty-four hours; `undefined` for
+ * what is none. Some writers forget the `T` before the time: an event of `P45M` lasts minutes, since months are no part
+ * of the standard; such a time counts only up to a day and forwards. Numbers of any size are harmless: nothing is
+ * counted through.
  */
 export function readDuration(value: string): number | undefined {
   const found =
-    /^(?<sign>[+-])?P(?:(?<w>\d+)W)?(?:(?<d>\d+)D)?(?:T(?:(?<h>\d+)H)?(?:(?<m>\d+)M)?(?:(?<s>\d+)S)?)?$/i.exec(
+    /^(?<sign>[+-])?P(?:(?<w>\d+)W)?(?:(?<d>\d+)D)?(?<t>T)?(?:(?<h>\d+)H)?(?:(?<m>\d+)M)?(?:(?<s>\d+)S)?$/i.exec(
       value.trim(),
     )?.groups;
   if (!found || !/\d/.test(value)) return undefined;
   const count = (name: string) => Number(found[name] ?? 0);
   const days = count('w') * 7 + count('d');
-  const seconds = (count('h') * 60 + count('m')) * 60 + count('s');
-  return (days * dayLength + seconds * 1000) * (found['sign'] === '-' ? -1 : 1);
+  const time = ((count('h') * 60 + count('m')) * 60 + count('s')) * 1000;
+  const forgotten = time > 0 && found['t'] === undefined;
+  if (forgotten && (found['sign'] === '-' || time > dayLength)) return undefined;
+  return (days * dayLength + time) * (found['sign'] === '-' ? -1 : 1);
 }

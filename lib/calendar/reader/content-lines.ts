@@ -22,13 +22,32 @@ export interface Property {
 export function contentLines(block: string, wanted: ReadonlySet<string>): ContentLine[] {
   const lines: ContentLine[] = [];
   let depth = 0;
-  for (const text of block.replaceAll(/\r?\n[ \t]/g, '').split(/\r?\n/)) {
+  for (const text of unfold(block)) {
     const name = lineName(text);
     if (name === 'END') depth -= 1;
     if (depth === 1) addLine(lines, { name, text }, wanted);
     if (name === 'BEGIN') depth += 1;
   }
   return lines.filter(({ name }) => wanted.has(name));
+}
+
+/**
+ * Puts folded lines together (RFC 5545 §3.1): a line that begins with a blank goes on where the one before it ended,
+ * also when programs on the way put empty lines between the two.
+ */
+function unfold(block: string): string[] {
+  const lines: string[] = [];
+  let folded: string[] = [];
+  for (const text of block.split(/\r?\n/)) {
+    const isRest = text.startsWith(' ') || text.startsWith('\t');
+    if (isRest && folded.length > 0) folded.push(text.slice(1));
+    else if (text !== '') {
+      if (folded.length > 0) lines.push(folded.join(''));
+      folded = [text];
+    }
+  }
+  if (folded.length > 0) lines.push(folded.join(''));
+  return lines;
 }
 
 /** Only in these do writers break a line without folding it. */
@@ -47,20 +66,6 @@ function addLine(lines: ContentLine[], line: ContentLine, wanted: ReadonlySet<st
 function lineName(text: string): string {
   const name = /^(?<name>[\w-]{2,60})[ \t]*[;:]/.exec(text)?.groups?.['name']?.toUpperCase() ?? '';
   return name === 'HTTP' || name === 'HTTPS' ? '' : name;
-}
-
-/** Returns what follows the colon of a content line; a colon inside quotes is not taken for it. */
-export function rawValue(line: ContentLine): string {
-  const first = line.text.indexOf(':');
-  const quote = line.text.indexOf('"');
-  if (quote < 0 || quote > first) return line.text.slice(first + 1);
-  let quoted = false;
-  for (let at = 0; at < line.text.length; at += 1) {
-    const letter = line.text[at];
-    if (letter === '"') quoted = !quoted;
-    if (letter === ':' && !quoted) return line.text.slice(at + 1);
-  }
-  return line.text.slice(line.text.indexOf(':') + 1);
 }
 
 /** Parses one content line; `undefined` for a line that is broken. */
@@ -82,10 +87,4 @@ export function parseProperty(line: ContentLine): Property | undefined {
     // The switch is one for the whole program, and the writer of invites uses the same library.
     ICAL.design.strict = strict;
   }
-}
-
-/** Returns a parameter of a content line without its quotes, for lines too broken or too many to parse. */
-export function rawParameter(line: ContentLine, name: string): string | undefined {
-  const found = new RegExp(`;${name}=(?:"(?<quoted>[^"]*)"|(?<plain>[^;:]*))`, 'i').exec(line.text)?.groups;
-  return found?.['quoted'] ?? found?.['plain'];
 }

@@ -1,3 +1,4 @@
+import { isUtf8 } from './utf8-bytes';
 import { readerLimits, type ReaderLimits } from './reader-limits';
 
 /** A calendar file as text, or why it was not read. */
@@ -48,26 +49,39 @@ function joinSplitLetters(bytes: Uint8Array): Uint8Array {
   return joined.subarray(0, length);
 }
 
+/** More line ends than these between two halves of a letter are no fold that a program made. */
+const longestFold = 12;
+
+/** Returns how many bytes of line ends and the blank behind them begin at `at`; 0 where a fold does not. */
 function foldLength(bytes: Uint8Array, at: number): number {
-  const carriage = bytes[at] === 0x0d ? 1 : 0;
-  if (bytes[at + carriage] !== 0x0a) return 0;
-  const blank = bytes[at + carriage + 1];
-  return blank === 0x20 || blank === 0x09 ? carriage + 2 : 0;
+  let end = at;
+  while (end - at < longestFold && (bytes[end] === 0x0d || bytes[end] === 0x0a)) end += 1;
+  const isBlank = bytes[end] === 0x20 || bytes[end] === 0x09;
+  return end > at && isBlank ? end - at + 1 : 0;
 }
 
 function isContinuation(byte = 0): boolean {
   return (byte & 0xc0) === 0x80;
 }
 
+/** Decodes runs of lines that are UTF-8, and runs of lines that are not, each in one go. */
 function decodeLines(bytes: Uint8Array): string {
-  const westEuropean = new TextDecoder('windows-1252');
+  const decoders = { utf8: new TextDecoder('utf-8'), western: new TextDecoder('windows-1252') };
   const parts: string[] = [];
+  let run = { from: 0, kind: 'utf8' as keyof typeof decoders };
+  const close = (to: number) => {
+    if (to > run.from) parts.push(decoders[run.kind].decode(bytes.subarray(run.from, to)));
+  };
   for (let from = 0; from < bytes.length;) {
     const end = bytes.indexOf(0x0a, from);
     const to = end < 0 ? bytes.length : end + 1;
-    const line = bytes.subarray(from, to);
-    parts.push(tryUtf8(line) ?? westEuropean.decode(line));
+    const kind = isUtf8(bytes, from, to) ? 'utf8' : 'western';
+    if (kind !== run.kind) {
+      close(from);
+      run = { from, kind };
+    }
     from = to;
   }
+  close(bytes.length);
   return parts.join('');
 }

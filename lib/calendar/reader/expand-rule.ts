@@ -1,5 +1,6 @@
+import type { DayBudget } from './day-budget';
 import type { Rule } from './rule';
-import { allowsDay, completeRule, daysOfPeriod, periodOf } from './rule-days';
+import { allowsDay, completeRule, daysOfPeriod, periodOf, type DayRun } from './rule-days';
 import { dayLength, type WallTime } from './zone';
 
 /** What to expand a rule over. All times are on the wall of the series' own zone. */
@@ -11,8 +12,8 @@ export interface RuleSpan {
   readonly to: WallTime;
   /** The last wall time the rule may reach; `Infinity` without end. */
   readonly until: WallTime;
-  /** How many periods (days, weeks, months, years) may be gone through. */
-  readonly periods: number;
+  /** What going through days may cost. */
+  readonly budget: DayBudget;
 }
 
 /** More times of day than these are no meeting. */
@@ -20,8 +21,8 @@ const mostTimesOfDay = 96;
 
 /**
  * Returns the occurrences of `rule` from `span.from` to `span.to`, in order. `undefined` where that would take
- * more periods than allowed. A rule without COUNT is not followed from its start but from the window, so an
- * old daily series costs no more than a new one.
+ * more days than allowed. A rule is followed from the window, not from its start, so an old series costs no more than
+ * a new one; only where occurrences have to be counted and are not the same many in each period, it is gone through.
  */
 export function expandRule(rule: Rule, span: RuleSpan): WallTime[] | undefined {
   const complete = completeRule(rule, span.start);
@@ -29,21 +30,34 @@ export function expandRule(rule: Rule, span: RuleSpan): WallTime[] | undefined {
   const last = Math.min(span.to, span.until);
   const found: WallTime[] = span.start >= span.from && span.start <= span.to ? [span.start] : [];
   const first = periodOf(rule, Math.floor(span.start / dayLength));
-  const skipped = rule.count === null ? periodsBefore(complete, span, first) : 0;
+  const before = periodsBefore(complete, span, first);
+  const inEach = occurrencesInEach(complete, times.length);
   let left = (rule.count ?? Number.POSITIVE_INFINITY) - 1;
   if (times.length > mostTimesOfDay) return undefined;
-  for (let step = skipped; left > 0; step += 1) {
-    if (step - skipped > span.periods) return undefined;
-    const period = first + step * rule.interval;
-    if (daysOfPeriod(complete, period).first * dayLength > last) break;
-    for (const wall of timesOfPeriod(complete, period, times)) {
+  for (let step = rule.count === null ? before : 0; left > 0; step += 1) {
+    const run = daysOfPeriod(complete, first + step * rule.interval);
+    if (run.first * dayLength > last) break;
+    if (!span.budget.spend(run.last - run.first + 1)) return undefined;
+    for (const wall of timesOfPeriod(complete, run, times)) {
       if (wall <= span.start) continue;
       if (wall > last || left <= 0) return found;
       if (wall >= span.from) found.push(wall);
       left -= 1;
     }
+    if (step === 0 && inEach !== undefined && before > 1) {
+      left -= (before - 1) * inEach;
+      step = before - 1;
+    }
   }
   return found;
+}
+
+/** How many occurrences every period but the first has; `undefined` where that differs. */
+function occurrencesInEach(rule: Rule, times: number): number | undefined {
+  const { frequency, months, monthDays, yearDays, weeks, positions, days } = rule;
+  if ([months, monthDays, yearDays, weeks, positions].some((list) => list.length > 0)) return undefined;
+  if (frequency === 'DAILY') return days.length === 0 ? times : undefined;
+  return frequency === 'WEEKLY' ? new Set(days.map(({ weekday }) => weekday)).size * times : undefined;
 }
 
 /** Returns how many steps of the rule's interval end before the window begins. */
@@ -52,8 +66,7 @@ function periodsBefore(rule: Rule, { from }: RuleSpan, first: number): number {
   return Math.max(0, Math.floor((target - first) / rule.interval));
 }
 
-function timesOfPeriod(rule: Rule, period: number, times: readonly number[]): WallTime[] {
-  const run = daysOfPeriod(rule, period);
+function timesOfPeriod(rule: Rule, run: DayRun, times: readonly number[]): WallTime[] {
   const found: WallTime[] = [];
   for (let day = run.first; day <= run.last; day += 1) {
     if (allowsDay(rule, day, run)) for (const time of times) found.push(day * dayLength + time);

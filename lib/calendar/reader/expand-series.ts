@@ -1,5 +1,8 @@
 import { readDuration, readTime } from './calendar-time';
-import { rawParameter, rawValue, type ContentLine } from './content-lines';
+import type { ContentLine } from './content-lines';
+import { rawParameter } from './line-parts';
+import { listedTimes } from './listed-times';
+import type { DayBudget } from './day-budget';
 import { expandRule } from './expand-rule';
 import type { TimeSpan } from './file-zone';
 import { placeTime, type EventBlock, type EventTime, type TimeReading } from './read-event';
@@ -20,6 +23,8 @@ export interface SeriesReading extends TimeReading {
   /** Occurrences that begin within it are of interest. */
   readonly span: TimeSpan;
   readonly limits: ReaderLimits;
+  /** Gives each rule its budget of days. */
+  readonly nextBudget: () => DayBudget;
   readonly report: (problem: CalendarProblem) => void;
 }
 
@@ -44,7 +49,7 @@ export function expandSeries(event: EventBlock, reading: SeriesReading): Occurre
 }
 
 /** Follows a rule on the wall of the event's zone, a day wider than the window on both sides. */
-function wallTimes(text: string, event: EventBlock, { span, limits, report }: SeriesReading): WallTime[] {
+function wallTimes(text: string, event: EventBlock, { span, nextBudget, report }: SeriesReading): WallTime[] {
   const rule = readRule(text);
   const { start } = event;
   const until = !rule?.until
@@ -61,7 +66,7 @@ function wallTimes(text: string, event: EventBlock, { span, limits, report }: Se
       from: wallTimeAt(span.from, start.zone) - dayLength,
       to: wallTimeAt(span.to, start.zone) + dayLength,
       until: start.isDate ? Math.floor(until / dayLength) * dayLength : until,
-      periods: limits.periods,
+      budget: nextBudget(),
     });
   if (!walls) report('rule-not-expanded');
   return walls ?? [];
@@ -73,12 +78,10 @@ interface Listed {
 }
 
 function listedDates(event: EventBlock, reading: SeriesReading): Listed[] {
-  return event.extraDates.flatMap((line) =>
-    timesIn(line, event, reading).map(({ time, rest }) => ({
-      time,
-      duration: rest === '' ? event.duration : (periodLength(rest, time, line, reading) ?? event.duration),
-    })),
-  );
+  return listedTimes(event.extraDates, event, reading).map(({ time, rest, line }) => ({
+    time,
+    duration: rest === '' ? event.duration : (periodLength(rest, time, line, reading) ?? event.duration),
+  }));
 }
 
 /** Returns how long a PERIOD (RFC 5545 §3.3.9) lasts, `rest` being what follows its slash. */
@@ -99,49 +102,11 @@ function periodLength(
 function removeExceptions(event: EventBlock, found: Map<number, Occurrence>, reading: SeriesReading): void {
   const moments = new Set<number>();
   const days = new Set<number>();
-  for (const line of event.exceptions) {
-    for (const { time } of timesIn(line, event, reading)) {
-      if (time.isDate || event.start.isDate) days.add(Math.floor(time.wall / dayLength));
-      else moments.add(time.utc);
-    }
-    if (moments.size + days.size > reading.limits.exceptions) {
-      reading.report('too-many-exceptions');
-      break;
-    }
+  for (const { time } of listedTimes(event.exceptions, event, reading)) {
+    if (time.isDate || event.start.isDate) days.add(Math.floor(time.wall / dayLength));
+    else moments.add(time.utc);
   }
   for (const { utc, wall } of found.values()) {
     if (moments.has(utc) || days.has(Math.floor(wall / dayLength))) found.delete(utc);
   }
-}
-
-interface WrittenValue {
-  readonly time: EventTime;
-  /** What follows a slash. */
-  readonly rest: string;
-}
-
-/** Reads the values of one EXDATE or RDATE near the window; the others, of which there may be many, are passed over. */
-function timesIn(line: ContentLine, event: EventBlock, reading: SeriesReading): WrittenValue[] {
-  const { span, limits, report } = reading;
-  const zone = rawParameter(line, 'TZID');
-  const inherited = { ...reading, floating: event.start.zone };
-  const from = compactDay(span.from - 2 * dayLength);
-  const to = compactDay(span.to + 2 * dayLength);
-  const seen = new Set<string>();
-  for (const [value] of rawValue(line).matchAll(/[^,\s]+/g)) {
-    const day = value.slice(0, 8);
-    if (day >= from && day <= to) seen.add(value);
-    if (seen.size <= limits.exceptions) continue;
-    report('too-many-exceptions');
-    break;
-  }
-  return [...seen].flatMap((value) => {
-    const [written, rest = ''] = value.split('/');
-    const time = readTime(written);
-    return time ? [{ time: placeTime(time, zone, inherited), rest }] : [];
-  });
-}
-
-function compactDay(utc: number): string {
-  return new Date(utc).toISOString().slice(0, 10).replaceAll('-', '');
 }

@@ -1,6 +1,8 @@
 import { blocksOf } from './blocks';
 import { readTime } from './calendar-time';
-import { contentLines, rawValue, type ContentLine } from './content-lines';
+import { contentLines, type ContentLine } from './content-lines';
+import { rawValue } from './line-parts';
+import { makeDayBudgets, type DayBudget } from './day-budget';
 import { expandRule } from './expand-rule';
 import { readRule } from './rule';
 import { dayLength, fixedZone, type WallTime, type Zone } from './zone';
@@ -23,6 +25,9 @@ const zoneLines = new Set(['TZID']);
 const observanceLines = new Set(['DTSTART', 'TZOFFSETFROM', 'TZOFFSETTO', 'RRULE', 'RDATE']);
 const mostZones = 200;
 const mostObservances = 200;
+/** A rule may count its years since long before the window; more than this is no zone of the world. */
+const mostRuleDays = 60_000;
+const mostDays = 1_000_000;
 
 /** A stretch of time in UTC milliseconds, both ends included. */
 export interface TimeSpan {
@@ -36,6 +41,7 @@ export interface TimeSpan {
  */
 export function fileZones(text: string, span: TimeSpan): Map<string, Zone> {
   const zones = new Map<string, Zone>();
+  const nextBudget = makeDayBudgets(mostRuleDays, mostDays);
   for (const { from, to } of blocksOf(text, 'VTIMEZONE')) {
     const block = text.slice(from, to);
     const name = contentLines(block, zoneLines)[0];
@@ -47,6 +53,7 @@ export function fileZones(text: string, span: TimeSpan): Map<string, Zone> {
     const zone = makeZone(
       observances.filter((observance) => observance !== undefined),
       span,
+      nextBudget,
     );
     if (name && zone) zones.set(rawValue(name).replaceAll('"', '').trim(), zone);
     if (zones.size >= mostZones) break;
@@ -81,24 +88,45 @@ function readOffset(value = ''): number | undefined {
   return sign === '-' ? -size : size;
 }
 
-function makeZone(observances: readonly Observance[], span: TimeSpan): Zone | undefined {
+function makeZone(
+  observances: readonly Observance[],
+  span: TimeSpan,
+  nextBudget: () => DayBudget,
+): Zone | undefined {
   const wide = { from: span.from - 800 * dayLength, to: span.to + 800 * dayLength };
   const changes = observances
-    .flatMap((observance) => changesOf(observance, wide))
+    .flatMap((observance) => changesOf(observance, wide, nextBudget))
     .toSorted((one, other) => one.at - other.at);
   const oldest = observances.toSorted((one, other) => one.start - other.start)[0];
   if (!oldest) return undefined;
   if (changes.length === 0) return fixedZone(oldest.from);
-  const offsetAt = (utc: number) => changes.findLast(({ at }) => at <= utc)?.offset ?? oldest.from;
+  const offsetAt = (utc: number) => lastBefore(changes, utc)?.offset ?? oldest.from;
   return { offsetAt };
 }
 
-function changesOf({ from, to, start, rules, dates }: Observance, span: TimeSpan): Change[] {
+/** Returns the last change at `utc` or before it, halving what is left to look through. */
+function lastBefore(changes: readonly Change[], utc: number): Change | undefined {
+  let low = 0;
+  let high = changes.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((changes[middle]?.at ?? 0) <= utc) low = middle + 1;
+    else high = middle;
+  }
+  return changes[low - 1];
+}
+
+function changesOf(
+  { from, to, start, rules, dates }: Observance,
+  span: TimeSpan,
+  nextBudget: () => DayBudget,
+): Change[] {
   const repeated = rules.flatMap((text) => {
     const rule = readRule(text);
-    if (!rule) return [];
+    // No clocks are changed every day or week.
+    if (!rule || rule.frequency === 'DAILY' || rule.frequency === 'WEEKLY') return [];
     const until = rule.until ? rule.until.wall + (rule.until.isUtc ? from : 0) : Number.POSITIVE_INFINITY;
-    const last = { start, from: span.from, to: span.to, until, periods: 5000 };
+    const last = { start, from: span.from, to: span.to, until, budget: nextBudget() };
     // A rule that ended long ago still tells the offset since its last change.
     const ended = until < span.from ? { ...last, from: until - 400 * dayLength, to: until } : last;
     return expandRule(rule, ended) ?? [];

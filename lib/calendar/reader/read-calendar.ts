@@ -2,9 +2,10 @@ import { toMs, type Instant, type TimeZone } from '../../domain/instant';
 import { blocksOf, plainText, type Block } from './blocks';
 import type { CalendarEvent } from './calendar-event';
 import { chooseBlocks } from './choose-blocks';
-import { familiesOf } from './event-family';
+import { collectEvents } from './collect-events';
+import { makeDayBudgets } from './day-budget';
 import { readWords, type EventWords } from './event-words';
-import { familyEvents, type FamilyReading } from './family-events';
+import type { FamilyReading } from './family-events';
 import type { TimeSpan } from './file-zone';
 import { readEvent, type EventBlock, type TimeReading } from './read-event';
 import { readerLimits, type CalendarProblem, type ReaderLimits } from './reader-limits';
@@ -50,7 +51,8 @@ export interface CalendarContent {
 /**
  * Reads the occurrences in the window of the events that have a call link or a known partner's address, from
  * the text of an iCalendar file (RFC 5545). Whatever the text holds, it does not throw, and what it returns is
- * bounded; how long it takes is not, so untrusted calendars are read where the work can be stopped.
+ * bounded. It takes time in proportion to the text; untrusted calendars are read where the work can be stopped all the
+ * same.
  */
 export function readCalendar(text: string, reading: CalendarReading): CalendarContent {
   const limits = { ...readerLimits, ...reading.limits };
@@ -68,13 +70,15 @@ export function readCalendar(text: string, reading: CalendarReading): CalendarCo
   });
   const report = (problem: CalendarProblem) => problems.add(problem);
   const times = timeReading(plain, window, { reading, report });
-  const found = readBlocks(plain, blocks, times);
-  if (found.skipped > 0) problems.add('event-unreadable');
-  const all = collect(
-    found.events,
-    { ...familyReading(plain, reading, times), window, limits, report },
-    reading,
-  );
+  const found = readBlocks(plain, blocks, { ...times, letters: limits.eventLetters, report });
+  const family = {
+    ...familyReading(plain, reading, times),
+    window,
+    limits,
+    nextBudget: makeDayBudgets(limits.ruleDays, limits.allRuleDays),
+    report,
+  };
+  const all = collectEvents(found.events, family, (done) => reading.onProgress?.(0.3 + done * 0.7));
   reading.onProgress?.(1);
   return { events: all, total, skipped: found.skipped, problems: [...problems] };
 }
@@ -121,11 +125,18 @@ function timeReading(
 function readBlocks(
   text: string,
   blocks: readonly Block[],
-  times: TimeReading,
+  reading: TimeReading & {
+    readonly letters: number;
+    readonly report: (problem: CalendarProblem) => void;
+  },
 ): { readonly events: EventBlock[]; readonly skipped: number } {
-  const events = blocks.map(({ from, to }) => readEvent(text.slice(from, to), times));
-  const readable = events.filter((event) => event !== undefined);
-  return { events: readable, skipped: events.length - readable.length };
+  const events: EventBlock[] = [];
+  for (const { from, to } of blocks) {
+    const event = readEvent(text.slice(from, to), reading, reading.letters);
+    if (typeof event === 'string') reading.report(event);
+    else events.push(event);
+  }
+  return { events, skipped: blocks.length - events.length };
 }
 
 function familyReading(
@@ -160,21 +171,4 @@ function keep(
     title === '' || (callKeys.length === 0 && /^(?:busy|private|private appointment)$/i.test(title));
   if (wanted) return { title: withheld ? '' : title, busyOnly: withheld };
   return keepBusy && takesTime ? { title: '', busyOnly: true } : undefined;
-}
-
-function collect(
-  events: readonly EventBlock[],
-  family: FamilyReading,
-  { onProgress }: CalendarReading,
-): CalendarEvent[] {
-  const { limits, report } = family;
-  const families = familiesOf(events);
-  const found: CalendarEvent[] = [];
-  for (const [at, each] of families.entries()) {
-    if (at % 1000 === 999) onProgress?.(0.3 + (at / families.length) * 0.7);
-    for (const event of familyEvents(each, family)) found.push(event);
-    if (found.length > limits.events * 4) break;
-  }
-  if (found.length > limits.events) report('too-many-events');
-  return found.toSorted((one, other) => (one.startsAt < other.startsAt ? -1 : 1)).slice(0, limits.events);
 }

@@ -1,5 +1,6 @@
 import { readDuration, readTime, type WrittenTime } from './calendar-time';
-import { contentLines, parseProperty, rawParameter, rawValue, type ContentLine } from './content-lines';
+import { contentLines, parseProperty, type ContentLine } from './content-lines';
+import { rawParameter, rawValue } from './line-parts';
 import { momentOf, utcZone, wallTimeAt, type WallTime, type Zone } from './zone';
 import type { ZoneFinder } from './zone-finder';
 
@@ -15,6 +16,8 @@ export interface EventTime {
 export interface EventBlock {
   readonly uid: string;
   readonly sequence: number;
+  /** When this version was written (DTSTAMP), UTC milliseconds; `null` where it does not say. */
+  readonly stamp: number | null;
   readonly start: EventTime;
   /** Exact milliseconds, the same for every occurrence. */
   readonly duration: number;
@@ -38,26 +41,35 @@ export interface TimeReading {
 
 const eventLines = new Set(
   (
-    'UID SEQUENCE DTSTART DTEND DURATION RECURRENCE-ID RRULE RDATE EXDATE STATUS SUMMARY LOCATION DESCRIPTION URL ' +
+    'UID SEQUENCE DTSTAMP DTSTART DTEND DURATION RECURRENCE-ID RRULE RDATE EXDATE STATUS SUMMARY LOCATION DESCRIPTION URL ' +
     'CONFERENCE ATTENDEE ORGANIZER TRANSP X-ALT-DESC X-GOOGLE-CONFERENCE X-MICROSOFT-CDO-BUSYSTATUS ' +
     'X-MICROSOFT-SKYPETEAMSPROPERTIES X-MICROSOFT-SKYPETEAMSMEETINGURL X-MICROSOFT-SCHEDULINGSERVICEUPDATEURL ' +
     'X-MICROSOFT-ONLINEMEETINGCONFLINK X-MICROSOFT-ONLINEMEETINGEXTERNALLINK'
   ).split(' '),
 );
 
-/** Reads the text of one VEVENT; `undefined` where it has no start that can be read. */
-export function readEvent(block: string, reading: TimeReading): EventBlock | undefined {
+/**
+ * Reads the text of one VEVENT: why not, where it has no start that can be read or more to say than `letters`, the dates
+ * it lists not counted.
+ */
+export function readEvent(
+  block: string,
+  reading: TimeReading,
+  letters: number,
+): EventBlock | 'event-unreadable' | 'event-too-large' {
   const lines = contentLines(block, eventLines);
+  if (lettersOf(lines) > letters) return 'event-too-large';
   const all = (name: string) => lines.filter((line) => line.name === name);
   const start = readEventTime(all('DTSTART')[0], reading);
-  if (!start) return undefined;
+  if (!start) return 'event-unreadable';
   const recurrenceLine = all('RECURRENCE-ID')[0];
   const recurrenceId = readEventTime(recurrenceLine, { ...reading, floating: start.zone });
-  if (recurrenceLine && !recurrenceId) return undefined;
+  if (recurrenceLine && !recurrenceId) return 'event-unreadable';
   const sequence = Number.parseInt(textOf(all('SEQUENCE')[0]), 10);
   return {
     uid: textOf(all('UID')[0]).trim().slice(0, 500),
     sequence: Number.isSafeInteger(sequence) ? sequence : 0,
+    stamp: readEventTime(all('DTSTAMP')[0], reading)?.utc ?? null,
     start,
     duration: durationOf(start, all('DTEND')[0], all('DURATION')[0], reading),
     recurrenceId: recurrenceId ?? null,
@@ -70,11 +82,22 @@ export function readEvent(block: string, reading: TimeReading): EventBlock | und
   };
 }
 
+function lettersOf(lines: readonly ContentLine[]): number {
+  let letters = 0;
+  for (const { name, text } of lines) if (name !== 'EXDATE' && name !== 'RDATE') letters += text.length;
+  return letters;
+}
+
+/** More than this before a value is no writer's doing, and the parser takes its time over it. */
+const longestParameters = 4000;
+
 /** Returns the unescaped text of a line; what follows its colon where it is too broken to parse. */
 export function textOf(line: ContentLine | undefined): string {
   if (!line) return '';
+  const plain = rawValue(line);
+  if (line.text.length - plain.length > longestParameters) return plain;
   const value = parseProperty(line)?.value;
-  return typeof value === 'string' ? value : rawValue(line);
+  return typeof value === 'string' ? value : plain;
 }
 
 function readEventTime(line: ContentLine | undefined, reading: TimeReading): EventTime | undefined {

@@ -1,6 +1,6 @@
 /**
  * What can be wrong with a calendar. `too-large`, `web-page`, `not-a-calendar`: nothing was read. `cut-off`:
- * the file ends before its calendar does. `event-unreadable`, `event-too-long`: an event was left out.
+ * the file ends before its calendar does. `event-unreadable`, `event-too-large`, `event-too-long`: an event was left out.
  * `rule-not-expanded`: of a series only the first occurrence and those listed singly are known.
  * `zone-unknown`: times were taken as the person's own. `too-many-events`, `too-many-exceptions`: a bound was
  * reached and the rest is left out.
@@ -11,6 +11,7 @@ export type CalendarProblem =
   | 'not-a-calendar'
   | 'cut-off'
   | 'event-unreadable'
+  | 'event-too-large'
   | 'event-too-long'
   | 'rule-not-expanded'
   | 'zone-unknown'
@@ -21,10 +22,14 @@ export type CalendarProblem =
 export interface ReaderLimits {
   /** Bytes, and letters of the decoded text. */
   readonly fileSize: number;
-  /** Occurrences returned. */
+  /** Occurrences returned, and of one series at most. */
   readonly events: number;
-  /** Days, weeks, months or years one rule may be followed through. */
-  readonly periods: number;
+  readonly seriesEvents: number;
+  /** Letters of an event's lines, without the dates it lists. */
+  readonly eventLetters: number;
+  /** Days one rule may be followed through, and all rules of a file together. */
+  readonly ruleDays: number;
+  readonly allRuleDays: number;
   /** Exceptions and extra dates inside the window, for one series. */
   readonly exceptions: number;
   /** Milliseconds an event may last. */
@@ -35,7 +40,10 @@ export interface ReaderLimits {
 export const readerLimits: ReaderLimits = {
   fileSize: 48 * 1024 * 1024,
   events: 5000,
-  periods: 40_000,
+  seriesEvents: 2000,
+  eventLetters: 2_000_000,
+  ruleDays: 40_000,
+  allRuleDays: 5_000_000,
   exceptions: 20_000,
   duration: 31 * 86_400_000,
 };

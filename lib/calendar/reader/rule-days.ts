@@ -1,4 +1,4 @@
-import { dayNumber } from './calendar-time';
+import { civilDay, dayNumber } from './civil-days';
 import type { Rule, RuleDay } from './rule';
 import { dayLength, type WallTime } from './zone';
 
@@ -15,11 +15,10 @@ export function weekdayOf(day: number): number {
 
 /** Returns the number of the period of `rule` that `day` lies in: days, weeks, months or years counted from 1970. */
 export function periodOf(rule: Rule, day: number): number {
-  const date = new Date(day * dayLength);
   if (rule.frequency === 'DAILY') return day;
   if (rule.frequency === 'WEEKLY') return Math.floor((day - firstWeekStart(rule)) / 7);
-  const year = date.getUTCFullYear();
-  return rule.frequency === 'MONTHLY' ? year * 12 + date.getUTCMonth() : year;
+  const { year, month } = civilDay(day);
+  return rule.frequency === 'MONTHLY' ? year * 12 + month - 1 : year;
 }
 
 /** Returns the days of a period; a year of numbered weeks begins and ends with whole weeks. */
@@ -69,15 +68,15 @@ export function completeRule(rule: Rule, start: WallTime): Rule {
 
 /** Returns whether a completed `rule` allows `day`; every part it has must allow the day. */
 export function allowsDay(rule: Rule, day: number, run: DayRun): boolean {
-  const date = new Date(day * dayLength);
-  const year = date.getUTCFullYear();
-  const month = date.getUTCMonth() + 1;
+  const { months, monthDays, yearDays, days } = rule;
+  if (days.length > 0 && !days.some((wanted) => allowsWeekday(rule, wanted, day))) return false;
+  if (!allowsWeek(rule, day, run)) return false;
+  if (months.length + monthDays.length + yearDays.length === 0) return true;
+  const { year, month } = civilDay(day);
   return (
-    (rule.months.length === 0 || rule.months.includes(month)) &&
-    allowsCounted(rule.monthDays, day, () => monthRun(year, month)) &&
-    allowsCounted(rule.yearDays, day, () => yearRun(year)) &&
-    allowsWeek(rule, day, run) &&
-    (rule.days.length === 0 || rule.days.some((wanted) => allowsWeekday(rule, wanted, day)))
+    (months.length === 0 || months.includes(month)) &&
+    allowsCounted(monthDays, day, () => monthRun(year, month)) &&
+    allowsCounted(yearDays, day, () => yearRun(year))
   );
 }
 
@@ -98,11 +97,8 @@ function allowsWeekday(rule: Rule, { weekday, nth }: RuleDay, day: number): bool
   if (weekdayOf(day) !== weekday) return false;
   const countless = rule.frequency === 'DAILY' || rule.frequency === 'WEEKLY' || rule.weeks.length > 0;
   if (nth === 0 || countless) return true;
-  const date = new Date(day * dayLength);
-  const year = date.getUTCFullYear();
+  const { year, month } = civilDay(day);
   const { first, last } =
-    rule.frequency === 'YEARLY' && rule.months.length === 0
-      ? yearRun(year)
-      : monthRun(year, date.getUTCMonth() + 1);
+    rule.frequency === 'YEARLY' && rule.months.length === 0 ? yearRun(year) : monthRun(year, month);
   return nth > 0 ? Math.floor((day - first) / 7) + 1 === nth : -Math.floor((last - day) / 7) - 1 === nth;
 }

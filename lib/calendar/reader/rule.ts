@@ -37,9 +37,12 @@ const understood = new Set(
   ),
 );
 
+/** Names of the calendar that rules without RSCALE count in (RFC 7529 §4.1, CLDR). */
+const ownCalendars = new Set(['GREGORIAN', 'GREGORY', 'ISO8601']);
+
 /**
  * Reads the value of an RRULE; `undefined` for a rule that is broken, or that this reader does not follow:
- * repeats within a day, parts from later standards (RFC 7529).
+ * repeats within a day, calendars other than the Gregorian, days moved to others (RFC 7529).
  */
 export function readRule(value: string): Rule | undefined {
   if (value.length > 2000) return undefined;
@@ -49,6 +52,7 @@ export function readRule(value: string): Rule | undefined {
     const [name = '', text] = part.split('=');
     if (text !== undefined && !name.startsWith('X-')) parts.set(name.trim(), text.trim());
   }
+  if (!dropCalendar(parts)) return undefined;
   const frequency = parts.get('FREQ') ?? '';
   const until = parts.has('UNTIL') ? readTime(parts.get('UNTIL')) : null;
   const days = listOf(parts, 'BYDAY').map(readDay);
@@ -59,6 +63,21 @@ export function readRule(value: string): Rule | undefined {
   if (numbers.weeks.length > 0 && frequency !== 'YEARLY') return undefined;
   const weekStart = Math.max(0, weekdays.indexOf(parts.get('WKST') ?? 'MO'));
   return { ...numbers, frequency: frequency as RuleFrequency, until, days, weekStart };
+}
+
+/**
+ * Takes RSCALE and SKIP out of a rule where they change nothing (RFC 7529 §4): the calendar is the Gregorian, and days
+ * that a month does not have are left out, or never asked for. Returns whether that is so.
+ */
+function dropCalendar(parts: Map<string, string>): boolean {
+  const calendar = parts.get('RSCALE');
+  const skip = parts.get('SKIP') ?? 'OMIT';
+  const everyDayExists = /^(?:DAILY|WEEKLY)$/.test(parts.get('FREQ') ?? '') && !parts.has('BYMONTHDAY');
+  if (calendar !== undefined && !ownCalendars.has(calendar)) return false;
+  if (skip !== 'OMIT' && !everyDayExists) return false;
+  parts.delete('RSCALE');
+  parts.delete('SKIP');
+  return true;
 }
 
 function listOf(parts: ReadonlyMap<string, string>, name: string): string[] {

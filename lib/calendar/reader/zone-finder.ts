@@ -1,7 +1,8 @@
+import type { Zone } from './zone';
 import { fileZones, type TimeSpan } from './file-zone';
 import type { CalendarProblem } from './reader-limits';
-import type { Zone } from './zone';
-import { describedZone, namedZone } from './zone-names';
+import { describedZone } from './described-zone';
+import { namedZone } from './zone-names';
 
 /** More names than there are zones in the world are not looked up. */
 const mostZones = 1000;

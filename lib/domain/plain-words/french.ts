@@ -1,9 +1,11 @@
 import * as chrono from 'chrono-node/fr';
+import { frenchDeadlines } from './deadlines/french';
+import { frenchMeetings as meetings } from './meetings/french';
+import { frenchPhrases } from './phrases/french';
 import { parserWith, type PlainLanguage } from './plain-language';
 
 export const french: PlainLanguage = {
-  parse: parserWith(chrono.casual, [[/après-demain/i, 2]]),
-  slashIsDayMonth: true,
+  ...parserWith(chrono.casual, frenchPhrases, [[/après-demain/i, 2]]),
   words: {
     must: ['impératif', 'imperatif', 'obligatoire'],
     nice: ['bonus', 'optionnel'],
@@ -17,11 +19,14 @@ export const french: PlainLanguage = {
     day: 'j|jours?',
     minute: 'minutes?',
     longer: 'semaines?|mois|ans?|années?|secondes?',
+    per: 'par\\s+\\p{L}+|chaque\\s+\\p{L}+|quotidien|la\\s+semaine',
   },
+  deadline: frenchDeadlines,
   anchor:
-    /(?<!\S)(?:avant(?:\s+le|\s+la)?|d['’]ici(?:\s+à|\s+au)?|pour(?:\s+le|\s+la)?|jusqu['’](?:au|à)|au\s+plus\s+tard|le|dès)\s+(?:le\s+|la\s+)?$/i,
+    /(?<!\S)(?:avant|d['’]ici(?:\s+à|\s+au)?|pour|jusqu['’](?:au|à)|(?:au|pas)\s+plus\s+tard(?:\s+que)?|échéance\s?:?|le)\s+(?:le\s+|la\s+|ce\s+)?$/i,
+  anchorAfter: /^\s+(?:au\s+plus\s+tard|dernier\s+délai)(?!\p{L})/iu,
   ambiguous: /^(?:lun|mar|mer|jeu|ven|sam|dim|mai|mars|avril|août|juin|juil|jan)\.?$/i,
-  noDeadline: /(?:heures?|\dh|minutes?|\bmin|secondes?|maintenant|il\s+y\s+a)(?!\p{L})/iu,
+  noDeadline: /(?:week-?end|heures?|\dh|minutes?|\bmin|secondes?|maintenant|il\s+y\s+a)(?!\p{L})/iu,
   span: /^(?!dans\s|d['’]ici|prochain|la\s+semaine).*(?:jours?|semaines?|mois|ans?)$/i,
   subject: /(?<!\p{L})(?:sur|de|du|des|avec|et|ou|depuis|après|à|au|un|une|que|nommé|les?|la)\s+$/iu,
   lasting: /(?<!\p{L})pendant\s+$/iu,
@@ -31,12 +36,5 @@ export const french: PlainLanguage = {
     before: /après-$/i,
     behind: /^\s*(?:derni(?:er|ère)|passée?|en\s+huit)(?!\p{L})/iu,
   },
-  lengths: [
-    /(?<!\S)(?:pour|pendant)\s+(?<n>\d{1,3}(?:[.,]\d{1,2})?)\s?(?:(?<hours>heures?|h)|min(?:utes?)?|m)\s?(?<rest>\d{1,2})?(?:m|min)?(?!\S)/i,
-    /(?<!\S)(?<!(?:dans|après|il\s+y\s+a)\s+)(?<n>\d{1,3}(?:[.,]\d{1,2})?)\s?(?:(?<hours>heures)|min(?:utes?)?)(?!\S)/i,
-  ],
-  lengthWords: [
-    [/(?<!\S)(?:(?:pour|pendant)\s+)?une\s+demi-heure(?!\S)/i, 30],
-    [/(?<!\S)(?:pour|pendant)\s+une\s+heure(?!\S)/i, 60],
-  ],
+  meetings,
 };

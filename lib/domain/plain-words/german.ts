@@ -1,9 +1,11 @@
 import * as chrono from 'chrono-node/de';
+import { germanDeadlines } from './deadlines/german';
+import { germanMeetings as meetings } from './meetings/german';
+import { germanPhrases } from './phrases/german';
 import { parserWith, type PlainLanguage } from './plain-language';
 
 export const german: PlainLanguage = {
-  parse: parserWith(chrono.casual),
-  slashIsDayMonth: false,
+  ...parserWith(chrono.casual, germanPhrases),
   words: {
     must: ['muss', 'pflicht'],
     nice: ['kann', 'kür'],
@@ -17,9 +19,12 @@ export const german: PlainLanguage = {
     day: 'tage?n?',
     minute: 'minuten?',
     longer: 'wochen?|monate?n?|jahre?n?|sekunden?',
+    per: '(?:pro|je|jede[nrms]?|am|im)\\s+(?:tag|woche|monat|quartal|jahr|person|seite|sitzung|kapitel)|täglich|wöchentlich|monatlich',
   },
+  deadline: germanDeadlines,
   anchor:
-    /(?<!\S)(?:bis(?:\s+spätestens)?|spätestens|vor|fällig|am|zum|bis\s+zum)\s+(?:zum\s+|am\s+|dem\s+|den\s+|kommenden?\s+)?$/i,
+    /(?<!\S)(?:bis(?:\s+(?:(?:aller)?spätestens|einschließlich|inklusive|inkl\.))?|(?:(?:aller)?spätestens|fällig)(?:\s+bis)?|vor|am|zum|nicht\s+später\s+als|frist:?)\s+(?:zum\s+|am\s+|dem\s+|den\s+|diese[nm]\s+|kommenden?\s+)?$/i,
+  anchorAfter: /^\s+(?:aller)?spätestens(?!\p{L})/iu,
   ambiguous: /^(?:mo|di|mi|do|fr|sa|so|mai|jan|april|august|juni|morgen|heute|mittag)$/i,
   noDeadline: /(?:stunden?|std|minuten?|\bmin|sekunden?|jetzt|\bvor)\b/i,
   span: /^(?!in\s|nächste|kommende)(?:.*[\s\d])?(?:tage?n?|wochen?|monate?n?|jahre?n?)$/i,
@@ -31,12 +36,5 @@ export const german: PlainLanguage = {
     within: /^(?:am\s+)?(?:letzte|vergangene|vorige)/i,
     before: /(?<!\p{L})(?:letzte[nrms]?|vergangene[nrms]?|vorige[nrms]?|über)\s*$/iu,
   },
-  lengths: [
-    /(?<!\S)(?:für|lang)\s+(?<n>\d{1,3}(?:[.,]\d{1,2})?)\s?(?:(?<hours>std\.?|stunden?|h)|min(?:uten?)?\.?|m)\s?(?<rest>\d{1,2})?(?:m|min)?(?!\S)/i,
-    /(?<!\S)(?<!(?:in|nach|vor)\s+)(?<n>\d{1,3}(?:[.,]\d{1,2})?)\s?(?:(?<hours>std\.?|stunden?)|min(?:uten?)?\.?)(?!\S)/i,
-  ],
-  lengthWords: [
-    [/(?<!\S)(?:für\s+)?(?:eine\s+)?halbe\s+stunde(?!\S)/i, 30],
-    [/(?<!\S)für\s+(?:eine|1)\s+stunde(?!\S)/i, 60],
-  ],
+  meetings,
 };

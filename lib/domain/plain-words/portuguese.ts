@@ -1,15 +1,27 @@
 import * as chrono from 'chrono-node/pt';
+import { portugueseDeadlines } from './deadlines/portuguese';
+import { portugueseMeetings as meetings } from './meetings/portuguese';
+import { portuguesePhrases } from './phrases/portuguese';
 import { parserWith, type PlainLanguage } from './plain-language';
 
-const counted = /(?:em|dentro\s+de|daqui\s+a)\s+(\d{1,3})\s+(dias?|semanas?)/i;
+const numbers = ['um', 'dois', 'três', 'quatro', 'cinco', 'seis', 'sete', 'oito', 'nove', 'dez'];
+const counted =
+  /(?:em|dentro\s+de|daqui\s+a)\s+(\d{1,3}|uma?|dois|duas|três|quatro|cinco|seis|sete|oito|nove|dez)\s+(dias?|semanas?)(?!\p{L})/iu;
+
+function numberOf(word: string): number {
+  const plain = word
+    .toLowerCase()
+    .replace(/^uma$/, 'um')
+    .replace(/^duas$/, 'dois');
+  return Number(word) || numbers.indexOf(plain) + 1;
+}
 
 export const portuguese: PlainLanguage = {
-  parse: parserWith(chrono.casual, [
+  ...parserWith(chrono.casual, portuguesePhrases, [
     [/depois\s+de\s+amanhã/i, 2],
     [/(?:na\s+)?(?:próxima\s+semana|semana\s+que\s+vem)/i, 7],
-    [counted, ([, count, unit = '']) => Number(count) * (unit.startsWith('s') ? 7 : 1)],
+    [counted, ([, count = '', unit = '']) => numberOf(count) * (unit.startsWith('s') ? 7 : 1)],
   ]),
-  slashIsDayMonth: true,
   words: {
     must: ['deve', 'obrigatório', 'obrigatorio'],
     nice: ['opcional', 'ideal'],
@@ -23,9 +35,12 @@ export const portuguese: PlainLanguage = {
     day: 'dias?',
     minute: 'minutos?',
     longer: 'semanas?|m[eê]s(?:es)?|anos?|segundos?',
+    per: '(?:ao|por|cada)\\s+(?:dia|semana|mês|ano|pessoa|página|sessão|capítulo)|diári[oa]s|semanais',
   },
+  deadline: portugueseDeadlines,
   anchor:
-    /(?<!\S)(?:até|antes\s+d[eao]|para|no\s+máximo|na|no|em)\s+(?:a\s+|o\s+|ao?\s+|próxim[ao]\s+|o\s+dia\s+|dia\s+)?$/i,
+    /(?<!\S)(?:até|antes\s+d[eao]|para|(?:no\s+máximo|[on]o?\s+mais\s+tardar|não\s+mais\s+tarde\s+que)(?:\s+até)?|prazo:?|na|no|em)\s+(?:(?:a|o|ao|à|na|no|em|n?est[ae])\s+)?(?:próxim[ao]\s+)?(?:dia\s+)?$/i,
+  anchorAfter: /^\s+(?:no\s+máximo|o\s+mais\s+tardar|no\s+mais\s+tardar)(?!\p{L})/iu,
   ambiguous:
     /^(?:seg|ter|qua|qui|sex|s[áa]b|dom|segunda|terça|quarta|quinta|sexta|maio|abril|agosto|junho|jan)\.?$/i,
   noDeadline: /(?:horas?|minutos?|\bmin|segundos?|agora|há|atrás)(?!\p{L})/iu,
@@ -38,14 +53,5 @@ export const portuguese: PlainLanguage = {
     before: /(?<!\p{L})(?:últim[ao]|depois\s+de)\s+$/iu,
     behind: /^(?:-feira)?\s*passad[oa](?!\p{L})/iu,
   },
-  lengths: [
-    /(?<!\S)(?:por|durante)\s+(?<n>\d{1,3}(?:[.,]\d{1,2})?)\s?(?:(?<hours>horas?|h)|min(?:utos?)?|m)\s?(?<rest>\d{1,2})?(?:m|min)?(?!\S)/i,
-    /(?<!\S)(?<!(?:em|dentro\s+de|depois\s+de|há)\s+)(?<n>\d{1,3}(?:[.,]\d{1,2})?)\s?(?:(?<hours>horas)|min(?:utos?)?)(?!\S)/i,
-  ],
-  lengthWords: [
-    [/(?<!\S)(?:(?:por|durante)\s+)?meia\s+hora(?!\S)/i, 30],
-    [/(?<!\S)(?:por|durante)\s+uma\s+hora(?!\S)/i, 60],
-  ],
-  // The parser reads the time out of `quinta 15:00` only where a word stands between.
-  tidy: (words) => words.replaceAll(/(?<!\s(?:às|as|a))\s+(\d{1,2}:\d{2})/gi, ' às $1'),
+  meetings,
 };

@@ -1,12 +1,14 @@
 import * as chrono from 'chrono-node/es';
+import { spanishDeadlines } from './deadlines/spanish';
+import { spanishMeetings as meetings } from './meetings/spanish';
+import { spanishPhrases } from './phrases/spanish';
 import { parserWith, type PlainLanguage } from './plain-language';
 
 export const spanish: PlainLanguage = {
-  parse: parserWith(chrono.casual, [
+  ...parserWith(chrono.casual, spanishPhrases, [
     [/pasado\s+mañana/i, 2],
     [/(?:la\s+)?próxima\s+semana|la\s+semana\s+que\s+viene/i, 7],
   ]),
-  slashIsDayMonth: true,
   words: {
     must: ['debe', 'obligatorio'],
     nice: ['opcional', 'ideal'],
@@ -20,26 +22,22 @@ export const spanish: PlainLanguage = {
     day: 'días?|dias?',
     minute: 'minutos?',
     longer: 'semanas?|mes(?:es)?|años?|segundos?',
+    per: '(?:al|por|cada)\\s+(?:día|dia|semana|mes|año|persona|página|sesión|capítulo)|a\\s+la\\s+semana|diari[oa]s|semanales',
   },
+  deadline: spanishDeadlines,
   anchor:
-    /(?<!\S)(?:para|antes\s+de|antes\s+del|hasta|a\s+más\s+tardar|el)\s+(?:el\s+|la\s+|al\s+|próximo\s+)?$/i,
+    /(?<!\S)(?:(?:para\s+)?antes\s+del?|para|hasta|a\s+más\s+tardar|como\s+(?:muy\s+tarde|máximo)|(?:no|ni)\s+más\s+tarde\s+del?|fecha\s+límite:?|el)\s+(?:el\s+|la\s+|al\s+|este\s+|próximo\s+)?(?:día\s+|dia\s+)?$/i,
+  anchorAfter: /^\s+(?:a\s+más\s+tardar|como\s+(?:muy\s+tarde|máximo))(?!\p{L})/iu,
   ambiguous: /^(?:lun|mar|mié|mie|jue|vie|s[áa]b|dom|mayo|abril|agosto|junio|ene)\.?$/i,
   noDeadline: /(?:horas?|minutos?|\bmin|segundos?|ahora|hace)(?!\p{L})/iu,
   span: /^(?!en\s|dentro|próxim|la\s+próxima|la\s+semana).*(?:días?|semanas?|mes(?:es)?|años?)$/i,
   subject: /(?<!\p{L})(?:sobre|de|del|con|y|o|desde|después|la|a|al|un|una|que|por)\s+$/iu,
   lasting: /(?<!\p{L})(?:durante|por)\s+$/iu,
-  timeOfDay: /(?<!\p{L})(?:mediodía|tarde|noche|medianoche|madrugada)(?!\p{L})/iu,
+  timeOfDay: /(?<!\p{L})(?:(?:por|de|en)\s+la\s+mañana|mediodía|tarde|noche|medianoche|madrugada)(?!\p{L})/iu,
   otherDay: {
     within: /(?:pasad[oa])$|^(?:el\s+)?pasado\s+(?!mañana)/i,
     before: /(?<!\p{L})(?:pasado|último)\s+$/iu,
     behind: /^\s*pasad[oa](?!\p{L})/iu,
   },
-  lengths: [
-    /(?<!\S)(?:por|durante)\s+(?<n>\d{1,3}(?:[.,]\d{1,2})?)\s?(?:(?<hours>horas?|h)|min(?:utos?)?|m)\s?(?<rest>\d{1,2})?(?:m|min)?(?!\S)/i,
-    /(?<!\S)(?<!(?:en|dentro\s+de|después\s+de|hace)\s+)(?<n>\d{1,3}(?:[.,]\d{1,2})?)\s?(?:(?<hours>horas)|min(?:utos?)?)(?!\S)/i,
-  ],
-  lengthWords: [
-    [/(?<!\S)(?:(?:por|durante)\s+)?media\s+hora(?!\S)/i, 30],
-    [/(?<!\S)(?:por|durante)\s+una\s+hora(?!\S)/i, 60],
-  ],
+  meetings,
 };

@@ -1,8 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { delimiter, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { tmpdir } from 'node:os';
+import { findFirefox } from '../../setup/find-firefox.ts';
 import type { StandInServer } from '../harness/server.ts';
 import { connectMarionette, type Marionette } from './marionette.ts';
 
@@ -14,10 +15,14 @@ const hosts = [
   'teams.microsoft.com',
   'teams.live.com',
   'teams.cloud.microsoft',
+  // Sites nothing is known of.
+  'rooms.example.org',
+  'elsewhere.example.org',
 ];
 
 /** A real Firefox with the built extension, every call host led to the stand-in server. */
 export interface RunningFirefox {
+  readonly profile: string;
   readonly downloadsDir: string;
   /** Opens an address in the tab at hand. */
   go(url: string): Promise<void>;
@@ -28,16 +33,26 @@ export interface RunningFirefox {
   /** Goes to another tab or window. */
   switchTo(handle: string): Promise<void>;
   handles(): Promise<string[]>;
+  /** Closes the tab or window at hand; go to another one next. */
+  closeWindow(): Promise<void>;
   /** Runs a script in the page and returns what it returns or resolves to. */
   run<Result>(script: string, ...args: readonly unknown[]): Promise<Result>;
   /** Runs a script in the browser's own window. */
   inBrowser<Result>(script: string, ...args: readonly unknown[]): Promise<Result>;
+  /** Presses the extension's toolbar button, which opens the popup and lets the extension into the page in front. */
+  openPopup(): Promise<void>;
+  /** What the popup shows; '' where it is closed. */
+  popupText(): Promise<string>;
+  /** Presses a button of the popup. */
+  clickInPopup(name: string): Promise<void>;
   /** Waits up to 20 s until `script`, a body that returns something, returns a truthy value; returns it. */
   until<Result>(script: string, ...args: readonly unknown[]): Promise<Result>;
   /** Waits until the page shows a text. */
   untilText(text: string): Promise<void>;
   /** Clicks, as a person does, the first control whose text or name is `name`, also in a closed shadow root. */
   click(name: string): Promise<void>;
+  /** Waits until a control is there, also in a closed shadow root. */
+  waitFor(name: string): Promise<void>;
   /** Types into what has the focus. */
   type(text: string): Promise<void>;
   /** Sets a labelled field, as typing or choosing in it does. */
@@ -46,21 +61,10 @@ export interface RunningFirefox {
   table(name: string): Promise<Record<string, unknown>[]>;
   /** Stops the background page, as the browser does when it is idle; the next event starts it cold. */
   stopBackground(): Promise<void>;
+  /** Ends it at once, as a crash does; the profile stays. */
+  kill(): Promise<void>;
+  /** Ends it and deletes its profile. */
   close(): Promise<void>;
-}
-
-function findFirefox(): string {
-  const named = process.env['FIREFOX_PATH'];
-  if (named) return named;
-  const folders = (process.env['PATH'] ?? '').split(delimiter);
-  const places = [
-    ...folders.flatMap((folder) => ['firefox-esr', 'firefox'].map((name) => join(folder, name))),
-    '/Applications/Firefox.app/Contents/MacOS/firefox',
-    join(process.env['PROGRAMFILES'] ?? '', 'Mozilla Firefox/firefox.exe'),
-  ];
-  const found = places.find((place) => existsSync(place));
-  if (found) return found;
-  throw new Error('No Firefox was found; install one or set FIREFOX_PATH to its executable.');
 }
 
 async function freePort(): Promise<number> {
@@ -77,6 +81,9 @@ function writePrefs(profile: string, downloads: string, ports: { marionette: num
     'network.dns.localDomains': hosts.join(','),
     'network.socket.forcePort': `443=${ports.server}`,
     'extensions.webextensions.uuids': JSON.stringify({ [geckoId]: uuid }),
+    // An add-on that is installed for one run only would lose its stores with the run.
+    'extensions.webextensions.keepStorageOnUninstall': true,
+    'extensions.webextensions.keepUuidOnUninstall': true,
     'browser.download.folderList': 2,
     'browser.download.dir': downloads,
     'browser.download.useDownloadDir': true,
@@ -87,6 +94,11 @@ function writePrefs(profile: string, downloads: string, ports: { marionette: num
     'app.update.enabled': false,
     'browser.aboutwelcome.enabled': false,
     'dom.disable_beforeunload': true,
+    // A camera and a microphone that are none, taken for real ones, and allowed everywhere.
+    'media.navigator.streams.fake': true,
+    'media.navigator.permission.fake': true,
+    'permissions.default.camera': 1,
+    'permissions.default.microphone': 1,
   };
   const lines = Object.entries(prefs).map(
     ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`,
@@ -94,11 +106,11 @@ function writePrefs(profile: string, downloads: string, ports: { marionette: num
   writeFileSync(join(profile, 'user.js'), `${lines.join('\n')}\n`);
 }
 
-/** Starts Firefox with a fresh profile and the built extension. */
-export async function launchFirefox(server: StandInServer): Promise<RunningFirefox> {
-  const profile = mkdtempSync(join(tmpdir(), 'stand-in-firefox-'));
+/** Starts Firefox with the built extension: with a fresh profile, or with the one a killed Firefox left. */
+export async function launchFirefox(server: StandInServer, kept?: string): Promise<RunningFirefox> {
+  const profile = kept ?? mkdtempSync(join(tmpdir(), 'stand-in-firefox-'));
   const downloadsDir = join(profile, 'stand-in-downloads');
-  mkdirSync(downloadsDir);
+  mkdirSync(downloadsDir, { recursive: true });
   const port = await freePort();
   writePrefs(profile, downloadsDir, { marionette: port, server: server.port });
   const args = [
@@ -113,7 +125,21 @@ export async function launchFirefox(server: StandInServer): Promise<RunningFiref
   const marionette = await connectMarionette(port);
   await marionette.send('WebDriver:NewSession', { acceptInsecureCerts: true, pageLoadStrategy: 'normal' });
   await marionette.send('Addon:Install', { path: resolve('.output/firefox-mv3'), temporary: true });
-  return { downloadsDir, ...tools(marionette), close: () => close(marionette, child, profile) };
+  return {
+    profile,
+    downloadsDir,
+    ...tools(marionette),
+    kill: () => kill(marionette, child),
+    close: () => close(marionette, child, profile),
+  };
+}
+
+async function kill(marionette: Marionette, child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = new Promise<void>((done) => child.once('exit', () => done()));
+  child.kill('SIGKILL');
+  await ended;
+  marionette.close();
 }
 
 async function close(marionette: Marionette, child: ChildProcess, profile: string): Promise<void> {
@@ -144,7 +170,36 @@ const findControl = `
   return { x: Math.round(x + Math.min(width, 24) / 2), y: Math.round(y + height / 2) };
 `;
 
-function tools(marionette: Marionette): Omit<RunningFirefox, 'downloadsDir' | 'close'> {
+/** Runs `inside`, an expression, in the document of the open popup, and returns what it gives; '' where it is closed. */
+const inPopup = `
+  const [inside] = arguments;
+  const popup = document.querySelector('.webextension-popup-browser');
+  if (!popup) return '';
+  const { messageManager } = popup;
+  return new Promise((resolve) => {
+    const name = 'last-ten:' + Math.random();
+    messageManager.addMessageListener(name, ({ data }) => resolve(data));
+    const script = 'sendAsyncMessage(' + JSON.stringify(name) + ', ((document) => ' + inside + ')(content.document))';
+    messageManager.loadFrameScript('data:,' + encodeURIComponent(script), false);
+  });
+`;
+
+const openPopup = `
+  const [id] = arguments;
+  return (async () => {
+    const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+    const before = document.querySelector('.webextension-popup-browser')?.closest('panel');
+    if (before)
+      await new Promise((hidden) => {
+        before.addEventListener('popuphidden', hidden, { once: true });
+        before.hidePopup();
+      });
+    const { extension } = WebExtensionPolicy.getByID(id);
+    await ExtensionParent.apiManager.global.browserActionFor(extension).openPopup(window, false);
+  })();
+`;
+
+function tools(marionette: Marionette): Omit<RunningFirefox, 'profile' | 'downloadsDir' | 'kill' | 'close'> {
   async function run<Result>(script: string, ...args: readonly unknown[]): Promise<Result> {
     const answer = await marionette.send('WebDriver:ExecuteScript', { script, args, sandbox: null });
     return (answer as { value: Result }).value;
@@ -200,6 +255,7 @@ function tools(marionette: Marionette): Omit<RunningFirefox, 'downloadsDir' | 'c
     inBrowser,
     until,
     click,
+    waitFor: async (name) => void (await poll(() => place(name), `a control called "${name}"`)),
     go,
     page: (path) => go(origin + path),
     async newTab() {
@@ -212,7 +268,19 @@ function tools(marionette: Marionette): Omit<RunningFirefox, 'downloadsDir' | 'c
     async switchTo(handle) {
       await marionette.send('WebDriver:SwitchToWindow', { handle });
     },
+    closeWindow: async () => void (await marionette.send('WebDriver:CloseWindow', {})),
     handles: async () => (await marionette.send('WebDriver:GetWindowHandles')) as string[],
+    openPopup: async () => void (await inBrowser(openPopup, geckoId)),
+    popupText: () => inBrowser<string>(inPopup, 'document.body?.innerText ?? ""'),
+    clickInPopup: (name) =>
+      poll(
+        () =>
+          inBrowser<boolean>(
+            inPopup,
+            `[...document.querySelectorAll('button')].some((one) => one.innerText.trim() === ${JSON.stringify(name)} && (one.click(), true))`,
+          ),
+        `"${name}" in the popup`,
+      ).then(() => undefined),
     stopBackground: async () =>
       void (await inBrowser(
         `return WebExtensionPolicy.getByID(arguments[0]).extension.terminateBackground({ ignoreDevToolsAttached: true })`,
@@ -249,7 +317,9 @@ function tools(marionette: Marionette): Omit<RunningFirefox, 'downloadsDir' | 'c
       run(
         `return new Promise((resolve, reject) => {
           const open = indexedDB.open('last-ten');
-          open.onerror = () => reject(open.error);
+          // A store the extension has not made yet is not made here: it would be one without tables.
+          open.onupgradeneeded = () => open.transaction.abort();
+          open.onerror = () => (open.error.name === 'AbortError' ? resolve([]) : reject(open.error));
           open.onsuccess = () => {
             const all = open.result.transaction(arguments[0]).objectStore(arguments[0]).getAll();
             all.onsuccess = () => { open.result.close(); resolve(JSON.parse(JSON.stringify(all.result))); };
@@ -259,3 +329,18 @@ function tools(marionette: Marionette): Omit<RunningFirefox, 'downloadsDir' | 'c
       ),
   };
 }
+
+/** A script for an extension page that stores rows as they are: its argument has the rows of each table. */
+export const storeRows = `
+  const [tables] = arguments;
+  return new Promise((resolve, reject) => {
+    const open = indexedDB.open('last-ten');
+    open.onerror = () => reject(open.error);
+    open.onsuccess = () => {
+      const names = Object.keys(tables);
+      const transaction = open.result.transaction(names, 'readwrite');
+      for (const name of names) for (const row of tables[name]) transaction.objectStore(name).put(row);
+      transaction.oncomplete = () => { open.result.close(); resolve(true); };
+      transaction.onabort = () => reject(transaction.error);
+    };
+  });`;

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { clockIn } from '../harness/ritual.ts';
+import { coverPill, drawnWords, tryEachWay, type Grip } from '../harness/page-grip.ts';
 import { startServer, type StandInServer } from '../harness/server.ts';
 import { launchFirefox, type RunningFirefox } from './firefox.ts';
 
@@ -31,10 +32,12 @@ describe('In a real Firefox', () => {
     await expect.poll(urls).toContainEqual(expect.stringContaining('welcome.html'));
   });
 
-  it('the wrap-up begins an hour before the end, for this test', async () => {
+  it('a setting is kept: the wrap-up begins an hour before the end', async () => {
     await firefox.page('options.html');
-    await firefox.fill('Minutes before the end', '60');
-    await firefox.untilText('Reminders');
+    await firefox.fill('Start the wrap-up this many minutes before the end', '60');
+    await expect
+      .poll(() => firefox.table('device'))
+      .toContainEqual({ key: 'settings', value: expect.objectContaining({ leadMinutes: 60 }) as unknown });
   });
 
   it('a call asks once, and the yes opens the panel in a window of its own', async () => {
@@ -45,12 +48,13 @@ describe('In a real Firefox', () => {
     await expect.poll(async () => (await firefox.handles()).length).toBe(before.length + 1);
     const panel = (await firefox.handles()).find((handle) => !before.includes(handle)) ?? '';
     await firefox.switchTo(panel);
-    await firefox.untilText('Your mentoring call');
+    await firefox.untilText('Set up your mentoring call');
   });
 
   it('the whole ritual runs in it: items, date, agenda, feedback, invite', async () => {
     await firefox.fill('With', 'Ana Silva');
-    await firefox.fill('Ends', '45');
+    await firefox.click('Another time…');
+    await firefox.fill('Clock time', clockIn(45).time);
     await firefox.click('Start');
     await firefox.until(`return document.querySelector('#add-action-item')`);
     await firefox.fill('Add an action item', 'Draft CV by tomorrow ~2h');
@@ -71,7 +75,7 @@ describe('In a real Firefox', () => {
     await firefox.click('Feedback');
     await firefox.click('8 of 10');
     await firefox.click('Finish');
-    await firefox.untilText('Saved on this machine');
+    await firefox.untilText('Saved on this computer');
     expect(await firefox.table('actionItems')).toMatchObject([{ text: 'Draft CV', estimateMinutes: 120 }]);
     expect(await firefox.table('feedback')).toMatchObject([{ overall: 8 }]);
     expect(await firefox.table('agendaItems')).not.toHaveLength(0);
@@ -87,19 +91,32 @@ describe('In a real Firefox', () => {
     for (const handle of open.filter((one) => one !== callTab)) {
       await firefox.switchTo(handle);
       if (!(await firefox.run<string>('return location.href')).includes('sidepanel')) continue;
-      await firefox.untilText('Open again');
-      await firefox.click('Open again');
+      await firefox.untilText('Reopen');
+      await firefox.click('Reopen');
       await firefox.untilText('Add an action item');
+      await firefox.run('window.close()');
     }
     await firefox.switchTo(callTab);
+    await firefox.waitFor('Wrap up');
+    const grip = await firefox.run<Grip>(`return (${tryEachWay.toString()})(arguments[0])`, drawnWords);
+    expect(grip.found).toEqual([]);
+    expect(grip.selected).toContain('Weekly sync');
+    for (const word of drawnWords) expect(Object.values(grip).join(' ')).not.toContain(word);
+    await firefox.run(`return (${coverPill.toString()})()`);
+    const uncovered = await firefox.handles();
+    await firefox.click('Wrap up');
+    await firefox.click('Wrap up');
+    expect(await firefox.handles()).toEqual(uncovered);
+    await firefox.run(`document.querySelector('#cover').remove()`);
     await firefox.stopBackground();
-    await firefox.click('Open wrap-up');
-    await expect.poll(async () => (await firefox.handles()).length).toBe(open.length + 1);
-    const panel = (await firefox.handles()).find((handle) => !open.includes(handle)) ?? '';
+    const left = await firefox.handles();
+    await firefox.click('Wrap up');
+    await expect.poll(async () => (await firefox.handles()).length).toBe(left.length + 1);
+    const panel = (await firefox.handles()).find((handle) => !left.includes(handle)) ?? '';
     await firefox.switchTo(panel);
     await firefox.untilText('Draft CV');
     await firefox.click('Finish');
-    await firefox.untilText('Saved on this machine');
+    await firefox.untilText('Saved on this computer');
   });
 
   it('the popup lists the item, ticks it off and takes it back', async () => {
@@ -133,19 +150,19 @@ describe('In a real Firefox', () => {
     ['record.html', 'Mentoring with Ana Silva'],
     ['options.html', 'Warning signs'],
     ['data.html', 'Permissions held'],
-    ['exchange.html', 'Give a code'],
+    ['exchange.html', 'Send to partner'],
     ['welcome.html', 'Welcome to Last Ten'],
   ])('%s is drawn', async (path, text) => {
     await firefox.page(path);
-    await firefox.untilText(text);
+    await expect.poll(() => firefox.run<string>('return document.body?.innerText ?? ""')).toContain(text);
   });
 
   it('a practice call leaves nothing behind when its page is left', async () => {
     const stores = () =>
       firefox.run(`return indexedDB.databases().then((all) => all.map(({ name }) => name).sort().join(' '))`);
     await firefox.page('practice.html?store=practice');
-    await firefox.click('Jump to ten minutes before the end');
-    await firefox.untilText('The card in the corner says that the end is near');
+    await firefox.click('Skip to ten minutes before the end');
+    await firefox.untilText('The reminder in the corner says the end is near');
     expect(await stores()).toBe('last-ten last-ten-practice');
     await firefox.page('welcome.html');
     await expect.poll(stores).toBe('last-ten');
@@ -161,7 +178,7 @@ describe('In a real Firefox', () => {
       .toContain('"Draft CV"');
     await firefox.page('exchange.html');
     await firefox.run(`navigator.clipboard.writeText = async (text) => { window.copied = text; }`);
-    await firefox.click('Copy all of it');
-    expect(await firefox.until<string>('return window.copied')).toMatch(/^\[LastTen:1:/);
+    await firefox.click('Copy full code');
+    expect(await firefox.until<string>('return window.copied')).toMatch(/^\[LastTen:2:/);
   });
 });

@@ -1,3 +1,4 @@
+import { createHash, X509Certificate } from 'node:crypto';
 import { generate } from 'selfsigned';
 
 /** Makes a throw-away certificate and key in PEM for the stand-in server. */
@@ -7,4 +8,10 @@ export async function makeCertificate(): Promise<{ readonly cert: string; readon
     algorithm: 'sha256',
   });
   return { cert: made.cert, key: made.private };
+}
+
+/** SHA-256 in base64 of the public key in a certificate, which Chromium takes to trust that one key. */
+export function hashOfPublicKey(cert: string): string {
+  const key = new X509Certificate(cert).publicKey.export({ type: 'spki', format: 'der' });
+  return createHash('sha256').update(key).digest('base64');
 }

@@ -1,9 +1,15 @@
 import { existsSync, mkdtempSync, mkdirSync, rmSync, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import puppeteer, { type Browser, type Page, type Target, type WebWorker } from 'puppeteer-core';
+import puppeteer, {
+  type Browser,
+  type LaunchOptions as LaunchConfiguration,
+  type Page,
+  type Target,
+  type WebWorker,
+} from 'puppeteer-core';
 import { watchContextErrors } from './context-errors.ts';
-import { findChromium } from './find-browser.ts';
+import { findChromium } from '../../setup/find-chromium.ts';
 import type { StandInServer } from './server.ts';
 
 export interface LaunchOptions {
@@ -11,6 +17,8 @@ export interface LaunchOptions {
   /** The built extension, or null for a browser without one. */
   readonly dir?: string | null;
   readonly headless?: boolean;
+  /** The screen a browser with a window is drawn on; else the machine's. */
+  readonly display?: string;
   /** A profile to use again, for instance after `kill()`. */
   readonly userDataDir?: string;
   readonly width?: number;
@@ -19,6 +27,8 @@ export interface LaunchOptions {
   readonly args?: readonly string[];
   /** The language of the browser's own interface, which the extension follows; else the machine's. */
   readonly language?: string;
+  /** As a person has it before them: no banner about automation, and the stand-in's certificate trusted. */
+  readonly asAPerson?: boolean;
 }
 
 export interface RunningChromium {
@@ -57,8 +67,18 @@ const quietArgs = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
-  '--ignore-certificate-errors',
+  // Each process costs more than most tests: none for reports of crashes, for what nobody opens, or beside another.
+  '--disable-breakpad',
+  '--disable-features=SpareRendererForSitePerProcess,PreloadTopChromeWebUI,OptimizationHints,MediaRouter,Translate',
+  '--enable-features=NetworkServiceInProcess2',
+  '--in-process-gpu',
 ];
+
+/** The first trusts every certificate, and says so in the address bar; the second trusts the server's alone. */
+function certificateArgs({ server, asAPerson = false }: LaunchOptions): string[] {
+  if (!asAPerson) return ['--ignore-certificate-errors'];
+  return [`--ignore-certificate-errors-spki-list=${server.publicKeyHash}`, '--test-type'];
+}
 
 /** Profiles are written to all the time: in memory, where there is room for it. */
 const madeProfiles = join(hasRoom('/dev/shm') ? '/dev/shm' : tmpdir(), 'stand-in-profile-');
@@ -76,7 +96,14 @@ function browserArgs(options: LaunchOptions): string[] {
   const dark = colorScheme === 'dark' ? ['--force-dark-mode'] : [];
   // Every name leads to the local server, so pages load under their real addresses and nothing leaves.
   const resolver = `--host-resolver-rules=MAP * 127.0.0.1:${server.port}`;
-  return [...quietArgs, resolver, `--window-size=${width},${height}`, ...dark, ...args];
+  return [
+    ...quietArgs,
+    ...certificateArgs(options),
+    resolver,
+    `--window-size=${width},${height}`,
+    ...dark,
+    ...args,
+  ];
 }
 
 async function allowDownloads(browser: Browser, downloadPath: string): Promise<void> {
@@ -175,20 +202,31 @@ async function closeWelcome(browser: Browser): Promise<void> {
   await (await target.page())?.close();
 }
 
+/** Starts a browser; once more where it closed a page of its own while it was being taken over. */
+async function start(options: LaunchConfiguration): Promise<Browser> {
+  try {
+    return await puppeteer.launch(options);
+  } catch (error) {
+    if (!/target closed/i.test(String(error))) throw error;
+    return puppeteer.launch(options);
+  }
+}
+
 /** Starts Chromium with the built extension, every host name led to the stand-in server. */
 export async function launchWithExtension(options: LaunchOptions): Promise<RunningChromium> {
-  const { dir = '.output/chrome-mv3', headless = true, language } = options;
+  const { dir = '.output/chrome-mv3', headless = true, language, display, asAPerson = false } = options;
   const userDataDir = options.userDataDir ?? mkdtempSync(madeProfiles);
-  const browser = await puppeteer.launch({
+  const browser = await start({
     executablePath: findChromium(),
     headless,
     pipe: true,
-    acceptInsecureCerts: true,
+    acceptInsecureCerts: !asAPerson,
+    ignoreDefaultArgs: asAPerson ? ['--enable-automation'] : [],
     defaultViewport: null,
     userDataDir,
     args: browserArgs(options),
     // Chromium on Linux takes the language of its interface from here and nowhere else.
-    ...(language && { env: { ...process.env, LANGUAGE: language } }),
+    env: { ...process.env, ...(language && { LANGUAGE: language }), ...(display && { DISPLAY: display }) },
     ...(dir !== null && { enableExtensions: [resolve(dir)] }),
   });
   const downloadsDir = join(userDataDir, 'stand-in-downloads');

@@ -26,7 +26,7 @@ export async function axe(page: Page): Promise<Violation[]> {
   });
 }
 
-function ariaSelector(name: string): string {
+export function ariaSelector(name: string): string {
   return `::-p-aria([name="${name.replaceAll('\\', '\\\\').replaceAll('"', String.raw`\"`)}"])`;
 }
 
@@ -35,16 +35,45 @@ export async function waitForAria(page: Page, name: string): Promise<void> {
   await page.waitForSelector(ariaSelector(name), { timeout: 20_000 });
 }
 
-/** Clicks what has this accessible name as a person does, also inside a closed shadow root. Waits up to 20 s. */
+/** What a browser says of an element that was drawn anew while it was aimed at. */
+const drawnAnew = /detached|not clickable|could not find (?:object|node)|no node/i;
+
+/**
+ * Clicks what has this accessible name as a person does, also inside a closed shadow root: where the page moved it away
+ * under the pointer or drew it anew, once more. Waits up to 20 s.
+ */
 export async function clickAria(page: Page, name: string): Promise<void> {
-  const found = await page.waitForSelector(ariaSelector(name), { timeout: 20_000 });
-  if (!found) throw new Error(`Nothing is named "${name}".`);
-  await standsStill(found);
-  await found.click();
+  for (let tries = 1; ; tries += 1) {
+    const found = await page.waitForSelector(ariaSelector(name), { timeout: 20_000 });
+    if (!found) throw new Error(`Nothing is named "${name}".`);
+    try {
+      await standsStill(found);
+      if ((await takesClick(found)) || tries === 3) return;
+    } catch (error) {
+      if (tries === 3 || !drawnAnew.test(String(error))) throw error;
+    }
+  }
 }
 
-/** A person waits until a page has stopped moving before they click; up to half a second. */
-async function standsStill(element: ElementHandle): Promise<void> {
+/** Clicks an element; returns whether it took the click, or is gone with its page. */
+async function takesClick(element: ElementHandle): Promise<boolean> {
+  const click = await element.evaluateHandle((node) => {
+    const state = { isTaken: false };
+    node.addEventListener('click', () => (state.isTaken = true), { once: true, capture: true });
+    return state;
+  });
+  await element.click();
+  return click.evaluate(({ isTaken }) => isTaken).catch(() => true);
+}
+
+/**
+ * A person waits until a page has stopped moving before they click; up to half a second. What the extension draws in a
+ * page takes no click before it has been seen for a moment, and no person gives one.
+ */
+export async function standsStill(element: ElementHandle): Promise<void> {
+  await element.evaluate(async (node) => {
+    if (node.getRootNode() instanceof ShadowRoot) await new Promise((seen) => setTimeout(seen, 400));
+  });
   let before = '';
   for (let looks = 0; looks < 20; looks += 1) {
     const box = JSON.stringify(await element.boundingBox());
@@ -57,4 +86,21 @@ async function standsStill(element: ElementHandle): Promise<void> {
 /** Whether something with this accessible name is there now. */
 export async function hasAria(page: Page, name: string): Promise<boolean> {
   return (await page.$(ariaSelector(name))) !== null;
+}
+
+/** Closes the panel; the pill that went with it comes back to the page of its call. */
+export async function closePanel(panel: Page, call: Page): Promise<void> {
+  await panel.close();
+  await call.bringToFront();
+  await waitForAria(call, 'Wrap up');
+}
+
+/** Chooses something in the menu of the pill. */
+export async function choose(call: Page, name: string): Promise<void> {
+  // A pill that is drawn anew, because something of its call has changed, has its menu closed.
+  for (let tries = 0; tries < 5 && !(await hasAria(call, name)); tries += 1) {
+    await clickAria(call, 'More');
+    await call.waitForSelector(ariaSelector(name), { timeout: 1000 }).catch(() => null);
+  }
+  await clickAria(call, name);
 }

@@ -7,10 +7,12 @@ export async function fill(page: Page, name: string, value: string): Promise<voi
   await page.locator(`::-p-aria([name="${name}"])`).fill(value);
 }
 
-/** Answers the set-up form: with whom, and until when (minutes from the start). */
-export async function setUp(panel: Page, partner: string, minutes = '60'): Promise<void> {
+/** Answers the set-up form: with whom, until when (minutes from now, to the full minute), and one's own name. */
+export async function setUp(panel: Page, partner: string, minutes = '60', myName = ''): Promise<void> {
   await fill(panel, 'With', partner);
-  await fill(panel, 'Ends', minutes);
+  if (myName !== '') await fill(panel, 'My name', myName);
+  await clickAria(panel, 'Another time…');
+  await fill(panel, 'Clock time', clockIn(Number(minutes)).time);
   await clickAria(panel, 'Start');
   await waitForAria(panel, 'Add an action item');
 }
@@ -40,7 +42,7 @@ export async function openStep(panel: Page, heading: string): Promise<void> {
 export async function waitForText(page: Page, text: string): Promise<void> {
   const found = page.waitForFunction(
     (wanted) => document.body.innerText.includes(wanted),
-    { timeout: 20_000 },
+    { timeout: 40_000 },
     text,
   );
   await found.catch(async (error: unknown) => {
@@ -61,6 +63,6 @@ export function clockIn(minutes: number): { date: string; time: string } {
 
 /** Makes the wrap-up of every call begin at once, through the settings page. */
 export async function setLeadMinutes(options: Page, minutes: number): Promise<void> {
-  await fill(options, 'Minutes before the end', String(minutes));
+  await fill(options, 'Start the wrap-up this many minutes before the end', String(minutes));
   await options.keyboard.press('Tab');
 }

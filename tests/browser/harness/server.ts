@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { answerPage } from '../../pages/call-hosts.ts';
-import { makeCertificate } from './certificate.ts';
+import { hashOfPublicKey, makeCertificate } from './certificate.ts';
 
 /** A request the server saw. `origin` and the `sec-fetch-*` headers tell who asked: a page, a person, an extension. */
 export interface SeenRequest {
@@ -20,6 +20,8 @@ export type RouteHandler = (url: URL, request: IncomingMessage, response: Server
 
 export interface StandInServer {
   readonly port: number;
+  /** SHA-256 of the certificate's public key, as Chromium's flag for trusting one wants it. */
+  readonly publicKeyHash: string;
   /** Every request so far, oldest first. */
   readonly requests: readonly SeenRequest[];
   /** Answers one path of one host in place of the stand-in pages. */
@@ -29,12 +31,19 @@ export interface StandInServer {
   close(): Promise<void>;
 }
 
-// What Chromium asks on its own account: sign-in state, updates, autofill.
-const browserServices = /^(accounts\.google\.com|(.+\.)?googleapis\.com|(.+\.)?gvt[12]\.com)$/;
+// What Chromium asks on its own account: sign-in state, updates, autofill, check-in.
+const browserServices =
+  /^((?:accounts|android\.clients)\.google\.com|(.+\.)?googleapis\.com|(.+\.)?gvt[12]\.com)$/;
 
 /** The requests that neither went to one of `hosts` nor are the browser's own business. */
 export function requestsBeyond(server: StandInServer, hosts: readonly string[]): SeenRequest[] {
-  return server.requests.filter(({ host }) => !hosts.includes(host) && !browserServices.test(host));
+  return server.requests.filter(
+    ({ host, path }) =>
+      !hosts.includes(host) &&
+      !browserServices.test(host) &&
+      // Asked of its search by the browser alone: whether it may offer its other services.
+      !(host === 'www.google.com' && path.startsWith('/async/folae?')),
+  );
 }
 
 function header(request: IncomingMessage, name: string): string | undefined {
@@ -74,7 +83,8 @@ function sendPage(url: URL, response: ServerResponse): void {
 export async function startServer(): Promise<StandInServer> {
   const requests: SeenRequest[] = [];
   const routes = new Map<string, RouteHandler>();
-  const server = createServer(await makeCertificate(), (request, response) => {
+  const certificate = await makeCertificate();
+  const server = createServer(certificate, (request, response) => {
     const url = new URL(request.url ?? '/', `https://${request.headers.host ?? 'localhost'}`);
     requests.push(seen(request, url));
     const route = routes.get(`${url.hostname} ${url.pathname}`);
@@ -84,6 +94,7 @@ export async function startServer(): Promise<StandInServer> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     port: (server.address() as AddressInfo).port,
+    publicKeyHash: hashOfPublicKey(certificate.cert),
     requests,
     addRoute: (host, path, handler) => void routes.set(`${host} ${path}`, handler),
     forgetRequests: () => void requests.splice(0),

@@ -14,7 +14,9 @@ function participants(setting: PageSetting, say: ZoomWords): string {
     return `<button class="footer-button-base__button" id="moreButton" aria-label="${say.more}">${drawing('more')}</button>`;
   }
   const host = setting.variants.has('host');
-  return `<div id="participant" class="footer__button-wrap"><button class="footer-button-base__button" aria-label="${host ? say.hostParticipants : say.participants}">
+  // The footer beside an assistant has no id on it.
+  const own = setting.variants.has('assistant') ? '' : 'id="participant" ';
+  return `<div ${own}feature-type="participant" class="footer__button-wrap"><button class="footer-button-base__button" aria-label="${host ? say.hostParticipants : say.participants}">
     ${drawing('people')}<span class="footer-button__number-counter"><span>${host ? 3 : 2}</span></span></button></div>`;
 }
 
@@ -37,6 +39,19 @@ function footBar(setting: PageSetting, say: ZoomWords): string {
       <button class="footer-button-base__button s-red" aria-label="${word}" data-standin-go="in-call" data-standin-variants="${host ? 'host,' : ''}leave-popover">${drawing('leave', host ? 'SvgEnd' : 'SvgLeave')}<span>${word}</span></button></div></div>`;
 }
 
+function footerNames({ variants }: PageSetting): string {
+  return variants.has('assistant')
+    ? 'class="footer assistant-footer'
+    : 'id="wc-footer" class="footer main-footer footer--desktop-layout';
+}
+
+/** What is shared takes the place of the people. */
+function share({ variants, partner }: PageSetting): string {
+  return variants.has('share')
+    ? `<div class="s-stage"><div class="s-tile">${avatar(partner)}</div></div>`
+    : '';
+}
+
 /** Builds the meeting as the web client shows it. `notice` goes where Zoom puts its notifications. */
 export function zoomMeetingBody(setting: PageSetting, notice = ''): string {
   const say = zoomWords[setting.language];
@@ -44,12 +59,12 @@ export function zoomMeetingBody(setting: PageSetting, notice = ''): string {
   const layer = breakout ? `<div class="loading-layer--bo-room s-modal">${say.breakout}</div>` : '';
   const footer = breakout
     ? ''
-    : `<footer id="wc-footer" class="footer main-footer footer--desktop-layout s-foot"><div id="foot-bar" class="footer__inner s-bar s-spread">${footBar(setting, say)}</div></footer>`;
+    : `<footer ${footerNames(setting)} s-foot"><div id="foot-bar" class="footer__inner s-bar s-spread">${footBar(setting, say)}</div></footer>`;
   return `<div id="root"><div id="meeting-app" class="meeting-app"><div class="meeting-client"><div class="meeting-client-inner"><div id="wc-content" class="s-call s-zoom s-main">
   <div id="wc-container-left">
     <div id="notificationManager" class="notification-manager">${notice}</div>
     <div class="meeting-header"><button id="meeting-info-indication" aria-label="${say.info}">${drawing('shield')}<span class="meeting-info-icon__title">${escapeHtml(setting.title)}</span></button></div>
-    <div id="video-share-layout"><div class="main-layout">
+    <div id="video-share-layout">${share(setting)}<div class="main-layout"${setting.variants.has('share') ? ' style="display: none"' : ''}>
       <video-player-container class="s-stage"><template shadowrootmode="open"><canvas width="2" height="2" hidden></canvas><slot></slot></template>${videoTile(1, say.you)}${videoTile(2, setting.partner)}</video-player-container>
     </div></div>
     ${footer}

@@ -1,9 +1,16 @@
 import { avatar, drawing } from '../markup.ts';
 import { siteOf, type PageSetting, type PageState, type StandInSite } from '../page-state.ts';
+import { disconnected, endedDialog, freeMeeting, minimised, waitingRoom } from './besides-the-call.ts';
 import { zoomMeetingBody } from './in-meeting.ts';
 import { zoomWords } from './words.ts';
 
 const clientTitle = 'Zoom meeting on web';
+
+/** A locked meeting says so before its title. */
+function callTitle(setting: PageSetting): string {
+  const { variants, language, title } = setting;
+  return variants.has('locked') ? `(${zoomWords[language].locked}) ${title}` : clientTitle;
+}
 
 function launch(setting: PageSetting): PageState {
   const say = zoomWords[setting.language];
@@ -71,12 +78,28 @@ function invalid(setting: PageSetting): PageState {
 /** Stands in for Zoom's launch page and web client. */
 export const zoomSite: StandInSite = siteOf(
   'zoom',
-  ['guest', 'classic', 'host', 'leave-popover', 'host,leave-popover', 'breakout', 'participants-in-more'],
+  [
+    'guest',
+    'classic',
+    'host',
+    'leave-popover',
+    'host,leave-popover',
+    'breakout',
+    'participants-in-more',
+    'assistant',
+    'share',
+    'locked',
+  ],
   {
     launch,
     preview,
     waiting,
-    'in-call': (setting) => ({ title: clientTitle, body: zoomMeetingBody(setting) }),
+    'in-call': (setting) => ({ title: callTitle(setting), body: zoomMeetingBody(setting) }),
+    'waiting-room': waitingRoom,
+    minimised,
+    disconnected,
+    'ended-dialog': endedDialog,
+    'free-meeting': freeMeeting,
     'end-warning': (setting) => ({
       title: clientTitle,
       body: zoomMeetingBody(

@@ -29,6 +29,9 @@ export interface ZoomWords {
   readonly signUp: string;
   readonly invalid: string;
   readonly breakout: string;
+  readonly remaining: string;
+  readonly reconnecting: string;
+  readonly locked: string;
 }
 
 /** What Zoom's pages say. */
@@ -62,6 +65,9 @@ export const zoomWords: Readonly<Record<PageLanguage, ZoomWords>> = {
     signUp: 'Sign Up',
     invalid: 'This meeting link is invalid (3,001)',
     breakout: 'Joining breakout room…',
+    remaining: 'Remaining',
+    reconnecting: 'You have been disconnected. Redirecting…',
+    locked: 'Locked',
   },
   de: {
     launchTitle: 'Über die Zoom Workplace-App beitreten - Zoom',
@@ -92,6 +98,9 @@ export const zoomWords: Readonly<Record<PageLanguage, ZoomWords>> = {
     signUp: 'Registrieren',
     invalid: 'Dieser Meeting-Link ist ungültig (3.001)',
     breakout: 'Breakout-Raum wird betreten…',
+    remaining: 'verbleibend',
+    reconnecting: 'Die Verbindung wurde getrennt. Sie werden weitergeleitet…',
+    locked: 'Gesperrt',
   },
   ja: {
     launchTitle: 'Zoom Workplaceアプリから参加 - Zoom',
@@ -122,5 +131,8 @@ export const zoomWords: Readonly<Record<PageLanguage, ZoomWords>> = {
     signUp: 'サインアップ',
     invalid: 'このミーティングリンクは無効です (3,001)',
     breakout: 'ブレイクアウトルームに参加中…',
+    remaining: '残り',
+    reconnecting: '切断されました。移動しています…',
+    locked: 'ロック済み',
   },
 };

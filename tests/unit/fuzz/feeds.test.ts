@@ -56,9 +56,11 @@ function read(text: string) {
       bytes: new TextEncoder().encode(text),
       now,
       timeZone: 'Europe/Berlin',
+      until: '2027-01-24T12:00:00.000Z',
       partnerEmails: ['ana@example.com'],
       myEmails: ['ben@example.com'],
       partnerNames: ['Ana Silva'],
+      addedHosts: [],
     } as Parameters<typeof readRequest>[0],
     () => undefined,
   );

@@ -4,21 +4,30 @@ import { takeReport } from '../../../lib/background/call-reports';
 import { callSchema } from '../../../lib/domain/call';
 import { messageSchemas } from '../../../lib/messaging/answer';
 import type { CallReport } from '../../../lib/messaging/protocol';
-import { listCalls } from '../../../lib/storage/calls';
-import { database } from '../../../lib/storage/database';
+import { listCalls } from '../../../lib/storage/queries/calls';
+import { database } from '../../../lib/storage/engine/database';
 import { createScene, type CallScene } from '../lib/background/call-scene';
 import { mutationsOf } from './mutations';
 import { runs } from './runs';
 
 const callId = '00000000-0000-4000-8000-000000000001';
-const report = { platform: 'meet', keys: ['meet:abc-defg-hij'], phase: 'in-call', title: 'Ana & Ben' };
+const report = {
+  platform: 'meet',
+  keys: ['meet:abc-defg-hij'],
+  phase: 'in-call',
+  title: 'Ana & Ben',
+  cutAt: '2026-12-10T15:40:00.000Z',
+};
 const at = '2026-12-10T15:00:00.000Z';
 
 /** One right message of each kind. */
 const samples: Readonly<Record<keyof typeof messageSchemas, unknown>> = {
   reportCall: report,
   rememberJoinLink: { keys: ['teams-id:123456789012'] },
-  answerFirstCard: { answer: 'mentoring', mentorshipId: null, report },
+  answerFirstCard: { answer: 'mentoring', report },
+  whereIsPill: undefined,
+  movePill: { x: 0.5, y: 1 },
+  isHeard: undefined,
   chipSeen: { callId },
   openWrapUp: { callId, by: 'chip' },
   snoozeChip: { callId },
@@ -29,8 +38,11 @@ const samples: Readonly<Record<keyof typeof messageSchemas, unknown>> = {
     meetings: [{ title: 'Ana', startsAt: at, endsAt: at, callKey: 'meet:abc-defg-hij', eventId: null }],
   },
   adoptCall: { tabId: 1, report },
+  adoptTab: { tabId: 1 },
   lookAgain: undefined,
   pageClosed: undefined,
+  makeSafetyCopy: { reason: 'import', isEmptying: false },
+  clearSafetyCopies: undefined,
 };
 
 describe.each(Object.keys(samples) as (keyof typeof messageSchemas)[])('The message %s', (name) => {

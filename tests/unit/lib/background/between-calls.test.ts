@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { settle } from '../../../../lib/background/desk';
-import { addActionItem, completeActionItem } from '../../../../lib/storage/action-items';
-import { putReminderAway } from '../../../../lib/storage/reminders';
-import { changeSettings } from '../../../../lib/storage/settings';
+import { addActionItem, completeActionItem } from '../../../../lib/storage/actions/action-items';
+import { putReminderAway } from '../../../../lib/storage/actions/reminders';
+import { changeSettings } from '../../../../lib/storage/actions/settings';
 import { createScene, type CallScene } from './call-scene';
 import { day } from './fake-desk';
 

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { settle } from '../../../../lib/background/desk';
-import { extendEnd, sayEnd } from '../../../../lib/storage/call-sessions';
-import { changeCall } from '../../../../lib/storage/calls';
-import { finishWrapUp } from '../../../../lib/storage/wrap-up';
+import { extendEnd, sayEnd } from '../../../../lib/storage/actions/call-sessions';
+import { changeCall } from '../../../../lib/storage/actions/calls';
+import { finishWrapUp } from '../../../../lib/storage/actions/wrap-up';
 import { createScene, onlyCall, type CallScene } from './call-scene';
 import { day, type FakeDesk } from './fake-desk';
 
@@ -60,12 +60,23 @@ describe('The chip goes away', () => {
     expect((await scene.report(1)).kind).toBe('chip');
   });
 
+  it('while a panel shows its wrap-up, and comes back when that is closed', async () => {
+    const { id } = await onlyCall();
+    desk.inPanels.add(id);
+    await settle(desk.browser);
+    expect(desk.shown.get(1)).toEqual({ kind: 'nothing' });
+    expect(desk.badge).toBe('8');
+    desk.inPanels.delete(id);
+    await settle(desk.browser);
+    expect(desk.shown.get(1)).toMatchObject({ kind: 'chip' });
+  });
+
   it('for five minutes when it is snoozed, with an alarm for its return', async () => {
     await changeCall((await onlyCall()).id, () => ({ snoozedUntil: day('15:57:00') }));
     await settle(desk.browser);
     expect(desk.shown.get(1)).toEqual({ kind: 'nothing' });
     await scene.stayUntil('15:57:00', 1);
-    expect(desk.shown.get(1)).toMatchObject({ kind: 'chip', dueAt: day('15:57:00') });
+    expect(desk.shown.get(1)).toMatchObject({ kind: 'chip' });
   });
 
   it('for this call when it is muted, and the badge with it', async () => {

@@ -8,6 +8,8 @@ export interface FakeDesk extends ReportDesk {
   at(clock: string): void;
   readonly shown: Map<number, InPageView>;
   readonly toolbar: Map<number, 'panel' | 'popup'>;
+  /** The calls whose wrap-up a panel shows. */
+  readonly inPanels: Set<string>;
   /** The partners of the notifications shown. */
   readonly notified: string[];
   /** The ids of the reminders the system showed. */
@@ -27,6 +29,7 @@ export function createFakeDesk(): FakeDesk {
     },
     shown: new Map(),
     toolbar: new Map(),
+    inPanels: new Set(),
     notified: [],
     reminded: [],
     badge: '',
@@ -35,6 +38,7 @@ export function createFakeDesk(): FakeDesk {
       clock: () => now,
       timeZone: () => 'Europe/Berlin',
       showInPage: async (tabId, view) => void desk.shown.set(tabId, view),
+      callsInPanels: async () => desk.inPanels,
       notify: async (partnerName) => void desk.notified.push(partnerName),
       remind: async ({ id }) => void desk.reminded.push(id),
       setBadge: async (text) => void (desk.badge = text),

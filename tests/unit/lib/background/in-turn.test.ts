@@ -1,7 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { answeredInTime } from '../../../../lib/background/answered-in-time';
 import { takeReport } from '../../../../lib/background/call-reports';
-import { inTurn } from '../../../../lib/background/in-turn';
-import { listSessions } from '../../../../lib/storage/sessions';
+import { createTurns, inTurn } from '../../../../lib/background/in-turn';
+import { listSessions } from '../../../../lib/storage/queries/sessions';
 import { createScene, onlyCall } from './call-scene';
 import { keylessTeamsPage, meetPage } from './fake-desk';
 
@@ -23,6 +24,31 @@ describe('Work given in turn', () => {
     const good = inTurn(async () => 'good');
     await expect(bad).rejects.toThrow('no');
     expect(await good).toBe('good');
+  });
+});
+
+describe('Work that hangs', () => {
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  it('holds the next up for a while, not for ever', async () => {
+    vi.useFakeTimers();
+    const turn = createTurns();
+    const next = vi.fn(async () => 'next');
+    void turn(() => new Promise(() => undefined));
+    const result = turn(next);
+    await vi.advanceTimersByTimeAsync(14_000);
+    expect(next).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(await result).toBe('next');
+  });
+
+  it('in a page that never answers is not waited for', async () => {
+    vi.useFakeTimers();
+    const answer = answeredInTime(new Promise<string>(() => undefined), 'silent');
+    await vi.advanceTimersByTimeAsync(3000);
+    expect(await answer).toBe('silent');
   });
 });
 

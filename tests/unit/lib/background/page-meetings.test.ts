@@ -1,9 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { rememberMeetings } from '../../../../lib/background/page-meetings';
 import type { MeetHomeMeeting } from '../../../../lib/calls/meet-home';
-import { changeMentorship } from '../../../../lib/storage/mentorships';
-import { database } from '../../../../lib/storage/database';
-import { listMeetings } from '../../../../lib/storage/page-meetings';
+import { changeMentorship } from '../../../../lib/storage/actions/mentorships';
+import { database } from '../../../../lib/storage/engine/database';
 import { emptyDatabase } from '../storage/empty-database';
 import { storeMentorship } from '../storage/sample-mentorship';
 
@@ -23,13 +22,17 @@ const stored = () => database.pageMeetings.toArray();
 
 beforeEach(emptyDatabase);
 
+async function meetingsOf(mentorshipId: string) {
+  return (await database.pageMeetings.toArray()).filter((row) => row.mentorshipId === mentorshipId);
+}
+
 describe('A listed meeting', () => {
   it('is kept by its link, whatever its title', async () => {
     const ana = await storeMentorship('Ana Lima', [room]);
 
     await rememberMeetings([meeting({ callKey: room })], now);
 
-    expect(await listMeetings(ana.id)).toMatchObject([
+    expect(await meetingsOf(ana.id)).toMatchObject([
       {
         mentorshipId: ana.id,
         title: 'Weekly sync',
@@ -47,7 +50,7 @@ describe('A listed meeting', () => {
 
     await rememberMeetings([meeting({ title: 'ANA LIMA / Ben' })], now);
 
-    expect(await listMeetings(ana.id)).toMatchObject([{ title: 'ANA LIMA / Ben', tie: 'title' }]);
+    expect(await meetingsOf(ana.id)).toMatchObject([{ title: 'ANA LIMA / Ben', tie: 'title' }]);
   });
 
   it.each([

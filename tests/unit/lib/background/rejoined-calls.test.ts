@@ -1,10 +1,11 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { adoptCall, forgetAllTabs, forgetTab, takeReport } from '../../../../lib/background/call-reports';
 import { settle } from '../../../../lib/background/desk';
-import { listCalls } from '../../../../lib/storage/calls';
-import { changeMentorship } from '../../../../lib/storage/mentorships';
-import { bookNextSession, findSession, listSessions } from '../../../../lib/storage/sessions';
-import { finishWrapUp } from '../../../../lib/storage/wrap-up';
+import { listCalls } from '../../../../lib/storage/queries/calls';
+import { changeMentorship } from '../../../../lib/storage/actions/mentorships';
+import { bookNextSession } from '../../../../lib/storage/actions/sessions';
+import { findSession, listSessions } from '../../../../lib/storage/queries/sessions';
+import { finishWrapUp } from '../../../../lib/storage/actions/wrap-up';
 import { createScene, onlyCall, type CallScene } from './call-scene';
 import { planOn } from '../storage/sample-mentorship';
 import { day, keylessTeamsPage, type FakeDesk } from './fake-desk';

@@ -1,27 +1,31 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { backupTableNames, formatBackup, parseBackup, type Backup } from '../../../../lib/backup/backup-file';
-import { importBackup, readBackup, restoreBackup } from '../../../../lib/backup/backup-store';
+import { importBackup, readBackup } from '../../../../lib/backup/backup-store';
 import { planImport } from '../../../../lib/backup/import-plan';
-import { mergeRecords } from '../../../../lib/backup/merge-records';
+import { mergeRecords } from '../../../../lib/domain/merge-records';
 import {
   addActionItem,
   completeActionItem,
   editActionItem,
-  findActionItem,
-} from '../../../../lib/storage/action-items';
-import { parkLine } from '../../../../lib/storage/agenda-items';
-import { rememberNotMentoring } from '../../../../lib/storage/call-decisions';
-import { database } from '../../../../lib/storage/database';
-import { saveDraft } from '../../../../lib/storage/drafts';
-import { answerFeedback } from '../../../../lib/storage/feedback';
-import { noteExport } from '../../../../lib/storage/sessions';
-import { changeSettings, readSettings } from '../../../../lib/storage/settings';
+} from '../../../../lib/storage/actions/action-items';
+import { findActionItem } from '../../../../lib/storage/queries/action-items';
+import { parkLine } from '../../../../lib/storage/actions/agenda-items';
+import { addCalendar } from '../../../../lib/storage/actions/calendars';
+import { listCalendars } from '../../../../lib/storage/queries/calendars';
+import { rememberNotMentoring } from '../../../../lib/storage/actions/call-decisions';
+import { database } from '../../../../lib/storage/engine/database';
+import { saveDraft } from '../../../../lib/storage/actions/drafts';
+import { answerFeedback } from '../../../../lib/storage/actions/feedback';
+import { noteExport } from '../../../../lib/storage/actions/sessions';
+import { changeSettings } from '../../../../lib/storage/actions/settings';
+import { readSettings } from '../../../../lib/storage/queries/settings';
 import { emptyDatabase } from '../storage/empty-database';
 import { now, storeSession } from '../storage/sample-mentorship';
 
 let itemId: string;
 
 beforeEach(async () => {
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.parse(now) });
   await emptyDatabase();
   const { mentorship, session } = await storeSession();
   const place = { mentorshipId: mentorship.id, sessionId: session.id };
@@ -34,6 +38,8 @@ beforeEach(async () => {
   await rememberNotMentoring(['meet:abc-defg-hij'], now);
   await changeSettings({ leadMinutes: 12 });
 });
+
+afterEach(() => void vi.useRealTimers());
 
 const exported = async () => formatBackup(await readBackup(now));
 
@@ -50,6 +56,27 @@ describe('A backup', () => {
     await importBackup(read(first), 'replace', now);
     expect(await exported()).toBe(first);
     expect((await readSettings()).leadMinutes).toBe(12);
+  });
+
+  it('wakes no calendar: an address is asked for nothing before the person says so; one that was here stays awake', async () => {
+    const known = await addCalendar(
+      { name: 'Mine', kind: 'address', address: 'https://mine.example.com/a.ics' },
+      now,
+    );
+    const text = await exported();
+    const backup = read(text);
+    const other = { ...known, id: crypto.randomUUID(), address: 'https://169.254.169.254/a.ics' };
+    const moved = { ...known, address: 'https://elsewhere.example.com/a.ics' };
+    const importing = async (calendars: Backup['tables']['calendars'], mode: 'merge' | 'replace') => {
+      await importBackup({ ...backup, tables: { ...backup.tables, calendars } }, mode, now);
+      return Object.fromEntries((await listCalendars()).map(({ address, problem }) => [address, problem]));
+    };
+
+    expect(await importing([known, other], 'merge')).toEqual({
+      [known.address!]: null,
+      [other.address]: 'asleep',
+    });
+    expect(await importing([moved], 'replace')).toEqual({ [moved.address]: 'asleep' });
   });
 
   it('has a row of every kind that was stored', async () => {
@@ -85,8 +112,8 @@ describe('A file that does not fit', () => {
   it.each([
     ['is no JSON', 'not a file', { problem: 'no-backup', place: '' }],
     ['is something else', '{"format":"other"}', { problem: 'no-backup', place: '' }],
-    ['is newer', '{"format":"last-ten","version":5}', { problem: 'newer', place: '5' }],
-    ['is cut off', '{"format":"last-ten","version":4}', { problem: 'damaged', place: 'exportedAt' }],
+    ['is newer', '{"format":"last-ten","version":6}', { problem: 'newer', place: '6' }],
+    ['is cut off', '{"format":"last-ten","version":5}', { problem: 'damaged', place: 'exportedAt' }],
   ])('because it %s is refused', (_, text, problem) => {
     expect(parseBackup(text)).toEqual(problem);
   });
@@ -112,7 +139,7 @@ describe('An import that merges', () => {
 
   it('makes every later edit win over what was imported, although the file’s clock was ahead', async () => {
     const file = read(await exported());
-    const ahead = 'zzzzzzzz0-0000-other';
+    const ahead = `${(Date.parse(now) + 8 * 3_600_000).toString(36).padStart(9, '0')}-0000-other`;
     for (const item of file.tables.actionItems) item.revisions['text'] = ahead;
     await importBackup(file, 'merge', now);
     const edited = await editActionItem(itemId, { text: 'Mine' }, now);
@@ -141,8 +168,8 @@ describe('An import', () => {
     await saveDraft('other', 'only here');
     await changeSettings({ leadMinutes: 5 });
     const before = await exported();
-    const snapshot = await importBackup(file, mode, now);
-    await restoreBackup(snapshot);
+    const undo = await importBackup(file, mode, now);
+    await undo();
     expect(await exported()).toBe(before);
   });
 });

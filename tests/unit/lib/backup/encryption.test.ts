@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { parseBackup } from '../../../../lib/backup/backup-file';
 import { decryptText, encryptText, parseEncrypted } from '../../../../lib/backup/encryption';
 
 const secret = '{"takeaway":"Ask first – 聞く"}';
@@ -44,5 +45,14 @@ describe('A file under a passphrase', () => {
     ['one that would keep the machine busy for ever', JSON.stringify({ iterations: 1e15 })],
   ])('is told from %s', (_, text) => {
     expect(parseEncrypted(text)).toBeUndefined();
+  });
+
+  it.each([
+    ['of a newer version', '{"format":"last-ten-encrypted","version":2}', 'newer'],
+    ['not whole', '{"format":"last-ten-encrypted","version":1}', 'damaged'],
+    ['of something else', '{"format":"another","version":1}', 'no-backup'],
+  ])('that is %s is said to be just that', (_, text, problem) => {
+    expect(parseEncrypted(text)).toBeUndefined();
+    expect(parseBackup(text)).toMatchObject({ problem });
   });
 });

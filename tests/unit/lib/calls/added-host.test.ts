@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { callPageLetInto } from '../../../../lib/calls';
 import { patternOfHost, readTypedHost } from '../../../../lib/calls/added-host';
+import { callPageAt } from '../../../../lib/calls/added-hosts';
 import { placeOf } from '../../../../lib/calls/call-page';
 
 describe('An address a person adds', () => {
@@ -40,18 +40,42 @@ describe('An address a person adds', () => {
 });
 
 describe('A page on an added host', () => {
+  const hosts = [
+    { host: 'zoomgov.com', platform: 'zoom' },
+    { host: 'meetings.firma.example', platform: 'zoom' },
+    { host: 'calls.firma.example', platform: 'teams' },
+    { host: 'meet.firma.example', platform: 'meet' },
+  ] as const;
+
+  it('is nothing where the host was taken off the list, or comes without https', () => {
+    expect(callPageAt(new URL('https://elsewhere.example/wc/81234567890/join'), hosts)).toBeUndefined();
+    expect(callPageAt(new URL('https://below.meetings.firma.example/'), hosts)).toBeUndefined();
+    expect(callPageAt(new URL('http://meetings.firma.example/wc/81234567890/join'), hosts)).toBeUndefined();
+  });
+
+  it.each([
+    ['https://calls.firma.example/v2/?meetingjoin=true#/meet/1234567890123?p=x', 'teams-id:1234567890123'],
+    ['https://meet.firma.example/abc-defg-hij', 'meet:abc-defg-hij'],
+  ])('%s has the key its own address shows', (url, key) => {
+    const page = callPageAt(new URL(url), hosts);
+    const document = { URL: url, querySelector: () => null } as unknown as Document;
+    expect(page && placeOf(page, document).keys).toEqual([key]);
+  });
+
   it.each([
     ['https://agency.zoomgov.com/wc/1601234567/join', 'zoom'],
     ['https://meetings.firma.example/wc/81234567890/join', 'zoom'],
+    ['https://calls.firma.example/v2/', 'teams'],
+    ['https://meet.firma.example/abc-defg-hij', 'meet'],
     ['https://gov.teams.microsoft.us/v2/', 'teams'],
     ['https://teams.microsoft.com.mcas.ms/v2/', 'teams'],
   ])('%s is read as one of %s', (url, platform) => {
-    expect(callPageLetInto(new URL(url))?.platform).toBe(platform);
+    expect(callPageAt(new URL(url), hosts)?.platform).toBe(platform);
   });
 
   it('of a company of its own has the key of its number', () => {
     const url = 'https://meetings.firma.example/wc/81234567890/join';
-    const page = callPageLetInto(new URL(url));
+    const page = callPageAt(new URL(url), hosts);
     const document = { URL: url, querySelector: () => null } as unknown as Document;
     expect(page && placeOf(page, document).keys).toEqual(['zoom:81234567890']);
   });

@@ -1,6 +1,10 @@
 // @vitest-environment happy-dom
-import { beforeEach, describe, expect, it } from 'vitest';
-import { isPlainClick, openOnNextClick } from '../../../../entrypoints/call.content/open-on-next-click';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import {
+  isPlainClick,
+  openOnNextClick,
+  type PageClick,
+} from '../../../../components/in-page/open-on-next-click';
 
 let own: Element;
 
@@ -87,12 +91,47 @@ describe('a click that may open the panel', () => {
 });
 
 describe('openOnNextClick', () => {
+  /** A window whose clicks the test makes itself: those of a script are never trusted. */
+  function aWindow() {
+    let listener: ((event: PageClick) => void) | undefined;
+    const target = {
+      addEventListener: (_: string, added: typeof listener, { signal }: { signal: AbortSignal }) => {
+        listener = added;
+        signal.addEventListener('abort', () => (listener = undefined));
+      },
+    };
+    return { target: target as unknown as Window, click: () => listener?.(click('<p id="here"></p>')) };
+  }
+  const signal = new AbortController().signal;
+
   it('never opens by what a script dispatches', () => {
-    let opened = 0;
-    const signal = new AbortController().signal;
-    openOnNextClick({ windows: [window], own, signal }, () => (opened += 1));
+    const open = vi.fn(async () => true);
+    openOnNextClick({ windows: [window], own, signal }, open);
     document.body.click();
     document.body.dispatchEvent(new MouseEvent('click', { bubbles: true, detail: 1 }));
-    expect(opened).toBe(0);
+    expect(open).not.toHaveBeenCalled();
+  });
+
+  it('opens once, however often the person clicks', async () => {
+    const page = aWindow();
+    const open = vi.fn(async () => true);
+    openOnNextClick({ windows: [page.target], own, signal }, open);
+    page.click();
+    page.click();
+    await vi.waitFor(() => expect(open).toHaveBeenCalledOnce());
+    page.click();
+    expect(open).toHaveBeenCalledOnce();
+  });
+
+  it('is not used up by a click that opened nothing', async () => {
+    const page = aWindow();
+    const open = vi.fn(async () => false);
+    openOnNextClick({ windows: [page.target], own, signal }, open);
+    for (const times of [1, 2, 3]) {
+      page.click();
+      await Promise.resolve();
+      await Promise.resolve();
+      expect(open).toHaveBeenCalledTimes(times);
+    }
   });
 });

@@ -39,6 +39,18 @@ function watch(page: CallPage, start: string) {
       return state.phase;
     },
     look: () => watcher.look(),
+    /** Looks once a second for so long, and is told at each look that the tab sounds. */
+    heardFor(seconds: number) {
+      let state = watcher.look();
+      for (let second = 0; second < seconds; second += 1) {
+        now += 1000;
+        watcher.hear();
+        state = watcher.look();
+      }
+      return state.phase;
+    },
+    unseenForMs: () => watcher.unseenForMs(),
+    now: () => now,
     sleep(seconds: number) {
       now += seconds * 1000;
     },
@@ -58,12 +70,13 @@ describe('entering a call', () => {
     tab.show(meetPages.denied).look();
     tab.show(meetPages.call);
     expect(tab.look().phase).toBe('none');
-    expect(tab.look()).toEqual({ phase: 'in-call', keys: ['meet:abc-defg-hij'], title: '' });
+    expect(tab.look()).toEqual({ phase: 'in-call', keys: ['meet:abc-defg-hij'], title: '', cutAt: null });
   });
 
   it.each([
     ['Meet', meet, meetUrl, meetPages.waiting],
     ['Zoom', zoom, zoomUrl, zoomPages.waitingWithLeave],
+    ["Zoom's own kind", zoom, zoomUrl, zoomPages.waitingRoom],
     ['Teams', teams, teamsUrl, teamsPages.lobby],
   ])('never happens in a waiting room of %s, however long', (_, page, url, markup) => {
     const tab = watch(page, url).show(markup);
@@ -157,7 +170,7 @@ describe('staying in a call', () => {
     document.title = 'Ana & Ben | Microsoft Teams';
     tab.show(teamsPages.call, teamsUrl).after(2);
     expect(tab.show(teamsPages.offScreen).after(180)).toBe('in-call');
-    expect(tab.look()).toEqual({ phase: 'in-call', keys: [teamsKey], title: 'Ana & Ben' });
+    expect(tab.look()).toEqual({ phase: 'in-call', keys: [teamsKey], title: 'Ana & Ben', cutAt: null });
   });
 
   it('keeps its key while another Teams meeting is only looked at', () => {
@@ -168,6 +181,107 @@ describe('staying in a call', () => {
       phase: 'in-call',
       keys: [teamsKey],
     });
+  });
+});
+
+describe('a call that is out of sight for a while', () => {
+  it.each([
+    ['made small on Zoom', zoom, zoomUrl, zoomPages.call, zoomPages.minimised, 3600],
+    ['made small on Teams', teams, teamsUrl, teamsPages.call, teamsPages.minimised, 3600],
+    ['put back into the waiting room of Zoom', zoom, zoomUrl, zoomPages.call, zoomPages.waitingRoom, 1799],
+    ['behind a lost connection of Zoom', zoom, zoomUrl, zoomPages.call, zoomPages.disconnected, 7],
+    ['under a lost connection of Zoom', zoom, zoomUrl, zoomPages.call, zoomPages.disconnectedOverCall, 7],
+  ])('goes on: %s', (_, page, url, call, hidden, seconds) => {
+    document.title = 'Ana & Ben | Microsoft Teams';
+    const tab = watch(page, url).show(call);
+    tab.after(2);
+    const { title } = tab.look();
+    document.title = 'Chat | Cem | Microsoft Teams';
+    expect(tab.show(hidden).after(seconds)).toBe('in-call');
+    expect(tab.look().title).toBe(title);
+    expect(tab.show(call).after(2)).toBe('in-call');
+  });
+
+  it.each([
+    ['the waiting room is not left for half an hour', zoomPages.waitingRoom, 1801, 'lobby'],
+    ['the connection stays lost', zoomPages.disconnected, 9, 'left'],
+    ['the connection stays lost over the controls', zoomPages.disconnectedOverCall, 9, 'left'],
+  ])('is left where %s', (_, hidden, seconds, phase) => {
+    const tab = watch(zoom, zoomUrl).show(zoomPages.call);
+    tab.after(2);
+    expect(tab.show(hidden).after(seconds)).toBe(phase);
+  });
+
+  it('begins in no small window', () => {
+    expect(watch(zoom, zoomUrl).show(zoomPages.minimised).after(600)).toBe('none');
+  });
+
+  it.each([
+    ['Teams', teams, teamsUrl, teamsPages.call, teamsPages.offScreen],
+    ['Meet', meet, meetUrl, meetPages.call, meetPages.denied],
+  ])('goes on as long as it is heard, on %s', (_, page, url, call, hidden) => {
+    const tab = watch(page, url).show(call);
+    tab.after(2);
+    expect(tab.show(hidden).heardFor(3000)).toBe('in-call');
+    expect(tab.unseenForMs()).toBe(3_000_000);
+    expect(tab.after(230)).toBe('in-call');
+    expect(tab.after(15)).toBe('left');
+  });
+
+  it('is not begun, nor kept beyond its exit screen, by sound', () => {
+    const tab = watch(meet, meetUrl).show(meetPages.waiting);
+    expect(tab.heardFor(60)).toBe('lobby');
+    tab.show(meetPages.call).after(2);
+    tab.show('').heardFor(30);
+    expect(tab.show(meetPages.exitHall).heardFor(1)).toBe('none');
+  });
+
+  it('keeps its title when Zoom marks it as locked', () => {
+    document.title = 'Ana & Ben';
+    const tab = watch(zoom, zoomUrl).show(zoomPages.call);
+    tab.after(2);
+    document.title = '(Gesperrt) Ana & Ben';
+    expect(tab.look().title).toBe('Ana & Ben');
+    document.title = '(1:1) Cem';
+    expect(tab.look().title).toBe('(1:1) Cem');
+  });
+});
+
+describe('a clock that counts a call down', () => {
+  function free(seconds: number, word = ' remaining') {
+    const digits = [Math.floor(seconds / 60), seconds % 60].map((part) => String(part).padStart(2, '0'));
+    return zoomPages.freeMeeting(digits.join(':') + word);
+  }
+
+  it('says when the call is cut, once it was seen to run, and keeps saying the same', () => {
+    const tab = watch(zoom, zoomUrl).show(zoomPages.call);
+    tab.after(2);
+    const endsAt = tab.now() + 575_000;
+    const read = (passed: number) => tab.show(free(575 - passed, ' 残り')).look().cutAt;
+    expect(read(0)).toBeNull();
+    const seen = [1, 2, 3, 60, 300].map((passed, index, all) => {
+      tab.sleep(passed - (all[index - 1] ?? 0));
+      return read(passed);
+    });
+    expect(seen).toEqual(Array(5).fill(endsAt));
+  });
+
+  it.each(['40:00', 'soon', '2:5', '12:75', '1:20:30'])('is no clock while it shows only "%s"', (text) => {
+    const tab = watch(zoom, zoomUrl).show(zoomPages.freeMeeting(text));
+    tab.after(30);
+    expect(tab.look()).toMatchObject({ phase: 'in-call', cutAt: null });
+  });
+
+  it('is believed while its bar hides itself, and no longer when it is gone', () => {
+    const tab = watch(zoom, zoomUrl).show(free(500));
+    tab.after(2);
+    tab.show(free(499)).look();
+    tab.sleep(1);
+    expect(tab.show(free(498)).look().cutAt).not.toBeNull();
+    tab.show(zoomPages.call).after(30);
+    expect(tab.look().cutAt).not.toBeNull();
+    tab.after(40);
+    expect(tab.look().cutAt).toBeNull();
   });
 });
 
@@ -217,6 +331,7 @@ describe('leaving a call', () => {
       phase: 'left',
       keys: ['meet:abc-defg-hij'],
       title: 'Ana & Ben',
+      cutAt: null,
     });
   });
 

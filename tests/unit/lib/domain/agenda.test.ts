@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { agendaOverrun, draftAgenda, positionBetween } from '../../../../lib/domain/agenda';
+import { agendaBlocks, agendaOverrun, draftAgenda, positionBetween } from '../../../../lib/domain/agenda';
+import type { AgendaItem } from '../../../../lib/domain/agenda-item';
 import { anItem, aParkedLine } from './sample-records';
 
 const basis = { items: [], parked: [], lengthMinutes: 60, hasGoals: false, occasion: 'ordinary' as const };
@@ -49,17 +50,36 @@ describe('A drafted agenda', () => {
     ]);
   });
 
-  it('fits its meeting where there is room for three minutes each, and ends with ten for the wrap-up', () => {
+  const itemCounts = fc.nat(30);
+  const lengths = fc.integer({ min: 15, max: 240 });
+  const drafted = (count: number, lengthMinutes: number) =>
+    draftAgenda({ ...basis, items: Array.from({ length: count }, () => anItem()), lengthMinutes });
+
+  it('gives a promise a minute or more and every other line three, and ends with ten for the wrap-up', () => {
     fc.assert(
-      fc.property(fc.nat(30), fc.integer({ min: 15, max: 240 }), (count, lengthMinutes) => {
-        const items = Array.from({ length: count }, () => anItem());
-        const lines = draftAgenda({ ...basis, items, lengthMinutes });
+      fc.property(itemCounts, lengths, (count, lengthMinutes) => {
+        const lines = drafted(count, lengthMinutes);
         expect(lines.at(-1)).toMatchObject({ standing: 'wrap-up', minutes: 10 });
-        for (const line of lines) expect(line.minutes).toBeGreaterThanOrEqual(3);
-        const room = lengthMinutes - 15 >= 3 * Math.max(1, count);
-        if (room) expect(agendaOverrun(lines, lengthMinutes)).toBeLessThanOrEqual(0);
+        for (const line of lines) expect(line.minutes).toBeGreaterThanOrEqual(line.actionItemId ? 1 : 3);
       }),
     );
+  });
+
+  it('fits its meeting where there is room for a minute each', () => {
+    fc.assert(
+      fc.property(itemCounts, lengths, (count, lengthMinutes) => {
+        fc.pre(lengthMinutes - 15 >= Math.max(3, count));
+        expect(agendaOverrun(drafted(count, lengthMinutes), lengthMinutes)).toBeLessThanOrEqual(0);
+      }),
+    );
+  });
+
+  it('leaves half of the time to what was parked and the goals, however many promises there are', () => {
+    const items = Array.from({ length: 10 }, () => anItem());
+    const parked = [aParkedLine({ text: 'one' }), aParkedLine({ text: 'two' })];
+    const lines = draftAgenda({ ...basis, items, parked, hasGoals: true });
+    expect(lines.map(({ minutes }) => minutes)).toEqual([5, ...items.map(() => 2), 5, 5, 5, 10]);
+    expect(agendaOverrun(lines, 60)).toBeLessThanOrEqual(0);
   });
 
   it('says by how many minutes it is too long or too short', () => {
@@ -79,5 +99,23 @@ describe('A line moved between two others', () => {
       }),
     );
     expect(positionBetween(null, null)).toBe(1);
+  });
+});
+
+describe('The blocks of an agenda', () => {
+  const line = (origin: AgendaItem['origin']) => ({ origin, minutes: 5 });
+
+  it('are its lines, but four promises or more in a row are one', () => {
+    const promises = [line('carried'), line('carried'), line('must-do'), line('must-do')];
+    const lines = [line('standing'), ...promises, line('parked'), line('must-do'), line('standing')];
+    expect(agendaBlocks(lines).map(({ kind, lines: { length } }) => `${kind} ${length}`)).toEqual([
+      'line 1',
+      'promises 4',
+      'line 1',
+      'line 1',
+      'line 1',
+    ]);
+    expect(agendaBlocks(promises.slice(1)).map(({ kind }) => kind)).toEqual(['line', 'line', 'line']);
+    expect(agendaBlocks(lines).flatMap((block) => block.lines)).toEqual(lines);
   });
 });

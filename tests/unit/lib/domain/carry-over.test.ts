@@ -37,11 +37,46 @@ describe('An open item', () => {
     anItem({ text: 'in the popup', createdAt: '2026-12-10T15:30:00.000Z' }),
   ];
 
+  const before = session('before', '2026-11-26');
+  const names = (found: readonly { readonly text: string }[]) => found.map(({ text }) => text);
+
   it('stands either under last time or under this session, never both, never nowhere', () => {
-    const last = itemsOfLastTime(items, today).map(({ text }) => text);
-    const now = itemsOfSession(items, today).map(({ text }) => text);
-    expect(last).toEqual(['earlier', 'between']);
-    expect(now).toEqual(['carried', 'captured', 'in the popup']);
+    const sessions = [before, today];
+    expect(names(itemsOfLastTime(items, today, sessions))).toEqual(['earlier', 'between']);
+    expect(names(itemsOfSession(items, today, sessions))).toEqual(['carried', 'captured', 'in the popup']);
+  });
+
+  it('of a later meeting is none of a wrap-up that is finished late', () => {
+    const later = session('later', '2026-12-12');
+    const sessions = [before, today, later, session('next', '2026-12-20', 'planned')];
+    const more = [
+      ...items,
+      anItem({ text: 'agreed later', sessionId: 'later', createdAt: '2026-12-12T15:30:00.000Z' }),
+      anItem({ text: 'carried on later', sessionId: 'later', createdAt: '2026-12-10T15:31:00.000Z' }),
+      anItem({ text: 'old, taken up later', sessionId: 'later', createdAt: '2026-11-26T15:51:00.000Z' }),
+      anItem({ text: 'in the popup, later', createdAt: '2026-12-13T10:00:00.000Z' }),
+      anItem({ text: 'written down late', sessionId: 'today', createdAt: '2026-12-13T10:00:00.000Z' }),
+    ];
+    expect(names(itemsOfLastTime(more, today, sessions))).toEqual(['earlier', 'between']);
+    expect(names(itemsOfSession(more, today, sessions))).toEqual([
+      'carried',
+      'captured',
+      'in the popup',
+      'written down late',
+    ]);
+    expect(names(itemsOfSession(more, later, sessions))).toEqual([
+      'agreed later',
+      'carried on later',
+      'old, taken up later',
+      'in the popup, later',
+    ]);
+    expect(names(itemsOfLastTime(more, later, sessions))).toContain('written down late');
+  });
+
+  it('added between two meetings belongs to the first until the second has begun', () => {
+    const sessions = [before, today, session('next', '2026-12-20', 'planned')];
+    const added = [anItem({ text: 'added', createdAt: '2026-12-13T10:00:00.000Z' })];
+    expect(names(itemsOfSession(added, today, sessions))).toEqual(['added']);
   });
 });
 

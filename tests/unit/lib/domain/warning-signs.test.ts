@@ -3,7 +3,7 @@ import type { Feedback } from '../../../../lib/domain/feedback';
 import type { History } from '../../../../lib/domain/history';
 import { defaultWarningSettings } from '../../../../lib/domain/warning-rules';
 import { answerIdOf, findWarningSigns } from '../../../../lib/domain/warning-signs';
-import { recordSchemas, sharedTables } from '../../../../lib/storage/records';
+import { recordSchemas, sharedTables } from '../../../../lib/storage/engine/records';
 import { seededYear, type SeededYear } from '../../../seed/seeded-year';
 import { aMentorship, aSession } from './sample-mentorship';
 import { anItem } from './sample-records';

@@ -22,13 +22,13 @@ const items = [
 describe('Action items as a file', () => {
   it('as a table have a row each, closed ones with day and reason', () => {
     const [, first, second] = itemsCsv(items).split('\r\n');
-    expect(first).toMatch(/^Draft \*CV\*,Ben,Ana Lima,.*,30,2026-12-10,.*,,$/);
-    expect(second).toMatch(/^Old,Ana Lima,Ana Lima,.*,,,.*,2026-12-01,Plans$/);
+    expect(first).toMatch(/^Draft \*CV\*,Ben,Ben and Ana Lima,.*,30,2026-12-10,.*,,$/);
+    expect(second).toMatch(/^Old,Ana Lima,Ben and Ana Lima,.*,,,.*,2026-12-01,Plans$/);
   });
 
-  it('as Markdown are the open ones, by partner, as typed', () => {
+  it('as Markdown are the open ones, by pair, as typed', () => {
     const text = itemsMarkdown(items);
-    expect(text).toContain('## Ana Lima');
+    expect(text).toContain('## Ben and Ana Lima');
     expect(text).toContain(String.raw`- [ ] Draft \*CV\* (Ben, 2026-12-10)`);
     expect(text).not.toContain('Old');
   });

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { beforeAll, expect, it } from 'vitest';
-import { fromBase64 } from '../../../../lib/base64';
+import { fromBase64 } from '../../../../lib/browser/base64';
 import { formatBackup, parseBackup } from '../../../../lib/backup/backup-file';
 import { readBackup } from '../../../../lib/backup/backup-store';
 import { formatCode } from '../../../../lib/merge/code-block';
-import { recordSchemas } from '../../../../lib/storage/records';
+import { recordSchemas } from '../../../../lib/storage/engine/records';
 import { withPart } from '../../fuzz/mutations';
 import { runs } from '../../fuzz/runs';
-import { beginAnew, now, openCopy, type Copy } from './two-copies';
+import { beginAnew, now, openCopy, rightNow, type Copy } from './two-copies';
 
 let ana: Copy;
 let ben: Copy;
@@ -54,18 +54,25 @@ it(
   'A code with any part of it exchanged is refused, or what it writes fits the schema',
   { timeout: 900_000 },
   async () => {
+    let taken = 0;
     await fc.assert(
       fc.asyncProperty(fc.nat(250), fc.jsonValue({ maxDepth: 2 }), async (at, value) => {
         const code = await ben.exchange.readPairCode(await formatCode(withPart(sample, at, value)));
         if (typeof code === 'string') return;
-        const taken = await ben.exchange.takeCode(code, bens, now);
+        const plan = await ben.exchange.planExchange(code, bens, rightNow());
+        if (typeof plan === 'string') return;
+        const answers = { removals: 'remove', isFromPartner: true } as const;
+        const answer = await ben.exchange.takeCode(code, plan, answers, rightNow());
         for (const table of ['sessions', 'goals', 'actionItems', 'agendaItems', 'goalScores'] as const)
           for (const row of await ben.database.table(table).toArray())
             expect(recordSchemas[table].safeParse(row).success).toBe(true);
-        if (typeof taken !== 'string') await taken.restore();
+        if (typeof answer === 'string') return;
+        taken += 1;
+        await answer.restore();
       }),
       runs(300),
     );
+    expect(taken).toBeGreaterThan(10);
   },
 );
 

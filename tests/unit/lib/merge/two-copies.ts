@@ -1,7 +1,7 @@
 import { IDBFactory } from 'fake-indexeddb';
 import { vi } from 'vitest';
 import { isLiving } from '../../../../lib/domain/record';
-import { bookkeeping, ownSessionFields } from '../../../../lib/merge/pair-state';
+import { bookkeeping, ownSessionFields, sharedMentorshipFields } from '../../../../lib/merge/pair-state';
 
 export const now = '2026-12-10T15:00:00.000Z';
 
@@ -13,18 +13,35 @@ export async function openCopy(role: 'mentor' | 'mentoree') {
   vi.resetModules();
   const factory = new IDBFactory();
   vi.stubGlobal('indexedDB', factory);
-  const { database } = await import('../../../../lib/storage/database');
+  const { database } = await import('../../../../lib/storage/engine/database');
   await database.open();
   return {
     role,
     database,
-    items: await import('../../../../lib/storage/action-items'),
-    agenda: await import('../../../../lib/storage/agenda-items'),
-    sessions: await import('../../../../lib/storage/sessions'),
-    mentorships: await import('../../../../lib/storage/mentorships'),
-    goals: await import('../../../../lib/storage/goals'),
-    deletions: await import('../../../../lib/storage/deletions'),
-    scrub: await import('../../../../lib/storage/scrub'),
+    items: {
+      ...(await import('../../../../lib/storage/actions/action-items')),
+      ...(await import('../../../../lib/storage/queries/action-items')),
+    },
+    agenda: {
+      ...(await import('../../../../lib/storage/actions/agenda-items')),
+      ...(await import('../../../../lib/storage/queries/agenda-items')),
+    },
+    sessions: {
+      ...(await import('../../../../lib/storage/actions/sessions')),
+      ...(await import('../../../../lib/storage/queries/sessions')),
+    },
+    mentorships: {
+      ...(await import('../../../../lib/storage/actions/mentorships')),
+      ...(await import('../../../../lib/storage/queries/mentorships')),
+    },
+    goals: {
+      ...(await import('../../../../lib/storage/actions/goals')),
+      ...(await import('../../../../lib/storage/queries/goals')),
+    },
+    deletions: await import('../../../../lib/storage/actions/deletions'),
+    scrub: await import('../../../../lib/storage/engine/scrub'),
+    stamps: await import('../../../../lib/storage/engine/heal-stamps'),
+    backup: await import('../../../../lib/backup/backup-store'),
     exchange: await import('../../../../lib/merge/exchange'),
     codes: await import('../../../../lib/merge/pair-code'),
   };
@@ -37,18 +54,58 @@ export async function beginAnew({ database, mentorships, role }: Copy): Promise<
   return (await mentorships.createMentorship(known, now)).id;
 }
 
-/** Takes a code; a problem is an error. */
-export async function take(copy: Copy, text: string, mentorshipId: string): Promise<() => Promise<void>> {
+/** What a person says who has a code from their partner, and trusts it. */
+export const yes = { removals: 'remove', isFromPartner: true } as const;
+
+/** What a person says who does not know where a code comes from. */
+export const careful = { removals: 'remove', isFromPartner: false } as const;
+
+/** Reads a code and what it would change; a problem is an error. */
+export async function look(copy: Copy, text: string, mentorshipId: string) {
   const code = await copy.exchange.readPairCode(text);
   if (typeof code === 'string') throw new Error(`Expected a code, found ${code}.`);
-  const taken = await copy.exchange.takeCode(code, mentorshipId, now);
+  const plan = await copy.exchange.planExchange(code, mentorshipId, rightNow());
+  if (typeof plan === 'string') throw new Error(`Expected to take the code, found ${plan}.`);
+  return { code, plan };
+}
+
+/** Takes a code; a problem is an error. */
+export async function take(
+  copy: Copy,
+  text: string,
+  mentorshipId: string,
+  answers: Parameters<Copy['exchange']['takeCode']>[2] = yes,
+): Promise<() => Promise<void>> {
+  const { code, plan } = await look(copy, text, mentorshipId);
+  const taken = await copy.exchange.takeCode(code, plan, answers, rightNow());
   if (typeof taken === 'string') throw new Error(`Expected to take the code, found ${taken}.`);
   return taken.restore;
 }
 
-/** What both copies must agree on: every living record with its shared fields, under ids both know. */
+/** Tries to take a code. Returns why it is not taken, or null. */
+export async function tryToTake(
+  copy: Copy,
+  text: string,
+  mentorshipId: string,
+  answers: Parameters<Copy['exchange']['takeCode']>[2] = yes,
+): Promise<string | null> {
+  const code = await copy.exchange.readPairCode(text);
+  if (typeof code === 'string') return code;
+  const plan = await copy.exchange.planExchange(code, mentorshipId, rightNow());
+  if (typeof plan === 'string') return plan;
+  const taken = await copy.exchange.takeCode(code, plan, answers, rightNow());
+  return typeof taken === 'string' ? taken : null;
+}
+
+/** The time by this machine's clock, which tests set. */
+export function rightNow(): string {
+  return new Date().toISOString();
+}
+
+/** What both copies must agree on: every living record with its shared fields, its date, and ids both know. */
 export async function agreed({ database, mentorships }: Copy, mentorshipId: string): Promise<unknown> {
-  const left = new Set<string>([...bookkeeping.filter((field) => field !== 'id'), ...ownSessionFields]);
+  const asked = new Set(['id', 'createdAt']);
+  const left = new Set<string>([...bookkeeping.filter((field) => !asked.has(field)), ...ownSessionFields]);
   const shared = (row: object) =>
     Object.fromEntries(
       Object.entries(row)
@@ -75,5 +132,6 @@ export async function agreed({ database, mentorships }: Copy, mentorshipId: stri
   if (astray.length > 0)
     throw new Error(`Something points at ${astray.join()}, which stands behind another.`);
   const mentorship = await mentorships.findMentorship(mentorshipId);
-  return { tables, channel: mentorship?.channel, cadenceDays: mentorship?.cadenceDays };
+  if (!mentorship) throw new Error(`Expected a mentorship ${mentorshipId}, found none.`);
+  return { tables, facts: sharedMentorshipFields.map((field) => [field, mentorship[field]]) };
 }

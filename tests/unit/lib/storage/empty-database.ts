@@ -1,4 +1,4 @@
-import { database } from '../../../../lib/storage/database';
+import { database } from '../../../../lib/storage/engine/database';
 
 /** Empties every table, as on the day of installation. */
 export async function emptyDatabase(): Promise<void> {

@@ -1,7 +1,7 @@
 import type { Mentorship } from '../../../../lib/domain/mentorship';
 import type { Session } from '../../../../lib/domain/session';
-import { createMentorship } from '../../../../lib/storage/mentorships';
-import { startUnplannedSession, type MeetingPlan } from '../../../../lib/storage/sessions';
+import { createMentorship } from '../../../../lib/storage/actions/mentorships';
+import { startUnplannedSession, type MeetingPlan } from '../../../../lib/storage/actions/sessions';
 
 export const now = '2026-12-10T15:00:00.000Z';
 

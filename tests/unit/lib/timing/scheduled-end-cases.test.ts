@@ -26,6 +26,7 @@ const booked = (from: string, to: string, patch: Partial<EndCandidate> = {}) =>
   candidate('booked', { startsAt: at(from), endsAt: at(to), ...patch });
 const said = (to: string) => candidate('said', { startsAt: null, endsAt: at(to), tie: 'none' });
 const page = (from: string, to: string) => candidate('page', { startsAt: at(from), endsAt: at(to) });
+const cut = (to: string) => candidate('page-countdown', { startsAt: null, endsAt: at(to), tie: 'none' });
 const usual = (to: string) => candidate('usual-length', { startsAt: null, endsAt: at(to), tie: 'none' });
 
 interface Case {
@@ -43,6 +44,16 @@ const cases: readonly Case[] = [
     name: 'the page shows the meeting',
     candidates: [usual('16:00'), page('15:00', '15:45')],
     is: [at('15:45'), 'page'],
+  },
+  {
+    name: 'the platform counts down to its cut, before and after what the calendar says',
+    candidates: [calendar('15:00', '15:50'), booked('15:00', '15:50'), cut('15:40')],
+    is: [at('15:40'), 'page-countdown'],
+  },
+  {
+    name: 'the person has said when, whatever is counted down',
+    candidates: [said('15:30'), cut('15:40')],
+    is: [at('15:30'), 'said'],
   },
   {
     name: 'it was booked here',

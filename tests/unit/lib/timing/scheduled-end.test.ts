@@ -43,7 +43,9 @@ describe('The scheduled end', () => {
       [{ ...calendar, tie: 'title' }, says('calendar', '16:20')],
       says('calendar', '16:20'),
     ],
-    ['a calendar found by title before what was booked', [booked, { ...calendar, tie: 'title' }], calendar],
+    ['what was booked before a calendar found by title', [booked, { ...calendar, tie: 'title' }], booked],
+    ['what the page shows before a calendar found by title', [page, { ...calendar, tie: 'title' }], page],
+    ['a calendar found by title before the usual length', [usual, { ...calendar, tie: 'title' }], calendar],
     [
       'the later knowledge of equals',
       [booked, says('booked', '16:05', { knownAt: utc('14:00') })],
@@ -59,6 +61,16 @@ describe('The scheduled end', () => {
     expect(decideScheduledEnd([{ ...calendar, tie: 'title' }], call)?.guess).toBe(true);
     expect(decideScheduledEnd([calendar], call)?.guess).toBe(false);
     expect(decideScheduledEnd([{ ...booked, tie: 'window' }], call)?.guess).toBe(false);
+  });
+
+  it.each([
+    ['that began long before the call was joined', '14:29', '15:45'],
+    ['longer than two people talk', '15:00', '18:01'],
+  ])('is never that of a meeting found by title %s', (_, from, to) => {
+    const guess = says('calendar', to, { tie: 'title', startsAt: utc(from) });
+    expect(decideScheduledEnd([guess], call)).toBeNull();
+    expect(decideScheduledEnd([guess, usual], call)?.source).toBe('usual-length');
+    expect(decideScheduledEnd([{ ...guess, tie: 'link' }], call)?.endsAt).toBe(utc(to));
   });
 
   it('is unknown where no source says anything', () => {

@@ -1,0 +1,120 @@
+import { liveQuery } from 'dexie';
+import { browser } from 'wxt/browser';
+import { render, type ComponentChildren } from 'preact';
+import { setFallbackCatalogue, setMentoreeWord, t, uiLanguage, type Catalogue } from '../../lib/words/i18n';
+import { database, NewerDatabaseError } from '../../lib/storage/engine/database';
+import { healStamps } from '../../lib/storage/engine/heal-stamps';
+import { storageTroubleOf } from '../../lib/storage/engine/persist';
+import { readSettings } from '../../lib/storage/queries/settings';
+import { guardStore, missingRecordIn } from '../../lib/safety/guard-store';
+import { readMarker } from '../../lib/safety/record-marker';
+import { PageBoundary } from './PageBoundary';
+import { holdUndo } from './hold-undo';
+import { missingTexts } from './missing-texts';
+import { openPage } from './open-page';
+import '../ui/theme.css';
+import { setLetterKeys } from '../ui/use-keys';
+
+const rightToLeft = new Set(['ar', 'fa', 'he', 'ur']);
+
+/** Draws a page of the extension, in the interface's language and direction. */
+export async function mountPage(page: ComponentChildren): Promise<void> {
+  const root = await prepareDocument();
+  if (!root) return;
+  guardStore();
+  holdUndo();
+  const state = await openStore(() => render(<StoreSentence text={t('storeBlocked')} />, root));
+  render(state === 'whole' ? <PageBoundary>{page}</PageBoundary> : <StoreState state={state} />, root);
+}
+
+/** Draws the one page that is there while the record is missing: it gets the state of the store, and opens no other. */
+export async function mountMissingPage(draw: (state: StoreLook) => ComponentChildren): Promise<void> {
+  const root = await prepareDocument();
+  if (!root) return;
+  guardStore();
+  const state = await openStore(() => undefined);
+  render(<PageBoundary>{draw(state)}</PageBoundary>, root);
+}
+
+/** Sets language, direction and title; returns where the page is drawn. */
+async function prepareDocument(): Promise<HTMLElement | null> {
+  if (t('extensionName') === '') await fetchCatalogue();
+  const language = uiLanguage();
+  document.documentElement.lang = language;
+  document.documentElement.dir = rightToLeft.has(language.split('-')[0] ?? '') ? 'rtl' : 'ltr';
+  document.title = t('extensionName');
+  return document.getElementById('root');
+}
+
+/** How a page finds the store. `unreadable`: there is a record, and the browser does not open it. */
+export type StoreLook = 'whole' | 'newer' | 'missing' | 'older' | 'unreadable';
+
+/** A store that is not open by then waits for something, and a person should know for what. */
+const patienceMs = 2000;
+
+/**
+ * Opens the store and reads what every text depends on. `onWaiting` is called where it takes long: a page of the version
+ * before is still open, and the store cannot be brought up to date. The browser tells only the first who asks
+ * that it is blocked, which is the background; so the clock tells the others.
+ */
+async function openStore(onWaiting: () => void): Promise<StoreLook> {
+  const timer = setTimeout(onWaiting, patienceMs);
+  try {
+    await database.open();
+    await healStamps();
+    setMentoreeWord((await readSettings()).word);
+    liveQuery(async () => readSettings()).subscribe(({ letterKeys }) => setLetterKeys(letterKeys));
+    return 'whole';
+  } catch (error) {
+    if (isNewer(error)) return 'newer';
+    const missing = missingRecordIn(error);
+    if (missing) return missing.state;
+    // Without a record nothing is lost: any other trouble is the page's to tell, where it reads or writes.
+    const hadRecord = ((await readMarker())?.records ?? 0) > 0;
+    return hadRecord && storageTroubleOf(error) === 'refused' ? 'unreadable' : 'whole';
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function isNewer(error: unknown): boolean {
+  if (error instanceof NewerDatabaseError) return true;
+  return error instanceof Error && 'inner' in error && isNewer(error.inner);
+}
+
+/** Says what is wrong with the store, and leads to what can be done. */
+function StoreState({ state }: { readonly state: Exclude<StoreLook, 'whole'> }) {
+  if (state === 'newer') return <StoreSentence text={t('newerStore')} />;
+  return (
+    <StoreSentence text={t(missingTexts[state])}>
+      <div class="row">
+        <button type="button" class="button button--primary" onClick={() => openPage('/missing.html')}>
+          {t('missingOpen')}
+        </button>
+      </div>
+    </StoreSentence>
+  );
+}
+
+/** All there is to see while the store cannot be read. */
+function StoreSentence({ text, children }: { readonly text: string; readonly children?: ComponentChildren }) {
+  return (
+    <main class="page-failed stack">
+      <h1>{t('extensionName')}</h1>
+      <p class="warning" role="alert">
+        {text}
+      </p>
+      {children}
+    </main>
+  );
+}
+
+/** Reads a catalogue from the package itself, for a renderer to which the browser gives no texts. */
+async function fetchCatalogue(): Promise<void> {
+  const language = navigator.language.split('-')[0] ?? 'en';
+  const file = (name: string) =>
+    fetch(browser.runtime.getURL(`/_locales/${name}/messages.json` as '/sidepanel.html'));
+  // A file the package does not have is an error to Chromium and to Firefox.
+  const response = await file(language).catch(() => file('en'));
+  setFallbackCatalogue((await response.json()) as Catalogue);
+}

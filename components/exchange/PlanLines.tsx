@@ -1,0 +1,119 @@
+import { useState } from 'preact/hooks';
+import type { Change } from '../../lib/merge/changes';
+import type { ExchangePlan } from '../../lib/merge/exchange';
+import { t, tn } from '../../lib/words/i18n';
+import { addedWords, changedWords, fieldWords, kindWords, nameOf } from './change-words';
+
+type Kind = Change['kind'];
+
+interface LinesProps extends Pick<ExchangePlan, 'changes' | 'refused'> {
+  /** Whether something else was said before, so that nothing here is no news. */
+  readonly isRest: boolean;
+}
+
+/** Everything a code will change, by name: what counts most is open, what is merely new can be opened. */
+export function PlanLines({ changes, refused, isRest }: LinesProps) {
+  const of = (kind: Kind) => changes.filter((change) => change.kind === kind);
+  const [joined, back] = [of('joined'), of('back')];
+  if (changes.length === 0 && refused.length === 0) return isRest ? null : <p>{t('exchangeNothing')}</p>;
+  return (
+    <div class="stack">
+      {refused.length > 0 && (
+        <div class="warning stack">
+          <p>{t('exchangeRefused')}</p>
+          <ul class="exchange__list">
+            {refused.map(({ what, name }) => (
+              <li key={`${what} ${name}`} dir="auto">
+                {t(what === 'own-word' ? 'refusedWord' : 'refusedLink', name)}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {byTable(of('changed')).map(([table, rows]) => (
+        <Group key={table} title={changedWords(table, rows.length)} rows={rows} isOpen />
+      ))}
+      {joined.length > 0 && <Group title={t('exchangeJoined')} rows={joined} isOpen />}
+      {back.length > 0 && <Group title={t('exchangeBack')} rows={back} isOpen />}
+      {byTable(of('added')).map(([table, rows]) => (
+        <Group key={table} title={addedWords(table, rows.length)} rows={rows} isOpen={rows.length <= 3} />
+      ))}
+    </div>
+  );
+}
+
+interface RemovalProps {
+  readonly changes: readonly Change[];
+  readonly answer: 'remove' | 'keep' | null;
+  readonly onAnswer: (answer: 'remove' | 'keep') => void;
+}
+
+/** What the partner removed, by name. It goes here only after a yes. */
+export function Removals({ changes, answer, onAnswer }: RemovalProps) {
+  const removed = changes.filter(({ kind }) => kind === 'removed');
+  if (removed.length === 0) return null;
+  return (
+    <fieldset class="warning stack">
+      <legend class="exchange__legend">{tn('exchangeRemoved', removed.length)}</legend>
+      <ul class="exchange__list">
+        {removed.map((change) => (
+          <li key={change.id} dir="auto">
+            {t('kindAndName', kindWords(change.table), nameOf(change.row))}
+          </li>
+        ))}
+      </ul>
+      {(['remove', 'keep'] as const).map((value) => (
+        <label key={value} class="check">
+          <input type="radio" name="removals" checked={answer === value} onChange={() => onAnswer(value)} />
+          <span>{t(value === 'remove' ? 'removalsRemove' : 'removalsKeep')}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+interface GroupProps {
+  readonly title: string;
+  readonly rows: readonly Change[];
+  readonly isOpen: boolean;
+}
+
+/** A code may bring tens of thousands of records: what is closed is not drawn before it is opened. */
+function Group({ title, rows, isOpen }: GroupProps) {
+  const [open, setOpen] = useState(isOpen && rows.length <= 100);
+  return (
+    <details
+      class="exchange__group"
+      open={open}
+      onToggle={(event) => setOpen((event.currentTarget as HTMLDetailsElement).open)}
+    >
+      <summary>{title}</summary>
+      <ul class="exchange__list">
+        {(open ? rows : []).map((change) => (
+          <li key={change.id}>
+            <span dir="auto">{lineOf(change)}</span>
+            {change.fields.length > 0 && (
+              <ul class="exchange__fields quiet">
+                {fieldWords(change).map((line) => (
+                  <li key={line} dir="auto">
+                    {line}
+                  </li>
+                ))}
+              </ul>
+            )}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function lineOf({ kind, table, row, others }: Change): string {
+  if (kind === 'joined') return t('joinedNamed', nameOf(row), others.map(nameOf).join(', '));
+  return kind === 'back' ? t('kindAndName', kindWords(table), nameOf(row)) : nameOf(row);
+}
+
+function byTable(changes: readonly Change[]): [Change['table'], Change[]][] {
+  const tables = [...new Set(changes.map(({ table }) => table))];
+  return tables.map((table) => [table, changes.filter((change) => change.table === table)]);
+}

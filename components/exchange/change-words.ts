@@ -1,0 +1,164 @@
+import type { Commitment } from '../../lib/domain/action-item';
+import type { Change, FieldChange } from '../../lib/merge/changes';
+import { t, tn, type MessageKey } from '../../lib/words/i18n';
+import { formatDate, formatLongDay, formatMinutes, formatTime } from '../../lib/words/format';
+import { signedLevel } from '../../lib/words/signed-level';
+
+interface Label {
+  readonly label: MessageKey;
+  /** Says a value; without it only that the field changes is said. */
+  readonly say?: (value: unknown) => string;
+}
+
+const nothing = '–';
+const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : nothing);
+const number = (value: unknown) => (typeof value === 'number' ? String(value) : nothing);
+const minutes = (value: unknown) => (typeof value === 'number' ? formatMinutes(value) : nothing);
+const date = (value: unknown) => (typeof value === 'string' ? formatDate(value) : nothing);
+const moment = (value: unknown) =>
+  typeof value === 'string' ? `${formatLongDay(value)}, ${formatTime(value)}` : nothing;
+const level = (value: unknown) => (typeof value === 'number' ? signedLevel(value) : nothing);
+const word = (value: unknown) => {
+  const said = value as Commitment | null;
+  if (!said || said.withdrawn) return nothing;
+  return said.as === 'said-aloud' ? t('saidAloud') : '✓';
+};
+
+const words: Readonly<Record<string, MessageKey>> = {
+  must: 'mustDo',
+  nice: 'niceToDo',
+  mentor: 'roleMentor',
+  mentoree: 'roleMentoree',
+  both: 'heldBoth',
+  open: 'promiseOpen',
+  done: 'itemDone',
+  dropped: 'promiseDropped',
+  planned: 'statusPlanned',
+  held: 'statusHeld',
+  moved: 'statusMoved',
+  cancelled: 'statusCancelled',
+  missed: 'statusMissed',
+  active: 'promiseOpen',
+  closed: 'goalClosed',
+};
+const oneOf = (value: unknown) => {
+  const key = words[String(value)];
+  return key ? t(key) : nothing;
+};
+
+const other: Label = { label: 'fieldOther' };
+
+/** What each field is called; those that are not here are `other`, so that no change goes unsaid. */
+const labels: Readonly<Record<string, Label>> = {
+  createdAt: { label: 'fieldWritten', say: moment },
+  text: { label: 'editWhat', say: text },
+  owner: { label: 'editWho', say: oneOf },
+  priority: { label: 'editPriority', say: oneOf },
+  estimateMinutes: { label: 'editEstimate', say: minutes },
+  minutes: { label: 'editEstimate', say: minutes },
+  dueOn: { label: 'itemsDue', say: date },
+  dueDaysBefore: { label: 'itemsDue' },
+  status: { label: 'sessionStatus', say: oneOf },
+  closedAt: { label: 'itemsClosed', say: moment },
+  dropReason: { label: 'fieldReason', say: text },
+  commitmentMentor: { label: 'mentorCommits', say: word },
+  heardMentor: { label: 'mentorCommits', say: word },
+  commitmentMentoree: { label: 'mentoreeCommits', say: word },
+  heardMentoree: { label: 'mentoreeCommits', say: word },
+  changedAfterCommitmentAt: { label: 'changedAfterCommitment' },
+  confidence: { label: 'fieldConfidence', say: number },
+  ifThen: { label: 'fieldIfThen', say: text },
+  position: { label: 'listSort' },
+  sessionId: { label: 'recordSession' },
+  carriedThrough: { label: 'promiseCarried' },
+  startsAt: { label: 'fieldStarts', say: moment },
+  endsAt: { label: 'setUpEnds', say: moment },
+  timeZone: { label: 'fieldZone', say: text },
+  movedFrom: { label: 'statusMoved' },
+  calledOffBy: { label: 'heldCancelledBy', say: oneOf },
+  actualStartAt: { label: 'fieldStarts', say: moment },
+  actualEndAt: { label: 'setUpEnds', say: moment },
+  callLink: { label: 'callLink', say: text },
+  callKeys: { label: 'callLink' },
+  agendaFinalBy: { label: 'agendaHeading', say: date },
+  agendaFinalisedAt: { label: 'agendaHeading' },
+  agendaDraftedAt: { label: 'agendaHeading' },
+  uid: { label: 'nextInvite' },
+  sequence: { label: 'nextInvite' },
+  anchors: { label: 'fieldAnchors' },
+  level: { label: 'fieldScore', say: level },
+  cadenceDays: { label: 'daysBetween', say: number },
+  usualLengthMinutes: { label: 'usualLength', say: number },
+  channel: { label: 'channelBetween', say: text },
+  plannedSessions: { label: 'plannedSessions', say: number },
+  plannedEndOn: { label: 'plannedEnd', say: date },
+};
+
+/** Says what a change does to each of its fields, one line a field. */
+export function fieldWords({ fields }: Change): string[] {
+  return [...new Set(fields.map(oneField))];
+}
+
+function oneField({ field, before, after }: FieldChange): string {
+  const { label, say } = labels[field] ?? other;
+  const [from, to] = say ? [say(before), say(after)] : ['', ''];
+  return from === to ? t('fieldChanges', t(label)) : t('fieldFromTo', t(label), from, to);
+}
+
+type Row = Change['row'];
+
+/** Names a record in a few words. */
+export function nameOf(row: Row): string {
+  if ('level' in row) return t('kindAndName', text(row['text']), level(row['level']));
+  if (typeof row['text'] === 'string') return row['text'];
+  return typeof row['startsAt'] === 'string' ? moment(row['startsAt']) : text(row['partnerName']);
+}
+
+/** Counts what is new of a kind. */
+export function addedWords(table: Change['table'], count: number): string {
+  switch (table) {
+    case 'sessions':
+      return tn('exchangeNewSessions', count);
+    case 'goals':
+      return tn('exchangeNewGoals', count);
+    case 'agendaItems':
+      return tn('exchangeNewLines', count);
+    case 'goalScores':
+      return tn('exchangeNewScores', count);
+    case 'actionItems':
+    case 'mentorships':
+      return tn('exchangeNewItems', count);
+  }
+}
+
+/** Counts what is brought up to date of a kind. */
+export function changedWords(table: Change['table'], count: number): string {
+  switch (table) {
+    case 'sessions':
+      return tn('exchangeChangedSessions', count);
+    case 'goals':
+      return tn('exchangeChangedGoals', count);
+    case 'actionItems':
+      return tn('exchangeChangedItems', count);
+    case 'agendaItems':
+      return tn('exchangeChangedLines', count);
+    case 'goalScores':
+      return tn('exchangeChangedScores', count);
+    case 'mentorships':
+      return t('exchangeAboutYou');
+  }
+}
+
+const kinds = {
+  mentorships: 'kindMentorships',
+  sessions: 'kindSessions',
+  goals: 'kindGoals',
+  actionItems: 'kindActionItems',
+  agendaItems: 'kindAgendaItems',
+  goalScores: 'kindGoalScores',
+} as const satisfies Record<Change['table'], MessageKey>;
+
+/** What the records of a table are called. */
+export function kindWords(table: Change['table']): string {
+  return t(kinds[table]);
+}

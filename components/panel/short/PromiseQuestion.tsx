@@ -1,0 +1,14 @@
+import { firstName } from '../../../lib/words/first-name';
+import { t } from '../../../lib/words/i18n';
+import { AddActionItem } from '../steps/action-items/AddActionItem';
+import type { RitualContext } from '../steps/ritual-context';
+
+/** The one thing that gets done until then, in one line. */
+export function PromiseQuestion({ context }: { readonly context: RitualContext }) {
+  return (
+    <>
+      <h2 class="short-lane__question">{t('shortLanePromise', firstName(context.names.mentoree))}</h2>
+      <AddActionItem context={context} />
+    </>
+  );
+}

@@ -1,0 +1,123 @@
+import { useRef, useState } from 'preact/hooks';
+import type { EntryPart } from '../../../../lib/domain/quick-entry';
+import { entryReader } from '../../../../lib/words/entry-reader';
+import { t } from '../../../../lib/words/i18n';
+import { addActionItems } from '../../../../lib/storage/actions/action-items';
+import { rightNow } from '../../../../lib/browser/right-now';
+import { act } from '../../../app/act';
+import { useDraft } from '../../../app/use-saved-text';
+import { Icon } from '../../../ui/Icon';
+import { IconButton } from '../../../ui/IconButton';
+import { leaveField, onKeys } from '../../../ui/keys';
+import { Problem } from '../../../ui/Problem';
+import type { RitualContext } from '../ritual-context';
+import { focusFirstItem } from './item-keys';
+import { UnderstoodParts, partsOf } from './UnderstoodParts';
+import { useEntryReader } from './use-entry-reader';
+import './add-action-item.css';
+
+interface Props {
+  readonly context: RitualContext;
+  /** Whether the field that parks a topic is open. */
+  readonly parking?: boolean;
+  /** Opens that field; left out where there is no time for it. */
+  readonly onPark?: () => void;
+}
+
+/** One line adds one item; pasted lines add one each. What is understood is shown while typing, and can be given back. */
+export function AddActionItem({ context, parking = false, onPark }: Props) {
+  const { session, mentorship, myRole, names, timeZone } = context;
+  const [line, setLine] = useDraft(`add-action-item:${session.id}`);
+  const [asText, setAsText] = useState<readonly EntryPart[]>([]);
+  const [problem, setProblem] = useState('');
+  const field = useRef<HTMLInputElement>(null);
+  const reader = useEntryReader();
+  const entryContext = { now: rightNow(), timeZone, myRole, names, asText };
+  const entry =
+    reader && line.trim() !== ''
+      ? reader.readQuickEntry(line, { ...entryContext, language: reader.language })
+      : null;
+  const parts = entry ? partsOf(entry, context) : [];
+  const unread = entry && reader ? reader.unreadParts(entry.text, reader.language) : [];
+
+  async function add(text: string): Promise<void> {
+    const { readQuickEntries, language: words } = await entryReader();
+    const entries = readQuickEntries(text, { ...entryContext, language: words });
+    setProblem(entries.length === 0 ? t('addActionItemBlank') : '');
+    const place = { mentorshipId: mentorship.id, sessionId: session.id };
+    const items = entries.map((each) => ({ ...each, draftedBy: 'mentoree' as const }));
+    // The items are stored before the draft is forgotten: a crash in between loses nothing.
+    const stored = act({ work: () => addActionItems(place, items, rightNow()) });
+    type('');
+    field.current?.focus();
+    await stored;
+  }
+  function type(text: string): void {
+    setLine(text);
+    if (text.trim() === '') setAsText([]);
+  }
+  function onPaste(event: ClipboardEvent): void {
+    const pasted = event.clipboardData?.getData('text/plain') ?? '';
+    if (!/[\r\n]/.test(pasted.trim())) return;
+    event.preventDefault();
+    void add(`${line}${pasted}`);
+  }
+  function giveBack(part: EntryPart): void {
+    setAsText([...asText, part]);
+    field.current?.focus();
+  }
+  /** Escape gives back what was understood last; where nothing is left of it, it leaves the field. */
+  function onEscape(event: KeyboardEvent): void {
+    const last = parts.at(-1);
+    if (last) giveBack(last.part);
+    else leaveField(event);
+  }
+
+  return (
+    <form
+      class="add-item"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void add(line);
+      }}
+    >
+      <label class="visually-hidden" for="add-action-item">
+        {t('addActionItem')}
+      </label>
+      <div class="add-item__line">
+        <input
+          ref={field}
+          id="add-action-item"
+          data-first
+          class="add-item__field"
+          dir="auto"
+          autocomplete="off"
+          value={line}
+          placeholder={t('addActionItemPlaceholder')}
+          aria-describedby="add-action-item-understood"
+          onInput={(event) => {
+            type(event.currentTarget.value);
+            setProblem('');
+          }}
+          onPaste={onPaste}
+          onKeyDown={onKeys({ escape: onEscape, arrowdown: focusFirstItem })}
+        />
+        {onPark && (
+          <IconButton
+            icon="bookmark"
+            name={t('parkLine')}
+            class="add-item__park"
+            expanded={parking}
+            onPress={onPark}
+          />
+        )}
+        <button type="submit" class="button add-item__add" aria-label={t('add')}>
+          <span class="add-item__word">{t('add')}</span>
+          <Icon name="plus" />
+        </button>
+      </div>
+      <UnderstoodParts id="add-action-item-understood" parts={parts} unread={unread} onGiveBack={giveBack} />
+      <Problem text={problem} place="add-item__problem" />
+    </form>
+  );
+}

@@ -1,0 +1,42 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { t } from '../../../../lib/words/i18n';
+import { parkWithUndo } from '../../../agenda/line-acts';
+import { LineForm } from '../../../ui/LineForm';
+import { useDraft } from '../../../app/use-saved-text';
+import './add-action-item.css';
+
+interface Props {
+  readonly mentorshipId: string;
+  /** Whether it was asked for; a line that waits in it shows it, too. */
+  readonly open: boolean;
+}
+
+/** Parks a line for the next agenda: a topic that comes up now and waits. */
+export function ParkLine({ mentorshipId, open }: Props) {
+  const [line, setLine] = useDraft(`park-line:${mentorshipId}`);
+  const field = useRef<HTMLInputElement>(null);
+  useLayoutEffect(() => {
+    if (open) field.current?.focus();
+  }, [open]);
+
+  async function park(): Promise<void> {
+    if (line.trim() === '') return;
+    // The line is stored before the draft is forgotten: a crash in between loses nothing.
+    const stored = parkWithUndo(mentorshipId, line);
+    setLine('');
+    await stored;
+  }
+
+  if (!open && line === '') return null;
+  return (
+    <LineForm
+      class="add-action-item"
+      label={t('parkLine')}
+      button={t('park')}
+      text={line}
+      field={field}
+      onText={setLine}
+      onSubmit={park}
+    />
+  );
+}

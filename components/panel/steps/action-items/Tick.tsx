@@ -1,0 +1,45 @@
+import { commitmentOf, type ActionItem } from '../../../../lib/domain/action-item';
+import type { Role } from '../../../../lib/domain/mentorship';
+import { t } from '../../../../lib/words/i18n';
+import { setCommitment } from '../../../../lib/storage/actions/action-items';
+import { rightNow } from '../../../../lib/browser/right-now';
+import { act } from '../../../app/act';
+import { Icon } from '../../../ui/Icon';
+import type { RitualContext } from '../ritual-context';
+import { shortNameOf } from './short-name';
+
+interface Props {
+  readonly item: ActionItem;
+  readonly role: Role;
+  readonly context: RitualContext;
+  readonly tabIndex: number;
+}
+
+/** The yes of one of the two to an item: their name, and a tick once it is given. */
+export function Tick({ item, role, context, tabIndex }: Props) {
+  const commitment = commitmentOf(item, role);
+  const given = commitment !== null;
+  const name = shortNameOf(context, role);
+  const says = role === context.myRole ? t('tickMe') : t('tickPartner', name);
+  return (
+    <button
+      type="button"
+      class={given ? 'tick tick--given' : 'tick'}
+      aria-pressed={given}
+      aria-label={says}
+      aria-describedby={`item-text-${item.id}`}
+      title={commitment?.as === 'said-aloud' ? t('saidAloud') : says}
+      tabIndex={tabIndex}
+      onClick={() =>
+        void act({
+          work: () =>
+            setCommitment([item.id], { role, committed: !given, myRole: context.myRole }, rightNow()),
+        })
+      }
+    >
+      <span class={name.length > 5 ? 'tick__name tick__name--long' : 'tick__name'}>{name}</span>
+      {name.length > 5 && <span class="tick__initial">{name.slice(0, 1)}</span>}
+      <Icon name={given ? 'check' : 'circle-dashed'} size={13} />
+    </button>
+  );
+}

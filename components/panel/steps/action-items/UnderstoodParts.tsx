@@ -1,0 +1,62 @@
+import type { EntryPart, QuickEntry } from '../../../../lib/domain/quick-entry';
+import { formatDate, formatMinutes } from '../../../../lib/words/format';
+import { t } from '../../../../lib/words/i18n';
+import { Icon } from '../../../ui/Icon';
+import type { IconName } from '../../../ui/icons';
+import type { RitualContext } from '../ritual-context';
+import { shortNameOf } from './short-name';
+
+/** A part of a typed line that was understood. */
+export interface Understood {
+  readonly part: EntryPart;
+  readonly icon: IconName;
+  readonly words: string;
+}
+
+/** Returns what was understood of a line, as it would be written: only what was said, nothing that is merely usual. */
+export function partsOf(entry: QuickEntry, context: RitualContext): Understood[] {
+  const { owner, priority, estimateMinutes, dueOn } = entry;
+  return [
+    ...(owner ? [{ part: 'owner', icon: 'user', words: shortNameOf(context, owner) } as const] : []),
+    ...(priority
+      ? [{ part: 'priority', icon: 'target', words: t(priority === 'nice' ? 'niceToDo' : 'mustDo') } as const]
+      : []),
+    ...(estimateMinutes
+      ? [{ part: 'estimateMinutes', icon: 'timer', words: formatMinutes(estimateMinutes) } as const]
+      : []),
+    ...(dueOn ? [{ part: 'dueOn', icon: 'calendar', words: formatDate(dueOn) } as const] : []),
+  ];
+}
+
+interface Props {
+  readonly id: string;
+  readonly parts: readonly Understood[];
+  /** What looks meant, and was not understood. */
+  readonly unread: readonly string[];
+  readonly onGiveBack: (part: EntryPart) => void;
+}
+
+/** What was understood of a line, each part with the way back into the text; and what was not, which stays in it. */
+export function UnderstoodParts({ id, parts, unread, onGiveBack }: Props) {
+  return (
+    <div class="understood" id={id}>
+      {parts.map(({ part, icon, words }) => (
+        <button
+          key={part}
+          type="button"
+          class="understood__part"
+          aria-label={t('entryGiveBack', words)}
+          title={t('entryGiveBack', words)}
+          onClick={() => onGiveBack(part)}
+        >
+          <Icon name={icon} size={13} /> {words} <Icon name="x" size={13} />
+        </button>
+      ))}
+      {unread.length > 0 && (
+        <span class="understood__not" dir="auto">
+          {t('entryUnread', unread.join(', '))}
+        </span>
+      )}
+    </div>
+  );
+}

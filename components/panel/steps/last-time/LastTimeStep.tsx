@@ -1,0 +1,86 @@
+import { useState } from 'preact/hooks';
+import type { ActionItem } from '../../../../lib/domain/action-item';
+import { needsDecision } from '../../../../lib/domain/carry-over';
+import { t, tn } from '../../../../lib/words/i18n';
+import { Icon } from '../../../ui/Icon';
+import { Key } from '../../../ui/Key';
+import { useKeys } from '../../../ui/use-keys';
+import { useItemList } from '../action-items/use-item-list';
+import type { RitualContext } from '../ritual-context';
+import type { StepPart } from '../step-part';
+import { useItems, useOpenItems } from '../use-items';
+import { useKeptCaret } from '../use-kept-caret';
+import { decisions } from './decisions';
+import { LastTimeRow } from './LastTimeRow';
+import './last-time-step.css';
+
+/** What was left open in earlier sessions. */
+export const lastTimeStep: StepPart<'last-time'> = {
+  id: 'last-time',
+  heading: () => t('lastTimeHeading'),
+  useStateLine: useLastTimeState,
+  useDone: ({ session }) => useOpenItems(session).lastTime.length === 0,
+  Body: LastTimeStep,
+};
+
+/** Says how many promises of earlier sessions wait for a word. */
+function useLastTimeState({ session }: RitualContext): string {
+  const { lastTime } = useOpenItems(session);
+  return lastTime.length === 0 ? t('lastTimeNothingLeft') : tn('lastTimeLeft', lastTime.length);
+}
+
+/** As few as these are decided faster one by one. */
+const fewest = 3;
+
+/** Goes through what was left open: all carried at once, or each done, carried or dropped by one key. */
+function LastTimeStep({ context }: { readonly context: RitualContext }) {
+  const items = useItems(context.session);
+  const lastTime = items?.lastTime ?? [];
+  const [deciding, setDeciding] = useState<string | null>(null);
+  const list = useItemList(lastTime);
+  const decide = decisions(context, lastTime, setDeciding);
+  const easy = lastTime.filter((item) => !needsDecision(item));
+  const onCurrent = (work: (item: ActionItem) => void) => () => {
+    const id = document.activeElement?.closest('[data-item-id]')?.getAttribute('data-item-id');
+    const item = lastTime.find((one) => one.id === id);
+    if (item) work(item);
+  };
+  useKeys(context.active, {
+    d: onCurrent(decide.done),
+    c: onCurrent(decide.carry),
+    x: onCurrent(decide.drop),
+    delete: onCurrent(decide.drop),
+    'shift+c': () => decide.carryAll(easy),
+    arrowdown: onCurrent((item) => decide.focusNext(item, 1)),
+    arrowup: onCurrent((item) => decide.focusNext(item, -1)),
+  });
+  useKeptCaret([lastTime.length]);
+
+  if (items?.lastTime.length === 0) return <p class="quiet">{t('lastTimeEmpty')}</p>;
+  return (
+    <>
+      {easy.length >= fewest && (
+        <button type="button" class="last-time__all" onClick={() => decide.carryAll(easy)}>
+          <Icon name="arrow-right" />
+          <span class="last-time__words">{tn('carryAll', easy.length)}</span>
+          <Key of="Shift C" />
+        </button>
+      )}
+      <ul class="last-time">
+        {lastTime.map((item, index) => (
+          <LastTimeRow
+            key={item.id}
+            item={item}
+            context={context}
+            first={index === 0}
+            current={list.current === item.id}
+            deciding={deciding === item.id}
+            decide={decide}
+            onCurrent={() => list.setCurrent(item.id)}
+            onClose={() => setDeciding(null)}
+          />
+        ))}
+      </ul>
+    </>
+  );
+}

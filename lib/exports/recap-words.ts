@@ -1,0 +1,42 @@
+import type { ActionItem } from '../domain/action-item';
+import type { AgendaItem } from '../domain/agenda-item';
+import type { TimeZone } from '../domain/instant';
+import type { Mentorship } from '../domain/mentorship';
+import type { Recap } from '../domain/recap';
+import type { Session } from '../domain/session';
+import { agendaSentence } from '../words/agenda-sentence';
+import { formatDay, formatMoment } from '../words/format';
+import { t } from '../words/i18n';
+import { leavingNames, pairTitle } from '../words/leaving-names';
+import { promiseSections } from './promise-sections';
+
+/** The wrap-up a recap is of; times are written in `timeZone`. */
+interface Wrapped {
+  readonly mentorship: Mentorship;
+  readonly session: Session;
+  readonly nextSession: Session | null;
+  readonly timeZone: TimeZone;
+}
+
+/**
+ * Returns the summary of a wrap-up for both to read: what each takes on, when they meet again, and what about.
+ * Without a promise, a date and an agenda it has no sections.
+ */
+export function recapOf(
+  { mentorship, session, nextSession, timeZone }: Wrapped,
+  items: readonly ActionItem[],
+  agenda: readonly AgendaItem[],
+): Recap {
+  const meeting = nextSession ? [formatMoment(nextSession.startsAt, timeZone)] : [];
+  const between = mentorship.channel ? [t('recapChannel', mentorship.channel)] : [];
+  const sections = [
+    ...promiseSections(items, leavingNames(mentorship)),
+    { heading: t('nextMeetingHeading'), lines: [...meeting, ...between], boxes: false },
+    { heading: t('agendaHeading'), lines: agenda.map(agendaSentence), boxes: false },
+  ];
+  const said = items.length > 0 || nextSession !== null || agenda.length > 0;
+  return {
+    title: t('recapTitle', pairTitle(mentorship), formatDay(session.startsAt, timeZone)),
+    sections: said ? sections.filter(({ lines }) => lines.length > 0) : [],
+  };
+}

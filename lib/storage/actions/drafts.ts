@@ -1,0 +1,7 @@
+import { database } from '../engine/database';
+
+/** Keeps what stands in the field `key`; an empty text forgets it. */
+export async function saveDraft(key: string, text: string): Promise<void> {
+  if (text === '') await database.drafts.delete(key);
+  else await database.drafts.put({ key, text });
+}

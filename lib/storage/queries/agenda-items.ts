@@ -1,0 +1,15 @@
+import type { AgendaItem } from '../../domain/agenda-item';
+import { database } from '../engine/database';
+import { living } from '../engine/records';
+
+/** Returns the agenda of a session in its order. */
+export async function listAgenda(sessionId: string): Promise<AgendaItem[]> {
+  const rows = living(await database.agendaItems.where({ sessionId }).toArray());
+  return rows.toSorted((a, b) => a.position - b.position);
+}
+
+/** Returns the lines parked for the next agenda of a mentorship. */
+export async function listParkedLines(mentorshipId: string): Promise<AgendaItem[]> {
+  const rows = living(await database.agendaItems.where({ mentorshipId }).toArray());
+  return rows.filter((row) => row.sessionId === null).toSorted((a, b) => a.position - b.position);
+}

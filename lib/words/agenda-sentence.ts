@@ -1,0 +1,7 @@
+import type { AgendaItem } from '../domain/agenda-item';
+import { formatMinutes } from './format';
+
+/** Writes a line of an agenda for others: `Salary talk (15 min)`. */
+export function agendaSentence({ text, minutes }: Pick<AgendaItem, 'text' | 'minutes'>): string {
+  return `${text} (${formatMinutes(minutes)})`;
+}

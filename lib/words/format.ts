@@ -1,0 +1,73 @@
+import { uiLanguage } from './i18n';
+import { myTimeZone } from '../browser/my-time-zone';
+import { differenceInCalendarDays } from 'date-fns';
+import { toMs, type Instant, type LocalDate } from '../domain/instant';
+
+/** Writes the wall-clock time of an instant in `timeZone`, as the interface's language does: `15:00`. */
+export function formatTime(instant: Instant, timeZone?: string): string {
+  return format({ hour: 'numeric', minute: '2-digit' }, timeZone).format(new Date(instant));
+}
+
+/** Writes a wall-clock time, given as `HH:MM`, as the interface's language does. */
+export function formatClock(time: string): string {
+  return formatTime(`2000-01-01T${time}:00Z`, 'UTC');
+}
+
+/** Writes the date of an instant in `timeZone`: `Thu, 10 Dec`. */
+export function formatDay(instant: Instant, timeZone?: string): string {
+  return format({ weekday: 'short', day: 'numeric', month: 'short' }, timeZone).format(new Date(instant));
+}
+
+/** Writes the date and the time of an instant in `timeZone`: `Thu, 10 Dec, 15:00`. */
+export function formatMoment(instant: Instant, timeZone?: string): string {
+  return `${formatDay(instant, timeZone)}, ${formatTime(instant, timeZone)}`;
+}
+
+/** Writes the date of an instant in `timeZone`, as short as it gets: `10 Dec`. */
+export function formatShortDay(instant: Instant, timeZone?: string): string {
+  return format({ day: 'numeric', month: 'short' }, timeZone).format(new Date(instant));
+}
+
+/** Writes the date of an instant in `timeZone` with its year: `Thu, 10 Dec 2026`. */
+export function formatLongDay(instant: Instant, timeZone?: string): string {
+  return format({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' }, timeZone).format(
+    new Date(instant),
+  );
+}
+
+/** Writes a calendar date: `Thu, 10 Dec`. */
+export function formatDate(date: LocalDate): string {
+  return format({ weekday: 'short', day: 'numeric', month: 'short' }, 'UTC').format(
+    new Date(`${date}T12:00:00Z`),
+  );
+}
+
+/** Writes minutes as people say them: `30 min`, `2 h`, `1.5 h`. */
+export function formatMinutes(minutes: number): string {
+  const hours = minutes >= 60 && minutes % 30 === 0;
+  const unit = hours ? 'hour' : 'minute';
+  const value = hours ? minutes / 60 : minutes;
+  return new Intl.NumberFormat(uiLanguage(), { style: 'unit', unit, unitDisplay: 'short' }).format(value);
+}
+
+/** Writes how far `to` is from `from`: `in 3 days`, `in 5 hours`, `in 20 minutes`. Days are counted by this machine's calendar. */
+export function formatCountdown(from: Instant, to: Instant): string {
+  const words = new Intl.RelativeTimeFormat(uiLanguage(), { numeric: 'auto' });
+  const days = differenceInCalendarDays(new Date(to), new Date(from));
+  if (days > 0) return words.format(days, 'day');
+  const minutes = Math.round((toMs(to) - toMs(from)) / 60_000);
+  return Math.abs(minutes) >= 90
+    ? words.format(Math.round(minutes / 60), 'hour')
+    : words.format(minutes, 'minute');
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Making one takes far longer than writing with it, and a list writes hundreds. */
+function format(options: Intl.DateTimeFormatOptions, timeZone?: string): Intl.DateTimeFormat {
+  const zoned = { ...options, timeZone: timeZone ?? myTimeZone() };
+  const key = `${uiLanguage()} ${JSON.stringify(zoned)}`;
+  const known = formats.get(key) ?? new Intl.DateTimeFormat(uiLanguage(), zoned);
+  formats.set(key, known);
+  return known;
+}

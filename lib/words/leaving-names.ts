@@ -1,0 +1,19 @@
+import { namesByRole } from '../domain/names-by-role';
+import type { Mentorship, Role } from '../domain/mentorship';
+import { t, uiLanguage } from './i18n';
+
+/**
+ * Returns the two by role as a text calls them that leaves this machine: whoever reads it, nobody is "you". The
+ * person at this keyboard goes by their role until their name is known.
+ */
+export function leavingNames(
+  mentorship: Pick<Mentorship, 'role' | 'myName' | 'partnerName'>,
+): Readonly<Record<Role, string>> {
+  return namesByRole(mentorship, t(mentorship.role === 'mentor' ? 'roleMentor' : 'roleMentoree'));
+}
+
+/** Names both, the one who is mentored first, so that the texts of both copies have the same title: `Ana and Bo`. */
+export function pairTitle(mentorship: Pick<Mentorship, 'role' | 'myName' | 'partnerName'>): string {
+  const { mentoree, mentor } = leavingNames(mentorship);
+  return new Intl.ListFormat(uiLanguage(), { type: 'conjunction' }).format([mentoree, mentor]);
+}

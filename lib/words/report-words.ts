@@ -1,0 +1,74 @@
+import {
+  daysBetweenSessions,
+  heldSessions,
+  levelsPerGoal,
+  promisesPerSession,
+  type History,
+} from '../domain/history';
+import type { Recap } from '../domain/recap';
+import { formatLongDay } from './format';
+import { t, tn } from './i18n';
+import { pairTitle } from './leaving-names';
+
+/**
+ * Returns the story of a mentorship, to keep: how often the two met, what was promised and kept, where the goals
+ * went, what was taken away. Scores, called-off meetings and warning signs are not in it.
+ */
+export function reportOf(
+  history: History,
+  words: readonly { readonly kind: string; readonly line: string }[],
+): Recap {
+  const { mentorship, items } = history;
+  const held = heldSessions(history.sessions);
+  const [first, last] = [held[0], held.at(-1)];
+  const promises = promisesPerSession(history);
+  const kept = promises.reduce((sum, row) => sum + row.kept.length, 0);
+  const all = promises.reduce((sum, row) => sum + row.kept.length + row.carried.length + row.open.length, 0);
+  const gaps = daysBetweenSessions(history.sessions).map(({ days }) => days);
+  const middle = gaps.toSorted((a, b) => a - b)[Math.floor(gaps.length / 2)];
+  const met = first && last ? [tn('reportMet', held.length, day(first.startsAt), day(last.startsAt))] : [];
+  const sections = [
+    {
+      heading: t('reportTogether'),
+      lines: [
+        ...met,
+        ...(middle ? [tn('reportRhythm', middle)] : []),
+        ...(all > 0 ? [t('reportKept', kept, all)] : []),
+      ],
+      boxes: false,
+    },
+    {
+      heading: t('recordGoals'),
+      lines: levelsPerGoal(history).map(({ goal, levels }) => {
+        const [from, to] = [levels[0]?.level ?? 0, levels.at(-1)?.level ?? 0];
+        const anchor = goal.anchors[to + 2];
+        const path = t('pictureGoalsSummary', goal.text, plus(from), plus(to));
+        return anchor ? `${path} ${anchor}` : path;
+      }),
+      boxes: false,
+    },
+    {
+      heading: t('reportDone'),
+      lines: items.filter(({ status }) => status === 'done').map(({ text }) => text),
+      boxes: false,
+    },
+    { heading: t('winsTakeaways'), lines: linesOf(words, 'takeaway'), boxes: false },
+    { heading: t('winsAppreciations'), lines: linesOf(words, 'appreciation'), boxes: false },
+    {
+      heading: t('reportOpen'),
+      lines: items.filter(({ status }) => status === 'open').map(({ text }) => text),
+      boxes: true,
+    },
+  ];
+  return {
+    title: t('reportTitle', pairTitle(mentorship)),
+    sections: sections.filter(({ lines }) => lines.length > 0),
+  };
+}
+
+const day = (instant: string) => formatLongDay(instant);
+const plus = (level: number) => (level > 0 ? `+${level}` : String(level));
+
+function linesOf(words: readonly { readonly kind: string; readonly line: string }[], kind: string): string[] {
+  return words.filter((word) => word.kind === kind).map(({ line }) => line);
+}

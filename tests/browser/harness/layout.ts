@@ -1,0 +1,96 @@
+import type { Page } from 'puppeteer-core';
+import type { RunningChromium } from './chromium.ts';
+import { openMissing } from './missing-record.ts';
+
+/**
+ * Every page a person opens, with the width it is made for, the width it has at 200 per cent, when zoom halves the room
+ * there is, and the narrowest it is held to. The read-back is no page by itself: it needs a session.
+ */
+export const everyPage = [
+  { path: 'sidepanel.html', width: 320, zoomed: 200, narrow: 320 },
+  { path: 'popup.html', width: 380, zoomed: 400, narrow: 380 },
+  { path: 'options.html', width: 480, zoomed: 500, narrow: 320 },
+  { path: 'record.html', width: 480, zoomed: 500, narrow: 320 },
+  { path: 'data.html', width: 480, zoomed: 500, narrow: 320 },
+  { path: 'exchange.html', width: 480, zoomed: 500, narrow: 320 },
+  { path: 'welcome.html', width: 480, zoomed: 500, narrow: 320 },
+  { path: 'practice.html?store=practice', width: 480, zoomed: 500, narrow: 320 },
+  { path: 'missing.html', width: 480, zoomed: 500, narrow: 320 },
+] as const;
+
+/** Opens a page as a person finds it when they need it. */
+export async function openPage(chromium: RunningChromium, path: string): Promise<Page> {
+  return path === 'missing.html' ? openMissing(chromium) : chromium.extensionPage(path);
+}
+
+/** Opens a page at a width and waits until it has drawn what it reads. */
+export async function openAt(
+  chromium: RunningChromium,
+  path: string,
+  width: number,
+  height = 800,
+): Promise<Page> {
+  const page = await openPage(chromium, path);
+  await page.setViewport({ width, height });
+  await page.waitForFunction(() => document.body.innerText.trim().length > 20);
+  await drawn(page);
+  return page;
+}
+
+/** Waits until the page has drawn what it reads: nothing has changed in it for a while. */
+export async function drawn(page: Page): Promise<void> {
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        let timer = setTimeout(resolve, 400);
+        new MutationObserver(() => {
+          clearTimeout(timer);
+          timer = setTimeout(resolve, 400);
+        }).observe(document.body, { childList: true, subtree: true, characterData: true });
+      }),
+  );
+}
+
+/** What sticks out of the page sideways, or of a button or a choice it is written on. */
+export async function doesNotFit(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const wide = document.documentElement.scrollWidth > innerWidth ? [`page ${location.pathname}`] : [];
+    const clipped = [...document.querySelectorAll<HTMLElement>('button, select, h1, h2, label')]
+      .filter((element) => element.offsetParent !== null && element.scrollWidth > element.clientWidth + 1)
+      // A name that is cut on purpose says so by its dots.
+      .filter((element) => getComputedStyle(element).textOverflow !== 'ellipsis')
+      .filter((element) => getComputedStyle(element).overflowX !== 'visible' || element.tagName === 'SELECT')
+      .map((element) => `${element.tagName} ${element.innerText}`);
+    return [...wide, ...clipped];
+  });
+}
+
+/** What sticks out sideways: the page or the open step where they scroll that way, and what lies beyond the edge. */
+export async function sticksOut(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const root = document.scrollingElement ?? document.documentElement;
+    const all = [root, ...document.querySelectorAll('main, .ritual, .ritual__foot, .call-bar, .step__body')];
+    const wide = all.filter((element) => element.scrollWidth > element.clientWidth);
+    const beyond = [...document.querySelectorAll('main *')].filter((element) => {
+      const { right, width } = element.getBoundingClientRect();
+      return width > 1 && right > innerWidth + 1;
+    });
+    return [...wide, ...beyond].map((element) => `${element.tagName}.${element.className}`);
+  });
+}
+
+/** How many pixels the body of the open step is higher than the room it has; 0: it does not scroll. */
+export async function heightBeyond(panel: Page): Promise<number> {
+  return panel.$eval('[data-open-step="true"]', (body) => Math.max(0, body.scrollHeight - body.clientHeight));
+}
+
+/** Controls that reach beyond the right edge, and the page where it scrolls sideways. */
+export async function controlsBeyond(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const wide = document.documentElement.scrollWidth > innerWidth ? [`page ${location.pathname}`] : [];
+    const out = [...document.querySelectorAll('button, input, select')]
+      .filter((element) => element.getBoundingClientRect().right > innerWidth + 1)
+      .map((element) => element.outerHTML.slice(0, 80));
+    return [...wide, ...out];
+  });
+}

@@ -1,0 +1,3 @@
+import { layoutHolds } from './harness/layout-holds.ts';
+
+layoutHolds(null);

@@ -1,0 +1,76 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { lookForCalendarReader } from './find-calendar-reader.ts';
+import { lookForChromium, speaksLanguages } from './find-chromium.ts';
+import { lookForFirefox } from './find-firefox.ts';
+import { hasFontsOfBothWidths } from './find-fonts.ts';
+
+/** Something of the machine that the demo or a test is of no use without. */
+export interface Need {
+  readonly what: string;
+  readonly isThere: () => boolean;
+  /** Debian's packages of it. */
+  readonly packages: readonly string[];
+  /** How a person gets it without Debian's packages, as the end of a sentence. */
+  readonly elsewhere: string;
+  /** Test files that cannot run without it, as patterns. */
+  readonly tests: readonly string[];
+}
+
+/** What the demo needs, and most of the browser tests. */
+export const chromium: Need = {
+  what: 'Chromium, Chrome or Edge',
+  isThere: () => lookForChromium() !== undefined,
+  packages: ['chromium'],
+  elsewhere: 'install one from its maker, or set CHROMIUM_PATH to its executable',
+  tests: ['tests/browser/*.test.ts', 'tests/browser/headed/*.test.ts'],
+};
+
+/** What the demo shows the whole window with where there is no display. */
+export const virtualScreen: Need = {
+  what: 'A virtual screen and a camera for it',
+  isThere: () => ['Xvfb', 'import', 'openbox'].every((name) => existsSync(join('/usr/bin', name))),
+  packages: ['xvfb', 'imagemagick', 'openbox'],
+  elsewhere: 'use a display',
+  tests: [],
+};
+
+/** What `npm test` needs. */
+export const testNeeds: readonly Need[] = [
+  chromium,
+  {
+    what: 'Chromium in other languages than English',
+    isThere: speaksLanguages,
+    packages: ['chromium-l10n'],
+    elsewhere: 'install Chrome or Edge, which have them',
+    tests: ['tests/browser/browser-languages.test.ts'],
+  },
+  {
+    what: 'A virtual screen',
+    isThere: () => existsSync('/usr/bin/Xvfb'),
+    packages: ['xvfb'],
+    elsewhere: 'install Xvfb',
+    tests: ['tests/browser/headed/*.test.ts'],
+  },
+  {
+    what: 'Firefox',
+    isThere: () => lookForFirefox() !== undefined,
+    packages: ['firefox-esr'],
+    elsewhere: 'install it from its maker, or set FIREFOX_PATH to its executable',
+    tests: ['tests/browser/firefox/*.test.ts'],
+  },
+  {
+    what: 'A narrow and a wide font',
+    isThere: hasFontsOfBothWidths,
+    packages: ['fonts-dejavu-core', 'fonts-roboto-unhinted'],
+    elsewhere: 'install Liberation Sans Narrow and DejaVu Sans',
+    tests: ['tests/browser/layout-in-*.test.ts'],
+  },
+  {
+    what: 'An iCalendar reader that is not ours',
+    isThere: () => lookForCalendarReader() !== undefined,
+    packages: ['python3-icalendar', 'python3-vobject', 'tzdata'],
+    elsewhere: 'run "pip install icalendar vobject tzdata" for a Python of 3.9 or newer',
+    tests: ['tests/unit/lib/calendar/read-by-others.test.ts', 'tests/browser/read-by-others.test.ts'],
+  },
+];

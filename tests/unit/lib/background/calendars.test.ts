@@ -1,0 +1,90 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { readCalendars } from '../../../../lib/background/calendars';
+import { readCalendarsSoon } from '../../../../lib/background/listeners/calendars';
+import { messenger } from '../../../../lib/messaging/protocol';
+import { addCalendar, changeCalendar } from '../../../../lib/storage/actions/calendars';
+import { emptyDatabase } from '../storage/empty-database';
+import { createFakeDesk } from './fake-desk';
+
+const unmocked = fakeBrowser.offscreen;
+const now = '2026-12-10T15:00:00.000Z';
+let opened: number;
+let log: string[];
+let read: (ids: readonly string[]) => Promise<void>;
+
+/** Chromium's rules: one document at most, and closing none is an error. */
+const offscreen = {
+  Reason: { WORKERS: 'WORKERS' },
+  hasDocument: async () => opened > 0,
+  async createDocument() {
+    if (opened > 0) throw new Error('Only a single offscreen document may be created.');
+    opened += 1;
+    log.push('opened');
+  },
+  async closeDocument() {
+    if (opened === 0) throw new Error('No current offscreen document.');
+    opened -= 1;
+    log.push('closed');
+  },
+};
+
+beforeEach(async () => {
+  await emptyDatabase();
+  opened = 0;
+  log = [];
+  read = async (ids) => {
+    for (const id of ids) await changeCalendar(id, { triedAt: now, readAt: now });
+    log.push('read');
+  };
+  Object.assign(fakeBrowser, { offscreen });
+  vi.spyOn(fakeBrowser.permissions, 'contains').mockResolvedValue(true as never);
+  messenger.removeAllListeners();
+  messenger.onMessage('readCalendars', ({ data }) => read(data.ids));
+  await addCalendar({ name: 'Mine', kind: 'address', address: 'https://calendar.example/a.ics' }, now);
+});
+
+afterEach(() => {
+  Object.assign(fakeBrowser, { offscreen: unmocked });
+  messenger.removeAllListeners();
+});
+
+describe('Calendars read in an offscreen document', () => {
+  it('are read by one reader at a time, and not again while they are fresh', async () => {
+    await Promise.all([readCalendars(now, 0), readCalendars(now), readCalendars(now)]);
+    expect(log).toEqual(['opened', 'read', 'closed']);
+  });
+
+  it('are read in the document a stopped worker left open', async () => {
+    opened = 1;
+    await readCalendars(now, 0);
+    expect(log).toEqual(['read', 'closed']);
+  });
+
+  it('are read also where the document is there although none was found', async () => {
+    vi.spyOn(offscreen, 'hasDocument').mockResolvedValue(false);
+    opened = 1;
+    await readCalendars(now, 0);
+    expect(log).toEqual(['read', 'closed']);
+  });
+
+  it('leave no document open where reading fails, nor where it closed itself', async () => {
+    read = () => Promise.reject(new RangeError('broken'));
+    await expect(readCalendars(now, 0)).rejects.toThrow('broken');
+    expect(opened).toBe(0);
+    read = async () => void (opened = 0);
+    await expect(readCalendars(now, 0)).resolves.toBeUndefined();
+  });
+});
+
+describe('A reading that fails', () => {
+  it('leaves the calls that go on looked after, and says once what went wrong', async () => {
+    const desk = createFakeDesk();
+    const said = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const setBadge = vi.spyOn(desk.browser, 'setBadge');
+    read = () => Promise.reject(new RangeError('broken reading'));
+    readCalendarsSoon(desk.browser);
+    await vi.waitFor(() => expect(setBadge).toHaveBeenCalled());
+    expect(said).toHaveBeenCalledWith(expect.objectContaining({ message: 'broken reading' }));
+  });
+});
