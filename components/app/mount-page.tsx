@@ -2,7 +2,7 @@ import { liveQuery } from 'dexie';
 import { browser } from 'wxt/browser';
 import { render, type ComponentChildren } from 'preact';
 import { setFallbackCatalogue, setMentoreeWord, t, uiLanguage, type Catalogue } from '../../lib/words/i18n';
-import { database, NewerDatabaseError } from '../../lib/storage/engine/database';
+import { database, NewerDatabaseError, practiceDatabaseName } from '../../lib/storage/engine/database';
 import { healStamps } from '../../lib/storage/engine/heal-stamps';
 import { storageTroubleOf } from '../../lib/storage/engine/persist';
 import { readSettings } from '../../lib/storage/queries/settings';
@@ -22,7 +22,9 @@ export async function mountPage(page: ComponentChildren): Promise<void> {
   const root = await prepareDocument();
   if (!root) return;
   guardStore();
-  holdUndo();
+  const held = holdUndo();
+  // A practice call's store is deleted with its last page: one that opens meanwhile must not open what goes.
+  if (database.name === practiceDatabaseName) await held;
   const state = await openStore(() => render(<StoreSentence text={t('storeBlocked')} />, root));
   render(state === 'whole' ? <PageBoundary>{page}</PageBoundary> : <StoreState state={state} />, root);
 }

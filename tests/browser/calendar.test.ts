@@ -91,7 +91,7 @@ describe('a calendar by its private address', () => {
     ].join('\r\n');
     const feed = makeFeed(10_000).replace(/END:VCALENDAR\s*$/, `${series}\r\nEND:VCALENDAR\r\n`);
     serve(feed);
-    await addByAddress('Mentoring, moved');
+    await addByAddress('of 10002 events');
 
     const page = await chromium.openCall('https://meet.google.com/abc-defg-hij?standin=in-call');
 

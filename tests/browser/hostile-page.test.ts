@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RunningChromium } from './harness/chromium.ts';
 import { launchWithExtension } from './harness/chromium.ts';
-import { clickAria, hasAria, waitForAria, closePanel } from './harness/page-tools.ts';
+import { clickAria, clickBlindly, closePanel, hasAria, waitForAria } from './harness/page-tools.ts';
 import { coverPill, drawnWords, tryEachWay } from './harness/page-grip.ts';
 import { readTable } from './harness/records.ts';
 import { setLeadMinutes, setUp } from './harness/ritual.ts';
@@ -129,8 +129,8 @@ describe('A hostile call page', () => {
 
   it('cannot have the pill clicked under a cover that lets clicks through', async () => {
     await call.evaluate(coverPill);
-    await clickAria(call, 'Wrap up');
-    await clickAria(call, 'Wrap up');
+    await clickBlindly(call, 'Wrap up');
+    await clickBlindly(call, 'Wrap up');
     expect(await lookAgainAnswered()).toBe(true);
     expect(isPanelOpen()).toBe(false);
     await call.evaluate(() => document.querySelector('#cover')?.remove());

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { RunningChromium } from './harness/chromium.ts';
-import { axe, clickAria, hasAria } from './harness/page-tools.ts';
+import { axe, clickAria, hasAria, waitForAria } from './harness/page-tools.ts';
 import { heightBeyond, sticksOut } from './harness/layout.ts';
 import { readTable, storeRows } from './harness/records.ts';
 import { addItems, openStep, waitForText } from './harness/ritual.ts';
@@ -80,6 +80,7 @@ describe('the panel with three items of this time and three of last time', () =>
       await clickAria(panel, 'Close');
       if (await hasAria(panel, 'Finish')) await clickAria(panel, 'Finish');
       await waitForText(panel, 'Saved on this computer');
+      await waitForAria(panel, 'Reopen');
       expect(await axe(panel)).toEqual([]);
       await clickAria(panel, 'Reopen');
     });

@@ -53,6 +53,25 @@ it('teaches the wrap-up in a practice call, from the welcome page to the keys in
   await welcome.close();
 });
 
+it('waits for what deletes the practice call before, and has a store of its own then', async () => {
+  const worker = await chromium.serviceWorker();
+  await worker.evaluate(() => {
+    void navigator.locks.request(
+      'last-ten-practice-undo',
+      () => new Promise<void>((resolve) => Object.assign(globalThis, { endDeleting: resolve })),
+    );
+  });
+  const page = await chromium.extensionPage('practice.html?store=practice');
+  await expect
+    .poll(() => page.evaluate(async () => (await navigator.locks.query()).pending?.map(({ name }) => name)))
+    .toContain('last-ten-practice-undo');
+  expect(await stores()).not.toContain('last-ten-practice');
+  await worker.evaluate(() => (globalThis as unknown as { endDeleting(): void }).endDeleting());
+  await clickAria(page, 'Skip to ten minutes before the end');
+  await clickAria(page, 'Wrap up');
+  await page.close();
+});
+
 it('deletes what was typed in a practice call whose tab was just closed', async () => {
   const page = await chromium.extensionPage('practice.html');
   await clickAria(page, 'Skip to ten minutes before the end');

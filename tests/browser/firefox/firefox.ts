@@ -170,7 +170,10 @@ const findControl = `
   return { x: Math.round(x + Math.min(width, 24) / 2), y: Math.round(y + height / 2) };
 `;
 
-/** Runs `inside`, an expression, in the document of the open popup, and returns what it gives; '' where it is closed. */
+/**
+ * Runs `inside`, an expression, in the document of the open popup, and returns what it gives; '' where it is closed or
+ * gives no answer for a second: Firefox loads a popup out of sight and swaps it in, and an answer of then is lost.
+ */
 const inPopup = `
   const [inside] = arguments;
   const popup = document.querySelector('.webextension-popup-browser');
@@ -179,6 +182,7 @@ const inPopup = `
   return new Promise((resolve) => {
     const name = 'last-ten:' + Math.random();
     messageManager.addMessageListener(name, ({ data }) => resolve(data));
+    setTimeout(() => resolve(''), 1000);
     const script = 'sendAsyncMessage(' + JSON.stringify(name) + ', ((document) => ' + inside + ')(content.document))';
     messageManager.loadFrameScript('data:,' + encodeURIComponent(script), false);
   });
@@ -189,7 +193,7 @@ const openPopup = `
   return (async () => {
     const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
     const before = document.querySelector('.webextension-popup-browser')?.closest('panel');
-    if (before)
+    if (before && before.state !== 'closed')
       await new Promise((hidden) => {
         before.addEventListener('popuphidden', hidden, { once: true });
         before.hidePopup();
@@ -272,15 +276,12 @@ function tools(marionette: Marionette): Omit<RunningFirefox, 'profile' | 'downlo
     handles: async () => (await marionette.send('WebDriver:GetWindowHandles')) as string[],
     openPopup: async () => void (await inBrowser(openPopup, geckoId)),
     popupText: () => inBrowser<string>(inPopup, 'document.body?.innerText ?? ""'),
-    clickInPopup: (name) =>
-      poll(
-        () =>
-          inBrowser<boolean>(
-            inPopup,
-            `[...document.querySelectorAll('button')].some((one) => one.innerText.trim() === ${JSON.stringify(name)} && (one.click(), true))`,
-          ),
-        `"${name}" in the popup`,
-      ).then(() => undefined),
+    async clickInPopup(name) {
+      const found = `[...document.querySelectorAll('button')].find((one) => one.innerText.trim() === ${JSON.stringify(name)})`;
+      await poll(() => inBrowser<boolean | ''>(inPopup, `Boolean(${found})`), `"${name}" in the popup`);
+      // Once: the answer to a click that closes the popup may be lost with it.
+      await inBrowser(inPopup, `Boolean(${found}?.click())`);
+    },
     stopBackground: async () =>
       void (await inBrowser(
         `return WebExtensionPolicy.getByID(arguments[0]).extension.terminateBackground({ ignoreDevToolsAttached: true })`,

@@ -42,10 +42,10 @@ export async function drawn(page: Page): Promise<void> {
   await page.evaluate(
     () =>
       new Promise<void>((resolve) => {
-        let timer = setTimeout(resolve, 400);
+        let timer = setTimeout(resolve, 250);
         new MutationObserver(() => {
           clearTimeout(timer);
-          timer = setTimeout(resolve, 400);
+          timer = setTimeout(resolve, 250);
         }).observe(document.body, { childList: true, subtree: true, characterData: true });
       }),
   );

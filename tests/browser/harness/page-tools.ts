@@ -40,19 +40,31 @@ const drawnAnew = /detached|not clickable|could not find (?:object|node)|no node
 
 /**
  * Clicks what has this accessible name as a person does, also inside a closed shadow root: where the page moved it away
- * under the pointer or drew it anew, once more. Waits up to 20 s.
+ * under the pointer, drew it anew or has something over it, once more. Waits up to 20 s; throws where nothing took it.
  */
 export async function clickAria(page: Page, name: string): Promise<void> {
-  for (let tries = 1; ; tries += 1) {
+  const limit = Date.now() + 20_000;
+  let trouble: unknown = new Error(`What is named "${name}" took no click for 20 s.`);
+  do {
     const found = await page.waitForSelector(ariaSelector(name), { timeout: 20_000 });
     if (!found) throw new Error(`Nothing is named "${name}".`);
     try {
       await standsStill(found);
-      if ((await takesClick(found)) || tries === 3) return;
+      if (await takesClick(found)) return;
     } catch (error) {
-      if (tries === 3 || !drawnAnew.test(String(error))) throw error;
+      if (!drawnAnew.test(String(error))) throw error;
+      trouble = error;
     }
-  }
+  } while (Date.now() < limit);
+  throw trouble;
+}
+
+/** Clicks, once and whatever becomes of it, what has this accessible name, as a person does who does not see a cover. */
+export async function clickBlindly(page: Page, name: string): Promise<void> {
+  const found = await page.waitForSelector(ariaSelector(name), { timeout: 20_000 });
+  if (!found) throw new Error(`Nothing is named "${name}".`);
+  await standsStill(found);
+  await found.click();
 }
 
 /** Clicks an element; returns whether it took the click, or is gone with its page. */
@@ -90,6 +102,8 @@ export async function hasAria(page: Page, name: string): Promise<boolean> {
 
 /** Closes the panel; the pill that went with it comes back to the page of its call. */
 export async function closePanel(panel: Page, call: Page): Promise<void> {
+  // Nobody closes what they have not seen; a page closed while it starts has told nobody that it closes.
+  await panel.waitForSelector('main, .ritual, form');
   await panel.close();
   await call.bringToFront();
   await waitForAria(call, 'Wrap up');
