@@ -4,6 +4,7 @@ import {
   promiseFields,
   promiseOf,
   type ActionItem,
+  laterPromiseFields,
 } from '../../domain/action-item';
 import type { Instant, LocalDate } from '../../domain/instant';
 import { otherRole, type Role } from '../../domain/mentorship';
@@ -15,6 +16,10 @@ import { listActionItems, findActionItem } from '../queries/action-items';
 export interface NewActionItem {
   readonly text: string;
   readonly owner?: Role | null;
+  /** The name of a third person whose it is; empty or left out: the owner's. */
+  readonly ownerName?: string;
+  /** Whether it returns each session until it is stopped. */
+  readonly repeats?: boolean;
   readonly draftedBy?: Role;
   readonly priority?: 'must' | 'nice' | null;
   readonly estimateMinutes?: number | null;
@@ -33,6 +38,7 @@ export function addActionItem(
       ...place,
       text: oneLine(item.text, longestActionItem),
       owner: item.owner ?? 'mentoree',
+      ownerName: item.ownerName ?? '',
       draftedBy: item.draftedBy ?? 'mentoree',
       priority: item.priority ?? 'must',
       estimateMinutes: item.estimateMinutes ?? null,
@@ -42,6 +48,7 @@ export function addActionItem(
       changedAfterCommitmentAt: null,
       confidence: null,
       ifThen: '',
+      repeats: item.repeats ?? false,
       status: 'open',
       closedAt: null,
       dropReason: '',
@@ -82,7 +89,9 @@ export function editActionItem(
   return inOneStep(async () => {
     const item = await findActionItem(id);
     if (!item) return undefined;
-    const changed = promiseFields.some((field) => patch[field] !== undefined && patch[field] !== item[field]);
+    const changed = [...promiseFields, ...laterPromiseFields].some(
+      (field) => patch[field] !== undefined && patch[field] !== item[field],
+    );
     const committed = Object.keys(noWords).some((field) => item[field as keyof typeof noWords] !== null);
     return patchRecord('actionItems', id, {
       ...patch,

@@ -37,6 +37,7 @@ export function addLine(
     const position = (lines.at(-1)?.position ?? 0) + 1;
     return createRecord('agendaItems', {
       ...place,
+      isDecision: false,
       ...line,
       text: oneLine(line.text),
       position,
@@ -72,7 +73,14 @@ export function writeAgendaDraft(
         });
         continue;
       }
-      const fields = { ...place, ...line, text: oneLine(line.text), position, createdAt: now };
+      const fields = {
+        ...place,
+        isDecision: false,
+        ...line,
+        text: oneLine(line.text),
+        position,
+        createdAt: now,
+      };
       await createRecord('agendaItems', fields, standing && `standing ${standing}`);
     }
     await patchRecord('sessions', session.id, { agendaDraftedAt: now, occasion });

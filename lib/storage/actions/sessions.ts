@@ -123,6 +123,7 @@ export function newSession(mentorship: Mentorship, plan: MeetingPlan, now: Insta
     movedFrom: [],
     uid: `${crypto.randomUUID()}@last-ten`,
     sequence: 0,
+    series: null,
     exportedSequence: null,
     actualEndAt: null,
     agendaFinalBy: null,
@@ -131,6 +132,7 @@ export function newSession(mentorship: Mentorship, plan: MeetingPlan, now: Insta
     agreedInSessionId: null,
     wrapUpStartedAt: null,
     wrapUpFinishedAt: null,
+    notes: '',
     createdAt: now,
   };
 }

@@ -5,7 +5,13 @@ import { living } from '../engine/records';
 /** Returns the agenda of a session in its order. */
 export async function listAgenda(sessionId: string): Promise<AgendaItem[]> {
   const rows = living(await database.agendaItems.where({ sessionId }).toArray());
-  return rows.toSorted((a, b) => a.position - b.position);
+  return rows.filter(({ isDecision }) => !isDecision).toSorted((a, b) => a.position - b.position);
+}
+
+/** Returns what was decided in a session, in its order. */
+export async function listDecisions(sessionId: string): Promise<AgendaItem[]> {
+  const rows = living(await database.agendaItems.where({ sessionId }).toArray());
+  return rows.filter(({ isDecision }) => isDecision).toSorted((a, b) => a.position - b.position);
 }
 
 /** Returns the lines parked for the next agenda of a mentorship. */
