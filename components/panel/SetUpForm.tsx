@@ -45,6 +45,7 @@ export function SetUpForm({ call, onStarted }: Props) {
     void setUp.start();
   }
 
+  if (!setUp.isRead) return null;
   return (
     <form class="set-up-form" onSubmit={submit} noValidate {...given.dropZone}>
       <PasteInvitation given={given} onUse={setUp.fill} />

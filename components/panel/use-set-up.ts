@@ -35,6 +35,8 @@ const noMeeting: InvitedMeeting = { startsAt: null, callLink: null, callKeys: []
 
 /** The answers of the form that sets up a call, and what can be done with them. */
 export interface SetUp {
+  /** Whether what it asks for is known: until then it would grow under the hand. */
+  readonly isRead: boolean;
   readonly mentorships: readonly Mentorship[];
   /** The pair whose partner has the name that is typed. */
   readonly known: Mentorship | undefined;
@@ -62,7 +64,8 @@ export function useSetUp(call: Call | null, onStarted: (() => void) | undefined)
   const mentorships = useLive(listActiveMentorships, [], noMentorships);
   const [partner, setPartner] = useDraft(`${place}:partner`);
   const [email, setEmail] = useDraft(`${place}:email`);
-  const asksMyName = useLive(readMyName, [], null) === '';
+  const nameOnRecord = useLive(readMyName, [], null);
+  const asksMyName = nameOnRecord === '';
   const [myName, setMyName] = useDraft('my-name');
   const [role, setRole] = useState<Role>('mentor');
   const inCalendar = useLive(() => findEventOf(call), [call?.id], undefined);
@@ -143,6 +146,7 @@ export function useSetUp(call: Call | null, onStarted: (() => void) | undefined)
   }
 
   return {
+    isRead: nameOnRecord !== null,
     mentorships,
     known,
     partner: [partner, setPartner],

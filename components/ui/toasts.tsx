@@ -7,17 +7,25 @@ import './toasts.css';
 export interface Toast {
   readonly text: string;
   readonly undo?: () => unknown;
+  /** What was said since, and takes nothing back. */
+  readonly note?: string;
 }
 
 type Listener = (next: (shown: Toast | null) => Toast | null) => void;
 const listeners = new Set<Listener>();
 const staysMs = 12_000;
 
-/** Says what just happened; the latest message replaces the one before. Returns what takes it away before its time. */
+/**
+ * Says what just happened; the latest message replaces the one before. One without a way back stands beside one that has
+ * one: what can be taken back stays so. Returns what takes it away before its time.
+ */
 export function showToast(toast: Toast): () => void {
-  for (const listener of listeners) listener(() => toast);
+  for (const listener of listeners)
+    listener((shown) => (shown?.undo && !toast.undo ? { ...shown, note: toast.text } : toast));
+  const isIt = (shown: Toast | null) =>
+    shown === toast || (toast.undo !== undefined && shown?.undo === toast.undo);
   return () => {
-    for (const listener of listeners) listener((shown) => (shown === toast ? null : shown));
+    for (const listener of listeners) listener((shown) => (isIt(shown) ? null : shown));
   };
 }
 
@@ -46,7 +54,7 @@ export function Toasts() {
           onFocusCapture={() => setHeld(true)}
           onBlurCapture={() => setHeld(false)}
         >
-          <span class="toast__text">{toast.text}</span>
+          <span class="toast__text">{toast.note ? `${toast.note} · ${toast.text}` : toast.text}</span>
           {toast.undo && (
             <button
               type="button"

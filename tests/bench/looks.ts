@@ -48,7 +48,7 @@ export async function benchLooks(): Promise<BenchPart> {
   const rows: BenchPart['rows'][number][] = [];
   for (const callPage of everyCallPage) {
     const page = await chromium.openCall(addresses[callPage.platform] ?? '');
-    await fillPage(page);
+    await fillPage(page, true);
     await startChanges(page);
     for (const [list, signals] of signalLists(callPage))
       for (const { name, anyOf } of signals)

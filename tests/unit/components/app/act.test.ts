@@ -111,6 +111,20 @@ describe('The way back', () => {
     await expect.poll(toast).toBeNull();
   });
 
+  it('stays where something that has none is said after it, and goes where something that has one is', async () => {
+    await act({ work: write('stored'), text: 'Finished', undo: () => write('reopened')() });
+    await said('Finished');
+    await act({ work: write('copied'), text: 'Copied' });
+    await said('Copied · Finished');
+    await act({ work: write('copied again'), text: 'Copied' });
+    await said('Copied · Finished');
+    undoButton()?.click();
+    await logged(['stored', 'told', 'copied', 'told', 'copied again', 'told', 'reopened', 'told']);
+    await act({ work: write('one'), text: 'One', undo: () => write('one back')() });
+    await act({ work: write('two'), text: 'Two', undo: () => write('two back')() });
+    await expect.poll(toast).toBe('Two');
+  });
+
   it('asks the browser first where it has to, and is not taken without its yes', async () => {
     const answers = [false, true];
     const ask = async () => {
