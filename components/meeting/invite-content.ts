@@ -1,5 +1,5 @@
 import { inviteFileName } from '../../lib/calendar/invite-file-name';
-import type { InviteContent, InvitePurpose } from '../../lib/calendar/invite';
+import type { InviteContent, InvitePurpose } from '../../lib/calendar/invite-content';
 import { findMentorship } from '../../lib/storage/queries/mentorships';
 import type { Session } from '../../lib/domain/session';
 import { localDateAt } from '../../lib/domain/wall-clock';

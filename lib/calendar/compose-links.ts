@@ -1,4 +1,4 @@
-import type { InviteContent } from './invite';
+import type { InviteContent } from './invite-content';
 
 /** Longer addresses are cut off by servers on the way; counted as the address spells them. */
 const longestDetails = 4000;
