@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { writeCalledOff, writeSeries } from '../../../../lib/calendar/series-invite';
+import { byTime } from '../../../../lib/domain/instant';
 import type { Member } from '../../../../lib/domain/series-members';
 import { seriesAt, sessionsOf } from '../domain/a-series';
 import { readSeries } from './read-series';
@@ -11,7 +12,9 @@ const timesOf = (members: readonly Member[]) =>
   members
     .filter(({ status }) => status !== 'cancelled')
     .map(({ startsAt, endsAt }) => [startsAt, endsAt])
-    .toSorted();
+    .toSorted(byStart);
+
+const byStart = ([a = '']: readonly string[], [b = '']: readonly string[]) => byTime(a, b);
 
 /** Starts and ends as the project's own reader finds them. */
 function byOwnReader(text: string) {
@@ -21,7 +24,7 @@ function byOwnReader(text: string) {
   return events
     .filter(({ status }) => status !== 'cancelled')
     .map(({ startsAt, endsAt }) => [startsAt, endsAt])
-    .toSorted();
+    .toSorted(byStart);
 }
 
 const table = [
@@ -56,13 +59,11 @@ describe('A series read back by those who did not write it', () => {
     const files = series.map((members) => textOf(writeSeries('save', contentOf(members), stampedAt)));
     const found = readSeries(files);
     for (const [index, members] of series.entries()) {
-      const name = JSON.stringify(table[index]);
-      expect(found[index]?.errors, name).toEqual([]);
-      expect(
-        found[index]?.meetings.map(([start, end]) => [start, end]),
-        name,
-      ).toEqual(timesOf(members));
-      expect(byOwnReader(files[index] ?? ''), name).toEqual(timesOf(members));
+      const row = { row: table[index], times: timesOf(members) };
+      const { errors = [], meetings = [] } = found[index] ?? {};
+      expect(errors).toEqual([]);
+      expect({ row: table[index], times: meetings.map(([start, end]) => [start, end]) }).toEqual(row);
+      expect({ row: table[index], times: byOwnReader(files[index] ?? '') }).toEqual(row);
     }
   });
 
