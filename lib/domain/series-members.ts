@@ -1,5 +1,5 @@
 import { byTime, type Instant, type TimeZone } from './instant';
-import { placesOf, type SeriesPlace } from './series';
+import { placesOf, type Repeat, type SeriesPlace } from './series';
 import type { Series, Session } from './session';
 
 /** A session that is one of a series. */
@@ -73,4 +73,20 @@ export function nextInSeries(
   const [next] = ahead;
   const last = ahead.at(-1);
   return next && last && { next, more: ahead.length - 1, last };
+}
+
+/** Returns how the meetings from `session` on repeat; null where it stands alone, or one of them was moved or is missing: no rule says that. */
+export function repeatFrom(session: Session, sessions: readonly Session[]): Repeat | null {
+  const members = membersOf(session, sessions);
+  const shared = sharedBy(members);
+  if (!shared) return null;
+  const places = shared.places.filter(({ instant }) => instant >= session.startsAt);
+  const plain = new Set(
+    members
+      .filter(({ status, startsAt, series }) => status === 'planned' && startsAt === series.recurrenceId)
+      .map(({ startsAt }) => startsAt),
+  );
+  const isPlain =
+    places[0]?.instant === session.startsAt && places.every(({ instant }) => plain.has(instant));
+  return isPlain && places.length > 1 ? { everyDays: shared.series.everyDays, count: places.length } : null;
 }

@@ -6,3 +6,9 @@ import { listSessions } from './sessions';
 export async function listMembers(session: Session): Promise<Member[]> {
   return session.series ? membersOf(session, await listSessions(session.mentorshipId)) : [];
 }
+
+/** Returns whether an invite of a session, or of the series it is one of, has left this machine. */
+export async function wasExported(session: Session): Promise<boolean> {
+  const all: Session[] = [session, ...(await listMembers(session))];
+  return all.some(({ exportedSequence }) => exportedSequence !== null);
+}
