@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { MeetingChoice } from '../../lib/domain/meeting-plan';
-import { followingOf, membersOf } from '../../lib/domain/series-members';
+import { followingOf, mayReshape } from '../../lib/domain/series-members';
 import type { Session } from '../../lib/domain/session';
 import { myTimeZone } from '../../lib/browser/my-time-zone';
 import { AddToSeries } from './AddToSeries';
@@ -29,8 +29,6 @@ export function ChangeMeeting({ pair, meeting, sessions }: Props) {
   const timeZone = myTimeZone();
   const chosen = choiceOf(meeting, timeZone);
   const following = followingOf(meeting, sessions).length;
-  const [first] = membersOf(meeting, sessions);
-  const begins = meeting.series === null || first?.id === meeting.id;
   const start = { mentorship: pair.mentorship, current: null, booked: meeting };
 
   function move(choice: MeetingChoice): Promise<void> {
@@ -46,8 +44,7 @@ export function ChangeMeeting({ pair, meeting, sessions }: Props) {
         usual={chosen}
         onChoose={move}
       />
-      {following > 1 && <SeriesScope name={`scope-${meeting.id}`} scope={scope} onScope={setScope} />}
-      {begins ? (
+      {mayReshape(meeting, sessions) ? (
         <RepeatFields
           draftKey={`repeat:${meeting.id}`}
           choice={chosen}
@@ -59,6 +56,7 @@ export function ChangeMeeting({ pair, meeting, sessions }: Props) {
       ) : (
         <AddToSeries mentorship={pair.mentorship} session={meeting} />
       )}
+      {following > 1 && <SeriesScope name={`scope-${meeting.id}`} scope={scope} onScope={setScope} />}
       {meeting.exportedSequence !== null && meeting.exportedSequence < meeting.sequence && (
         <InviteButtons pair={pair} nextSession={meeting} />
       )}

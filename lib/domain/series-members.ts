@@ -90,3 +90,9 @@ export function repeatFrom(session: Session, sessions: readonly Session[]): Repe
     places[0]?.instant === session.startsAt && places.every(({ instant }) => plain.has(instant));
   return isPlain && places.length > 1 ? { everyDays: shared.series.everyDays, count: places.length } : null;
 }
+
+/** Returns whether a meeting stands alone, or begins a series that is all as it was booked: it may be given another shape. */
+export function mayReshape(session: Session, sessions: readonly Session[]): boolean {
+  if (session.series === null) return true;
+  return membersOf(session, sessions)[0]?.id === session.id && repeatFrom(session, sessions) !== null;
+}

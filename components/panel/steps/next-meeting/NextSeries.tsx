@@ -22,7 +22,6 @@ export function NextSeries({ context, series, chosen, sessions }: Props) {
   const { begins, following, repeat, scope } = series;
   return (
     <>
-      {following > 1 && <SeriesScope name={`scope-${session.id}`} scope={scope} onScope={series.setScope} />}
       {begins || !nextSession ? (
         <RepeatFields
           draftKey={`repeat-typed:${session.id}`}
@@ -38,6 +37,7 @@ export function NextSeries({ context, series, chosen, sessions }: Props) {
           {following < 3 && <AddToSeries mentorship={mentorship} session={nextSession} />}
         </>
       )}
+      {following > 1 && <SeriesScope name={`scope-${session.id}`} scope={scope} onScope={series.setScope} />}
     </>
   );
 }

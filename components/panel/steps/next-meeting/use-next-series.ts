@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { MeetingChoice } from '../../../../lib/domain/meeting-plan';
 import { isRepeat, type Repeat } from '../../../../lib/domain/series';
-import { followingOf, membersOf } from '../../../../lib/domain/series-members';
+import { followingOf, mayReshape } from '../../../../lib/domain/series-members';
 import type { Session } from '../../../../lib/domain/session';
 import { useDraft } from '../../../app/use-saved-text';
 import { bookRepeated, moveFollowing, stopRepeating } from '../../../meeting/book-series';
@@ -29,8 +29,7 @@ export function useNextSeries(context: RitualContext, sessions: readonly Session
   const { mentorship, session, nextSession, timeZone } = context;
   const [kept, keep] = useDraft(`repeat:${session.id}`);
   const [picked, setScope] = useState<Scope | null>(null);
-  const members = nextSession ? membersOf(nextSession, sessions) : [];
-  const begins = !nextSession?.series || members[0]?.id === nextSession.id;
+  const begins = !nextSession || mayReshape(nextSession, sessions);
   const following = nextSession ? followingOf(nextSession, sessions).length : 0;
   const repeat = nextSession ? nextSession.series : repeatIn(kept);
   // While it is being agreed, another time is one for all of it.
