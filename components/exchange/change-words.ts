@@ -83,6 +83,7 @@ const labels: Readonly<Record<string, Label>> = {
   agendaFinalBy: { label: 'agendaHeading', say: date },
   agendaFinalisedAt: { label: 'agendaHeading' },
   agendaDraftedAt: { label: 'agendaHeading' },
+  series: { label: 'repeatLabel' },
   uid: { label: 'nextInvite' },
   sequence: { label: 'nextInvite' },
   anchors: { label: 'fieldAnchors' },

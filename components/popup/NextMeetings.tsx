@@ -8,18 +8,15 @@ import { namesByRole } from '../../lib/domain/names-by-role';
 import { listAgenda } from '../../lib/storage/queries/agenda-items';
 import type { ListedItems } from '../../lib/storage/queries/listed-items';
 import { listActiveMentorships } from '../../lib/storage/queries/mentorships';
-import { findNextSession } from '../../lib/storage/queries/sessions';
+import { findNextSession, listSessions } from '../../lib/storage/queries/sessions';
 import { Agenda } from '../agenda/Agenda';
 import { useAgenda } from '../agenda/use-agenda';
-import { CancelMeeting } from '../meeting/CancelMeeting';
+import { ChangeMeeting } from '../meeting/ChangeMeeting';
 import { InviteButtons } from '../meeting/InviteButtons';
-import { MeetingFields } from '../meeting/MeetingFields';
-import { choiceOf } from '../meeting/meeting-choice';
-import { moveMeeting } from '../meeting/move-meeting';
+import { SeriesLine } from '../meeting/SeriesLine';
 import { ReminderCard } from '../reminders/ReminderCard';
 import { firstName } from '../../lib/words/first-name';
 import { useLive } from '../app/use-live-query';
-import { myTimeZone } from '../../lib/browser/my-time-zone';
 import { rightNow } from '../../lib/browser/right-now';
 import { useNow } from '../ui/use-now';
 
@@ -31,6 +28,7 @@ interface Meeting {
 type Opened = 'agenda' | 'invite' | 'change';
 
 const none: Meeting[] = [];
+const noSessions: Session[] = [];
 
 interface Props {
   /** The list between calls; null until it is read. */
@@ -67,6 +65,7 @@ function MeetingCard({ meeting: { mentorship, session }, opened, onOpen }: CardP
   const now = useNow();
   const names = namesByRole(mentorship, t('you'));
   const pair = { mentorship, names };
+  const sessions = useLive(() => listSessions(mentorship.id), [mentorship.id], noSessions);
   const lines = useLive(async () => (await listAgenda(session.id)).length, [session.id], 0);
   const acts: readonly (readonly [Opened, string])[] = [
     ['agenda', lines > 0 ? tn('nextAgenda', lines) : t('nextAgendaDraft')],
@@ -85,6 +84,7 @@ function MeetingCard({ meeting: { mentorship, session }, opened, onOpen }: CardP
         {formatMoment(session.startsAt)}
         {session.agendaFinalisedAt && ` · ${t('nextAgendaFinal')}`}
       </p>
+      {session.series && <SeriesLine session={session} sessions={sessions} />}
       <div class="row popup__meeting-acts">
         {acts.map(([what, label]) => (
           <button
@@ -100,21 +100,7 @@ function MeetingCard({ meeting: { mentorship, session }, opened, onOpen }: CardP
       </div>
       {opened === 'agenda' && <MeetingAgenda mentorship={mentorship} session={session} />}
       {opened === 'invite' && <InviteButtons pair={pair} nextSession={session} />}
-      {opened === 'change' && (
-        <div class="stack">
-          <MeetingFields
-            timeZone={myTimeZone()}
-            draftKey={`move-words:${session.id}`}
-            chosen={choiceOf(session, myTimeZone())}
-            usual={choiceOf(session, myTimeZone())}
-            onChoose={(choice) => moveMeeting(session, choice)}
-          />
-          {session.exportedSequence !== null && session.exportedSequence < session.sequence && (
-            <InviteButtons pair={pair} nextSession={session} />
-          )}
-          <CancelMeeting pair={pair} meeting={session} />
-        </div>
-      )}
+      {opened === 'change' && <ChangeMeeting pair={pair} meeting={session} sessions={sessions} />}
     </section>
   );
 }

@@ -1,4 +1,4 @@
-import type { InviteContent } from '../calendar/invite';
+import type { InviteContent } from '../calendar/invite-content';
 import type { ActionItem } from '../domain/action-item';
 import type { AgendaItem } from '../domain/agenda-item';
 import type { Mentorship } from '../domain/mentorship';

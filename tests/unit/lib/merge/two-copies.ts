@@ -30,6 +30,7 @@ export async function openCopy(role: 'mentor' | 'mentoree') {
       ...(await import('../../../../lib/storage/actions/sessions')),
       ...(await import('../../../../lib/storage/queries/sessions')),
     },
+    series: await import('../../../../lib/storage/actions/series'),
     mentorships: {
       ...(await import('../../../../lib/storage/actions/mentorships')),
       ...(await import('../../../../lib/storage/queries/mentorships')),
