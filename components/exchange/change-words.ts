@@ -56,6 +56,7 @@ const labels: Readonly<Record<string, Label>> = {
   priority: { label: 'editPriority', say: oneOf },
   estimateMinutes: { label: 'editEstimate', say: minutes },
   minutes: { label: 'editEstimate', say: minutes },
+  isDecision: { label: 'decisionOne' },
   dueOn: { label: 'itemsDue', say: date },
   dueDaysBefore: { label: 'itemsDue' },
   status: { label: 'sessionStatus', say: oneOf },
@@ -110,6 +111,7 @@ type Row = Change['row'];
 /** Names a record in a few words. */
 export function nameOf(row: Row): string {
   if ('level' in row) return t('kindAndName', text(row['text']), level(row['level']));
+  if (row['isDecision'] === true) return t('kindAndName', t('decisionOne'), text(row['text']));
   if (typeof row['text'] === 'string') return row['text'];
   return typeof row['startsAt'] === 'string' ? moment(row['startsAt']) : text(row['partnerName']);
 }

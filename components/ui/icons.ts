@@ -16,6 +16,7 @@ import circleDot from 'lucide/dist/esm/icons/circle-dot.mjs';
 import clock from 'lucide/dist/esm/icons/clock.mjs';
 import copy from 'lucide/dist/esm/icons/copy.mjs';
 import cornerDownLeft from 'lucide/dist/esm/icons/corner-down-left.mjs';
+import equal from 'lucide/dist/esm/icons/equal.mjs';
 import eyeOff from 'lucide/dist/esm/icons/eye-off.mjs';
 import fileDown from 'lucide/dist/esm/icons/file-down.mjs';
 import gripVertical from 'lucide/dist/esm/icons/grip-vertical.mjs';
@@ -56,6 +57,7 @@ export const icons = {
   clock,
   copy,
   'corner-down-left': cornerDownLeft,
+  equal,
   'eye-off': eyeOff,
   'file-down': fileDown,
   'grip-vertical': gripVertical,

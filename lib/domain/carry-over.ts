@@ -1,5 +1,5 @@
 import { commitmentOf, type ActionItem } from './action-item';
-import type { LocalDate, TimeZone } from './instant';
+import { byTime, type Instant, type LocalDate, type TimeZone } from './instant';
 import type { Session } from './session';
 import { localDateAt } from './wall-clock';
 
@@ -53,6 +53,17 @@ function agreedIn(session: Meeting, sessions: readonly Meeting[]): (item: Action
     if (sessionId !== null && known.has(sessionId)) return false;
     return createdAt >= session.startsAt && (until === undefined || createdAt < until);
   };
+}
+
+/** Returns the last session that was held before `time`, UTC. */
+export function sessionBefore<Held extends Pick<Session, 'startsAt' | 'status'>>(
+  sessions: readonly Held[],
+  time: Instant,
+): Held | undefined {
+  return sessions
+    .filter(({ status, startsAt }) => status === 'held' && startsAt < time)
+    .toSorted((a, b) => byTime(a.startsAt, b.startsAt))
+    .at(-1);
 }
 
 type DueBasis = Pick<ActionItem, 'dueOn' | 'sessionId' | 'createdAt'>;

@@ -1,3 +1,4 @@
+import { decisionIn } from './decision-line';
 import { deadlineIn } from './entry-deadline';
 import { bareEstimates, estimatesWithUnit, minutesAmong } from './entry-estimate';
 import { isOneOf, ownersIn, speakerOf } from './entry-owner';
@@ -23,7 +24,7 @@ export interface QuickEntryContext {
 }
 
 /** What a line may say beside its text. */
-export type EntryPart = 'owner' | 'priority' | 'estimateMinutes' | 'dueOn';
+export type EntryPart = 'isDecision' | 'owner' | 'priority' | 'estimateMinutes' | 'dueOn';
 
 /** What one typed line says; null: it does not say. */
 export interface QuickEntry {
@@ -32,7 +33,17 @@ export interface QuickEntry {
   readonly priority: 'must' | 'nice' | null;
   readonly estimateMinutes: number | null;
   readonly dueOn: LocalDate | null;
+  /** It was decided, and is nobody's to do: `= We meet in person`. Nothing else is read in it. */
+  readonly isDecision: boolean;
 }
+
+const saysNothing = {
+  owner: null,
+  priority: null,
+  estimateMinutes: null,
+  dueOn: null,
+  isDecision: false,
+} as const;
 
 /**
  * Reads a line like `Draft CV by fri !must ~2h @mentor`. What is understood leaves the text; everything else
@@ -44,6 +55,8 @@ export function readQuickEntry(line: string, context: QuickEntryContext): QuickE
   const text = withAsciiSigns(typed);
   const languages = languagesOf(context);
   const { asText = [] } = context;
+  const decided = asText.includes('isDecision') ? undefined : decisionIn(typed);
+  if (decided !== undefined) return { ...saysNothing, text: decided, isDecision: true };
   const priorities = prioritiesIn(text, languages);
   const owners = ownersIn(text, context, languages);
   const unmarked = restWithout(text, [...priorities, ...owners]);
@@ -66,9 +79,9 @@ export function readQuickEntry(line: string, context: QuickEntryContext): QuickE
   const marks = [priority, owner, estimate].filter((token) => token !== undefined);
   const stale = [...known, ...bare].filter((token) => !marks.includes(token));
   const rest = cut(typed, due && due.to > due.from ? [...marks, due] : marks, stale);
-  if (!/[^\p{P}\s]/u.test(rest))
-    return { text: typed, owner: null, priority: null, estimateMinutes: null, dueOn: null };
+  if (!/[^\p{P}\s]/u.test(rest)) return { ...saysNothing, text: typed };
   return {
+    ...saysNothing,
     text: rest,
     owner: owner?.value ?? (asText.includes('owner') ? null : speakerOf(words.text, context, languages)),
     priority: priority?.value ?? null,

@@ -2,7 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import type { EntryPart } from '../../../../lib/domain/quick-entry';
 import { entryReader } from '../../../../lib/words/entry-reader';
 import { t } from '../../../../lib/words/i18n';
-import { addActionItems } from '../../../../lib/storage/actions/action-items';
+import { addEntries } from '../../../../lib/storage/actions/entries';
 import { rightNow } from '../../../../lib/browser/right-now';
 import { act } from '../../../app/act';
 import { useDraft } from '../../../app/use-saved-text';
@@ -44,10 +44,10 @@ export function AddActionItem({ context, parking = false, onPark }: Props) {
     const { readQuickEntries, language: words } = await entryReader();
     const entries = readQuickEntries(text, { ...entryContext, language: words });
     setProblem(entries.length === 0 ? t('addActionItemBlank') : '');
-    const place = { mentorshipId: mentorship.id, sessionId: session.id };
+    const place = { mentorshipId: mentorship.id, sessionId: session.id, decidedIn: session.id };
     const items = entries.map((each) => ({ ...each, draftedBy: 'mentoree' as const }));
     // The items are stored before the draft is forgotten: a crash in between loses nothing.
-    const stored = act({ work: () => addActionItems(place, items, rightNow()) });
+    const stored = act({ work: () => addEntries(place, items, rightNow()) });
     type('');
     field.current?.focus();
     await stored;

@@ -15,8 +15,9 @@ export interface Understood {
 
 /** Returns what was understood of a line, as it would be written: only what was said, nothing that is merely usual. */
 export function partsOf(entry: QuickEntry, context: RitualContext): Understood[] {
-  const { owner, priority, estimateMinutes, dueOn } = entry;
+  const { isDecision, owner, priority, estimateMinutes, dueOn } = entry;
   return [
+    ...(isDecision ? [{ part: 'isDecision', icon: 'equal', words: t('decisionOne') } as const] : []),
     ...(owner ? [{ part: 'owner', icon: 'user', words: shortNameOf(context, owner) } as const] : []),
     ...(priority
       ? [{ part: 'priority', icon: 'target', words: t(priority === 'nice' ? 'niceToDo' : 'mustDo') } as const]

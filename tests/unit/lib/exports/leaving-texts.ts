@@ -26,6 +26,7 @@ export interface OnRecord {
   readonly session: Session;
   readonly nextSession: Session;
   readonly agenda: readonly AgendaItem[];
+  readonly decisions: readonly AgendaItem[];
 }
 
 const now = '2026-12-10T15:00:00.000Z';
@@ -34,11 +35,12 @@ const now = '2026-12-10T15:00:00.000Z';
 export function leavingTexts(
   on: OnRecord,
 ): Record<string, { readonly title: string; readonly text: string }> {
-  const { history, session, nextSession } = on;
+  const { history, session, nextSession, decisions } = on;
   const { mentorship, items } = history;
   const agenda = [...on.agenda, ...standingLines(on)];
-  const recap = recapOf({ mentorship, session, nextSession, timeZone: 'Europe/Berlin' }, items, agenda);
-  const invite = inviteWords(mentorship, nextSession, { agenda, items });
+  const wrapped = { mentorship, session, nextSession, timeZone: 'Europe/Berlin' };
+  const recap = recapOf(wrapped, items, agenda, decisions);
+  const invite = inviteWords(mentorship, nextSession, { agenda, items, decisions });
   const composed = { ...invite, partnerEmail: invite.partner.email };
   const report = reportOf(
     history,

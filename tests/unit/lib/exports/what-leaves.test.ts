@@ -76,8 +76,12 @@ function onRecord({ role: mine, myName, partnerName, items }: Drawn): OnRecord {
     session,
     nextSession,
     agenda: [aParkedLine({ sessionId: nextSession.id })],
+    decisions: [aDecision(session.id)],
   };
 }
+
+const aDecision = (sessionId: string) =>
+  aParkedLine({ sessionId, isDecision: true, text: 'From January on in person', minutes: 0 });
 
 describe.each(languages)('What leaves this machine in %s', (language) => {
   it('speaks to nobody, for whoever reads it is another person than who wrote it', () => {
@@ -108,6 +112,15 @@ describe.each(languages)('What leaves this machine in %s', (language) => {
       { numRuns: 12 },
     );
   });
+});
+
+it('Decisions go into the recap and the invite, the invite under a heading of their own', () => {
+  speak('en');
+  const drawn: Drawn = { role: 'mentor', myName: 'Bo Lind', partnerName: 'Ana', items: [] };
+  const texts = leavingTexts(onRecord(drawn));
+  expect(texts['recap']?.text).toContain('Decided\n• From January on in person');
+  expect(texts['invite to keep']?.text).toContain(String.raw`Decided\n- From January on in person`);
+  expect(texts['items as a table']?.text).not.toContain('in person');
 });
 
 it('Both copies of a mentorship give it the same title', () => {

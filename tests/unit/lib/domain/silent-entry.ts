@@ -1,0 +1,11 @@
+import type { QuickEntry } from '../../../../lib/domain/quick-entry';
+
+/** What a line says that says nothing beside its text. */
+export const silent: QuickEntry = {
+  text: '',
+  owner: null,
+  priority: null,
+  estimateMinutes: null,
+  dueOn: null,
+  isDecision: false,
+};
