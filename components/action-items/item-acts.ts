@@ -1,4 +1,9 @@
-import { commitmentOf, type ActionItem, type promiseFields } from '../../lib/domain/action-item';
+import {
+  commitmentOf,
+  type ActionItem,
+  type laterPromiseFields,
+  type promiseFields,
+} from '../../lib/domain/action-item';
 import { t } from '../../lib/words/i18n';
 import {
   completeActionItem,
@@ -30,7 +35,7 @@ export function dropWithUndo(item: ActionItem, reason = ''): Promise<unknown> {
 /** Changes what an item promises. Where that takes back a yes, it is said, with the way back. */
 export function changeWithUndo(
   item: ActionItem,
-  patch: Partial<Pick<ActionItem, (typeof promiseFields)[number]>>,
+  patch: Partial<Pick<ActionItem, (typeof promiseFields)[number] | (typeof laterPromiseFields)[number]>>,
 ): Promise<unknown> {
   const hadYes = commitmentOf(item, 'mentor') !== null || commitmentOf(item, 'mentoree') !== null;
   return act({

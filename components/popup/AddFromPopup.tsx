@@ -5,6 +5,7 @@ import { t } from '../../lib/words/i18n';
 import { addEntries, removeDecisions } from '../../lib/storage/actions/entries';
 import { namesByRole } from '../../lib/domain/names-by-role';
 import { listActiveMentorships } from '../../lib/storage/queries/mentorships';
+import { listThirdPersons } from '../../lib/storage/queries/third-persons';
 import { findLastHeldSession } from '../../lib/storage/queries/sessions';
 import { formatDay } from '../../lib/words/format';
 import { parkWithUndo } from '../agenda/line-acts';
@@ -54,6 +55,7 @@ export function AddFromPopup() {
       timeZone: myTimeZone(),
       myRole: mentorship.role,
       names,
+      others: await listThirdPersons(mentorship.id),
       language,
     });
     const held = await findLastHeldSession(mentorship.id, rightNow());

@@ -1,5 +1,6 @@
 import { commitmentOf } from '../../lib/domain/action-item';
 import type { ListedItem } from '../../lib/domain/item-list';
+import { thirdPersonOf } from '../../lib/domain/item-owner';
 import { localDateAt } from '../../lib/domain/wall-clock';
 import { t, tn } from '../../lib/words/i18n';
 import { dueText } from '../../lib/words/due-text';
@@ -75,7 +76,12 @@ export function PopupItem({ listed, named, form, onForm }: Props) {
       </div>
       <Facts listed={listed} id={described} named={named} />
       {form === 'edit' && (
-        <ActionItemEditor item={item} names={namesByRole(mentorship, t('you'))} onClose={close} />
+        <ActionItemEditor
+          item={item}
+          names={namesByRole(mentorship, t('you'))}
+          myRole={mentorship.role}
+          onClose={close}
+        />
       )}
       {form === 'postpone' && <PostponeForm listed={listed} onClose={close} />}
       {form === 'drop' && <DropForm item={item} onClose={() => onForm(null)} />}
@@ -105,15 +111,24 @@ function Facts({ listed: { item, mentorship, due }, id, named }: FactsProps) {
   // A nice-to-do was no promise: it is never overdue.
   const overdue = item.priority === 'must' && due !== null && due < localDateAt(rightNow(), myTimeZone());
   const mine = item.owner === mentorship.role;
+  const third = thirdPersonOf(item);
+  const partner = firstName(mentorship.partnerName);
   const moved = item.dueDaysBefore;
   const [first] = moved;
   const asked = item.changedAfterCommitmentAt !== null && commitmentOf(item, mentorship.role) === null;
   return (
     <p class="popup__facts" id={id}>
-      <span class={mine ? 'tag popup__mine' : 'tag'}>
-        {mine ? t('you') : firstName(mentorship.partnerName)}
-      </span>
-      {named && mine && <span>{t('listWith', firstName(mentorship.partnerName))}</span>}
+      {third === '' ? (
+        <span class={mine ? 'tag popup__mine' : 'tag'}>{mine ? t('you') : partner}</span>
+      ) : (
+        <>
+          <span class="tag popup__third" dir="auto">
+            {third}
+          </span>
+          <span>{mine ? t('iSeeToIt') : t('seesToIt', partner)}</span>
+        </>
+      )}
+      {named && mine && <span>{t('listWith', partner)}</span>}
       <span class={overdue ? 'popup__overdue' : ''}>
         {overdue ? t('popupWasDue', formatDate(due)) : dueText(due)}
       </span>

@@ -1,7 +1,8 @@
-import { commitmentOf, type ActionItem } from '../../lib/domain/action-item';
+import { commitmentOf, isCommitted, type ActionItem } from '../../lib/domain/action-item';
 import type { AgendaItem } from '../../lib/domain/agenda-item';
 import { rightNow } from '../../lib/browser/right-now';
 import { itemsOfSession } from '../../lib/domain/carry-over';
+import { isOfTheTwo, ownerNameOf } from '../../lib/domain/item-owner';
 import { t } from '../../lib/words/i18n';
 import { dueText } from '../../lib/words/due-text';
 import { listOpenActionItems } from '../../lib/storage/queries/action-items';
@@ -66,9 +67,9 @@ function Promises({ heading, items, names }: PromisesProps) {
           <li key={item.id} class="read-back__item">
             <p dir="auto">{item.text}</p>
             <p class="read-back__facts">
-              <span>{names[item.owner]}</span>
+              <span dir="auto">{ownerNameOf(item, names)}</span>
               <span>{dueText(item.dueOn)}</span>
-              <span>{committedText(item)}</span>
+              <span>{committedText(item, names)}</span>
             </p>
           </li>
         ))}
@@ -93,7 +94,8 @@ function Decided({ decisions }: { readonly decisions: readonly AgendaItem[] }) {
   );
 }
 
-function committedText(item: ActionItem): string {
+function committedText(item: ActionItem, names: PromisesProps['names']): string {
+  if (!isOfTheTwo(item)) return isCommitted(item) ? t('seesToIt', names[item.owner]) : t('readBackNone');
   const [commitmentMentor, commitmentMentoree] = [
     commitmentOf(item, 'mentor'),
     commitmentOf(item, 'mentoree'),

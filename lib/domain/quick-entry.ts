@@ -2,6 +2,7 @@ import { decisionIn } from './decision-line';
 import { deadlineIn } from './entry-deadline';
 import { bareEstimates, estimatesWithUnit, minutesAmong } from './entry-estimate';
 import { isOneOf, ownersIn, speakerOf } from './entry-owner';
+import { thirdPersonsIn } from './entry-third-person';
 import type { Instant, LocalDate, TimeZone } from './instant';
 import type { Role } from './mentorship';
 import { pastedLines } from './pasted-lines';
@@ -17,6 +18,8 @@ export interface QuickEntryContext {
   /** The role of the person who types: who `@me` is. */
   readonly myRole: Role;
   readonly names: Readonly<Record<Role, string>>;
+  /** Third persons who were named before in this mentorship. */
+  readonly others?: readonly string[];
   /** Whose words are understood beside the English ones; English alone where it is left out. */
   readonly language?: PlainLanguage;
   /** Parts the person gave back to the text: they stay in it, and say nothing. */
@@ -24,12 +27,14 @@ export interface QuickEntryContext {
 }
 
 /** What a line may say beside its text. */
-export type EntryPart = 'isDecision' | 'owner' | 'priority' | 'estimateMinutes' | 'dueOn';
+export type EntryPart = 'isDecision' | 'owner' | 'ownerName' | 'priority' | 'estimateMinutes' | 'dueOn';
 
 /** What one typed line says; null: it does not say. */
 export interface QuickEntry {
   readonly text: string;
   readonly owner: Role | null;
+  /** The name of a third person whose it is; '': none was named. */
+  readonly ownerName: string;
   readonly priority: 'must' | 'nice' | null;
   readonly estimateMinutes: number | null;
   readonly dueOn: LocalDate | null;
@@ -39,6 +44,7 @@ export interface QuickEntry {
 
 const saysNothing = {
   owner: null,
+  ownerName: '',
   priority: null,
   estimateMinutes: null,
   dueOn: null,
@@ -59,31 +65,37 @@ export function readQuickEntry(line: string, context: QuickEntryContext): QuickE
   if (decided !== undefined) return { ...saysNothing, text: decided, isDecision: true };
   const priorities = prioritiesIn(text, languages);
   const owners = ownersIn(text, context, languages);
-  const unmarked = restWithout(text, [...priorities, ...owners]);
+  const named = thirdPersonsIn(text, context, languages);
+  const persons = [...owners, ...named];
+  const unmarked = restWithout(text, [...priorities, ...persons]);
   const sized = estimatesWithUnit(unmarked.text, languages).map(unmarked.inLine);
   const unitStarts = new Set(sized.map(({ from }) => from));
   const bare = bareEstimates(unmarked.text)
     .map(unmarked.inLine)
     .filter(({ from }) => !unitStarts.has(from));
-  const words = restWithout(text, [...priorities, ...owners, ...sized, ...bare]);
+  const words = restWithout(text, [...priorities, ...persons, ...sized, ...bare]);
   const inWords = deadlineIn(words.text, context, languages);
   const due = inWords && !asText.includes('dueOn') ? words.inLine(inWords) : undefined;
 
-  const known = [...priorities, ...owners, ...sized];
+  const known = [...priorities, ...persons, ...sized];
   const minutes = minutesAmong(bare, text, known, due, languages[0] ?? english);
   const unless = <Value>(part: EntryPart, found: readonly Token<Value>[]) =>
     asText.includes(part) ? undefined : lastOf(found);
   const estimate = unless('estimateMinutes', [...sized, ...minutes]);
   const priority = unless('priority', priorities);
   const owner = unless('owner', owners);
-  const marks = [priority, owner, estimate].filter((token) => token !== undefined);
+  const speaker = speakerOf(words.text, context, languages);
+  // Who says what they will do themselves only mentions the other.
+  const third = speaker ? undefined : unless('ownerName', named);
+  const marks = [priority, owner, third, estimate].filter((token) => token !== undefined);
   const stale = [...known, ...bare].filter((token) => !marks.includes(token));
   const rest = cut(typed, due && due.to > due.from ? [...marks, due] : marks, stale);
   if (!/[^\p{P}\s]/u.test(rest)) return { ...saysNothing, text: typed };
   return {
     ...saysNothing,
     text: rest,
-    owner: owner?.value ?? (asText.includes('owner') ? null : speakerOf(words.text, context, languages)),
+    owner: owner?.value ?? (asText.includes('owner') ? null : speaker),
+    ownerName: third?.value ?? '',
     priority: priority?.value ?? null,
     estimateMinutes: estimate?.value ?? null,
     dueOn: due?.value ?? null,

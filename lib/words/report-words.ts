@@ -9,6 +9,7 @@ import type { Recap } from '../domain/recap';
 import { formatLongDay } from './format';
 import { t, tn } from './i18n';
 import { pairTitle } from './leaving-names';
+import { namedText } from './named-text';
 
 /**
  * Returns the story of a mentorship, to keep: how often the two met, what was promised and kept, where the goals
@@ -49,14 +50,14 @@ export function reportOf(
     },
     {
       heading: t('reportDone'),
-      lines: items.filter(({ status }) => status === 'done').map(({ text }) => text),
+      lines: items.filter(({ status }) => status === 'done').map(namedText),
       boxes: false,
     },
     { heading: t('winsTakeaways'), lines: linesOf(words, 'takeaway'), boxes: false },
     { heading: t('winsAppreciations'), lines: linesOf(words, 'appreciation'), boxes: false },
     {
       heading: t('reportOpen'),
-      lines: items.filter(({ status }) => status === 'open').map(({ text }) => text),
+      lines: items.filter(({ status }) => status === 'open').map(namedText),
       boxes: true,
     },
   ];

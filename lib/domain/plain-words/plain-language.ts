@@ -39,9 +39,9 @@ export interface PlainLanguage {
   readonly meetings: MeetingTable;
 }
 
-/** What is typed behind `!` and `@`, in small letters. */
+/** What is typed behind `!` and `@`, in small letters; `noPerson`: places, programs, and everybody. */
 export type QuickWords = Readonly<
-  Record<'must' | 'nice' | 'me' | 'you' | 'mentor' | 'mentoree', readonly string[]>
+  Record<'must' | 'nice' | 'me' | 'you' | 'mentor' | 'mentoree' | 'noPerson', readonly string[]>
 >;
 
 /** Days counted from today that a parser does not know, as a pattern and its distance. */

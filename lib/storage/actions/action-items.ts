@@ -7,6 +7,7 @@ import {
   laterPromiseFields,
 } from '../../domain/action-item';
 import type { Instant, LocalDate } from '../../domain/instant';
+import { cleanName, isOfTheTwo, rolesAsked } from '../../domain/item-owner';
 import { otherRole, type Role } from '../../domain/mentorship';
 import { oneLine } from '../../domain/record';
 import { createRecord, deleteRecord, inOneStep, patchRecord, type Patch } from '../engine/records';
@@ -38,7 +39,7 @@ export function addActionItem(
       ...place,
       text: oneLine(item.text, longestActionItem),
       owner: item.owner ?? 'mentoree',
-      ownerName: item.ownerName ?? '',
+      ownerName: cleanName(item.ownerName ?? ''),
       draftedBy: item.draftedBy ?? 'mentoree',
       priority: item.priority ?? 'must',
       estimateMinutes: item.estimateMinutes ?? null,
@@ -95,14 +96,15 @@ export function editActionItem(
     const committed = Object.keys(noWords).some((field) => item[field as keyof typeof noWords] !== null);
     return patchRecord('actionItems', id, {
       ...patch,
+      ...(patch.ownerName !== undefined && { ownerName: cleanName(patch.ownerName) }),
       ...(changed && committed && { ...noWords, changedAfterCommitmentAt: now }),
     });
   });
 }
 
 /**
- * Sets or takes back what `role` committed to, for each of `ids`. What the person at this keyboard ticks
- * for the other one was said aloud.
+ * Sets or takes back what `role` committed to, for each of `ids` that asks for it. What the person at this keyboard
+ * ticks for the other one was said aloud.
  */
 export function setCommitment(
   ids: readonly string[],
@@ -115,10 +117,11 @@ export function setCommitment(
   return inOneStep(async () => {
     for (const id of ids) {
       const item = await findActionItem(id);
-      const given = item && commitmentOf(item, role);
+      if (!item || !rolesAsked(item).includes(role)) continue;
+      const given = commitmentOf(item, role);
       // One's own word replaces what the partner heard, also where both say yes.
       const confirms = own && committed && given?.as === 'said-aloud';
-      if (!item || ((given !== null) === committed && !confirms)) continue;
+      if ((given !== null) === committed && !confirms) continue;
       const word = {
         at: now,
         as: own ? ('own-word' as const) : ('said-aloud' as const),
@@ -137,14 +140,16 @@ export function setCommitment(
 }
 
 /**
- * Gives the next yes to all of `ids`, as it stands in the store: the mentoree's first, then the mentor's. Where both
- * are given to all of them, takes both back.
+ * Gives the next yes to all of `ids` that ask for it, as it stands in the store: the mentoree's first, then the
+ * mentor's. Where all are given to all of them, takes them back.
  */
 export function commitNext(ids: readonly string[], myRole: Role, now: Instant): Promise<void> {
   return inOneStep(async () => {
     const items = (await Promise.all(ids.map(findActionItem))).filter((item) => item !== undefined);
     const order = ['mentoree', 'mentor'] as const;
-    const lacking = order.find((role) => items.some((item) => commitmentOf(item, role) === null));
+    const lacks = (item: ActionItem, role: Role) =>
+      rolesAsked(item).includes(role) && commitmentOf(item, role) === null;
+    const lacking = order.find((role) => items.some((item) => lacks(item, role)));
     for (const role of lacking ? [lacking] : order)
       await setCommitment(ids, { role, committed: lacking !== undefined, myRole }, now);
   });
@@ -227,9 +232,9 @@ export function splitActionItem(
     if (!item || said.length === 0) return [];
     const parts: ActionItem[] = [];
     for (const text of said) {
-      const { owner, draftedBy, priority, dueOn } = item;
+      const { owner, ownerName, draftedBy, priority, dueOn } = item;
       const place = { mentorshipId: item.mentorshipId, sessionId: split.sessionId };
-      parts.push(await addActionItem(place, { text, owner, draftedBy, priority, dueOn }, now));
+      parts.push(await addActionItem(place, { text, owner, ownerName, draftedBy, priority, dueOn }, now));
     }
     await dropActionItem(id, split.reason, now);
     return parts;
@@ -244,9 +249,10 @@ export function undoSplit(before: ActionItem, parts: readonly ActionItem[]): Pro
   });
 }
 
-/** Hands an item over to the other one of the two; both commit anew. */
+/** Hands an item over to the other one of the two, a third person's to the one who looks after it; both commit anew. */
 export async function handOverActionItem(id: string, sessionId: string, now: Instant): Promise<void> {
   const item = await findActionItem(id);
   if (!item) return;
-  await editActionItem(id, { owner: otherRole(item.owner), sessionId, carriedThrough: [] }, now);
+  const owner = isOfTheTwo(item) ? otherRole(item.owner) : item.owner;
+  await editActionItem(id, { owner, ownerName: '', sessionId, carriedThrough: [] }, now);
 }

@@ -3,8 +3,10 @@ import type { EntryPart } from '../../../../lib/domain/quick-entry';
 import { entryReader } from '../../../../lib/words/entry-reader';
 import { t } from '../../../../lib/words/i18n';
 import { addEntries } from '../../../../lib/storage/actions/entries';
+import { listThirdPersons } from '../../../../lib/storage/queries/third-persons';
 import { rightNow } from '../../../../lib/browser/right-now';
 import { act } from '../../../app/act';
+import { useLive } from '../../../app/use-live-query';
 import { useDraft } from '../../../app/use-saved-text';
 import { Icon } from '../../../ui/Icon';
 import { IconButton } from '../../../ui/IconButton';
@@ -15,6 +17,8 @@ import { focusFirstItem } from './item-keys';
 import { UnderstoodParts, partsOf } from './UnderstoodParts';
 import { useEntryReader } from './use-entry-reader';
 import './add-action-item.css';
+
+const nobody: string[] = [];
 
 interface Props {
   readonly context: RitualContext;
@@ -32,7 +36,8 @@ export function AddActionItem({ context, parking = false, onPark }: Props) {
   const [problem, setProblem] = useState('');
   const field = useRef<HTMLInputElement>(null);
   const reader = useEntryReader();
-  const entryContext = { now: rightNow(), timeZone, myRole, names, asText };
+  const others = useLive(() => listThirdPersons(mentorship.id), [mentorship.id], nobody);
+  const entryContext = { now: rightNow(), timeZone, myRole, names, others, asText };
   const entry =
     reader && line.trim() !== ''
       ? reader.readQuickEntry(line, { ...entryContext, language: reader.language })

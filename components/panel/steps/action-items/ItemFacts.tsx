@@ -5,6 +5,7 @@ import type { Role } from '../../../../lib/domain/mentorship';
 import { formatDate } from '../../../../lib/words/format';
 import { t } from '../../../../lib/words/i18n';
 import { changeWithUndo } from '../../../action-items/item-acts';
+import { OwnerChoice } from '../../../action-items/OwnerChoice';
 import { onKeys } from '../../../ui/keys';
 import { MinuteOptions } from '../../../ui/MinuteOptions';
 import { focusItem } from './item-keys';
@@ -15,27 +16,27 @@ interface Props {
   readonly dueDay: LocalDate | null;
   /** The two as they are called in a narrow place. */
   readonly names: Readonly<Record<Role, string>>;
+  readonly myRole: Role;
   readonly tabIndex: number;
 }
 
 const estimates = [15, 30, 60, 120, 240, 480];
 
 /** Who, by when and how long: quiet words, each of them a choice where it stands. */
-export function ItemFacts({ item, dueDay, names, tabIndex }: Props) {
+export function ItemFacts({ item, dueDay, names, myRole, tabIndex }: Props) {
   const described = `item-text-${item.id}`;
   return (
     <p class="item__facts">
-      <select
+      <OwnerChoice
+        item={item}
+        names={names}
+        myRole={myRole}
         class="item__fact item__fact--owner"
-        aria-label={t('editWho')}
-        aria-describedby={described}
+        fieldClass="item__name"
+        describedBy={described}
         tabIndex={tabIndex}
-        value={item.owner}
-        onChange={(event) => void changeWithUndo(item, { owner: event.currentTarget.value as Role })}
-      >
-        <option value="mentoree">{names.mentoree}</option>
-        <option value="mentor">{names.mentor}</option>
-      </select>
+        onOwner={(owner) => void changeWithUndo(item, owner)}
+      />
       <Due item={item} dueDay={dueDay} tabIndex={tabIndex} />
       <select
         class="item__fact item__fact--length"
@@ -55,7 +56,7 @@ export function ItemFacts({ item, dueDay, names, tabIndex }: Props) {
 }
 
 /** The deadline in words; pressed, it is a date to choose, and an empty one means the next meeting. */
-function Due({ item, dueDay, tabIndex }: Omit<Props, 'names'>) {
+function Due({ item, dueDay, tabIndex }: Omit<Props, 'names' | 'myRole'>) {
   const [choosing, setChoosing] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   useLayoutEffect(() => {

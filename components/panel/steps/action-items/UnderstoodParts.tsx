@@ -1,10 +1,11 @@
 import type { EntryPart, QuickEntry } from '../../../../lib/domain/quick-entry';
+import type { Role } from '../../../../lib/domain/mentorship';
 import { formatDate, formatMinutes } from '../../../../lib/words/format';
 import { t } from '../../../../lib/words/i18n';
 import { Icon } from '../../../ui/Icon';
 import type { IconName } from '../../../ui/icons';
 import type { RitualContext } from '../ritual-context';
-import { shortNameOf } from './short-name';
+import { seesToIt, shortNameOf } from './short-name';
 
 /** A part of a typed line that was understood. */
 export interface Understood {
@@ -15,10 +16,12 @@ export interface Understood {
 
 /** Returns what was understood of a line, as it would be written: only what was said, nothing that is merely usual. */
 export function partsOf(entry: QuickEntry, context: RitualContext): Understood[] {
-  const { isDecision, owner, priority, estimateMinutes, dueOn } = entry;
+  const { isDecision, owner, ownerName, priority, estimateMinutes, dueOn } = entry;
+  const whoWords = (role: Role) => (ownerName ? seesToIt : shortNameOf)(context, role);
   return [
     ...(isDecision ? [{ part: 'isDecision', icon: 'equal', words: t('decisionOne') } as const] : []),
-    ...(owner ? [{ part: 'owner', icon: 'user', words: shortNameOf(context, owner) } as const] : []),
+    ...(ownerName ? [{ part: 'ownerName', icon: 'user', words: ownerName } as const] : []),
+    ...(owner ? [{ part: 'owner', icon: 'user', words: whoWords(owner) } as const] : []),
     ...(priority
       ? [{ part: 'priority', icon: 'target', words: t(priority === 'nice' ? 'niceToDo' : 'mustDo') } as const]
       : []),

@@ -1,4 +1,5 @@
 import type { ActionItem } from '../../../../lib/domain/action-item';
+import { thirdPersonOf } from '../../../../lib/domain/item-owner';
 import { localDateAt } from '../../../../lib/domain/wall-clock';
 import { t, tn } from '../../../../lib/words/i18n';
 import { dueText } from '../../../../lib/words/due-text';
@@ -91,7 +92,7 @@ function LateNote({ item, context }: Pick<Props, 'item' | 'context'>) {
 function facts(item: ActionItem, context: RitualContext): string {
   const carried = item.carriedThrough.length;
   return [
-    shortNameOf(context, item.owner),
+    thirdPersonOf(item) || shortNameOf(context, item.owner),
     dueText(item.dueOn),
     ...(carried > 0 ? [tn('carriedTimes', carried)] : []),
   ].join(' · ');

@@ -4,6 +4,7 @@ import type { QuickEntry } from '../../../../lib/domain/quick-entry';
 export const silent: QuickEntry = {
   text: '',
   owner: null,
+  ownerName: '',
   priority: null,
   estimateMinutes: null,
   dueOn: null,

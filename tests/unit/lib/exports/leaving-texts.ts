@@ -4,6 +4,7 @@ import { writeTasks } from '../../../../lib/calendar/tasks';
 import { draftAgenda } from '../../../../lib/domain/agenda';
 import type { AgendaItem } from '../../../../lib/domain/agenda-item';
 import type { History } from '../../../../lib/domain/history';
+import { ownerNameOf } from '../../../../lib/domain/item-owner';
 import { recapMarkdown, recapPlainText } from '../../../../lib/domain/recap';
 import { occasionSchema } from '../../../../lib/domain/session';
 import type { Session } from '../../../../lib/domain/session';
@@ -52,7 +53,7 @@ export function leavingTexts(
   const exported = items.map((item) => ({
     item,
     mentorship,
-    owner: leavingNames(mentorship)[item.owner],
+    owner: ownerNameOf(item, leavingNames(mentorship)),
     due: item.dueOn,
   }));
   const calendar = (purpose: 'save' | 'invite' | 'cancel') => {
