@@ -121,6 +121,14 @@ export function ActionItemEditor({ item, names, myRole, onClose }: Props) {
           onChange={(event) => void change({ dueOn: event.currentTarget.value || null })}
         />
       </label>
+      <label class="check item-editor__wide">
+        <input
+          type="checkbox"
+          checked={item.repeats}
+          onChange={(event) => void change({ repeats: event.currentTarget.checked })}
+        />
+        <span>{t('everyTimeTick')}</span>
+      </label>
       <Problem text={problem} place="item-editor__wide" />
       <div class="row item-editor__wide">
         <button type="button" class="button button--primary" onClick={() => void save()}>

@@ -57,6 +57,7 @@ const labels: Readonly<Record<string, Label>> = {
   createdAt: { label: 'fieldWritten', say: moment },
   text: { label: 'editWhat', say: text },
   owner: { label: 'editWho', say: oneOf },
+  repeats: { label: 'everyTime' },
   ownerName: { label: 'thirdPerson', say: name },
   priority: { label: 'editPriority', say: oneOf },
   estimateMinutes: { label: 'editEstimate', say: minutes },

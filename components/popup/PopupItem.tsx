@@ -3,7 +3,7 @@ import type { ListedItem } from '../../lib/domain/item-list';
 import { thirdPersonOf } from '../../lib/domain/item-owner';
 import { localDateAt } from '../../lib/domain/wall-clock';
 import { t, tn } from '../../lib/words/i18n';
-import { dueText } from '../../lib/words/due-text';
+import { dueTextOf } from '../../lib/words/due-text';
 import { namesByRole } from '../../lib/domain/names-by-role';
 import { ActionItemEditor } from '../action-items/ActionItemEditor';
 import { completeWithUndo } from '../action-items/item-acts';
@@ -13,6 +13,7 @@ import { myTimeZone } from '../../lib/browser/my-time-zone';
 import { rightNow } from '../../lib/browser/right-now';
 import { DropForm } from './DropForm';
 import { PostponeForm } from './PostponeForm';
+import { Icon } from '../ui/Icon';
 import { IconButton } from '../ui/IconButton';
 import type { IconName } from '../ui/icons';
 
@@ -58,15 +59,17 @@ export function PopupItem({ listed, named, form, onForm }: Props) {
             item={described}
             onAct={() => toggle('edit')}
           />
+          {!item.repeats && (
+            <Act
+              name={t('postpone')}
+              icon="calendar-clock"
+              open={form === 'postpone'}
+              item={described}
+              onAct={() => toggle('postpone')}
+            />
+          )}
           <Act
-            name={t('postpone')}
-            icon="calendar-clock"
-            open={form === 'postpone'}
-            item={described}
-            onAct={() => toggle('postpone')}
-          />
-          <Act
-            name={t('drop')}
+            name={t(item.repeats ? 'stopRepeating' : 'drop')}
             icon="trash"
             open={form === 'drop'}
             item={described}
@@ -83,7 +86,7 @@ export function PopupItem({ listed, named, form, onForm }: Props) {
           onClose={close}
         />
       )}
-      {form === 'postpone' && <PostponeForm listed={listed} onClose={close} />}
+      {form === 'postpone' && !item.repeats && <PostponeForm listed={listed} onClose={close} />}
       {form === 'drop' && <DropForm item={item} onClose={() => onForm(null)} />}
     </li>
   );
@@ -130,7 +133,8 @@ function Facts({ listed: { item, mentorship, due }, id, named }: FactsProps) {
       )}
       {named && mine && <span>{t('listWith', partner)}</span>}
       <span class={overdue ? 'popup__overdue' : ''}>
-        {overdue ? t('popupWasDue', formatDate(due)) : dueText(due)}
+        {item.repeats && <Icon name="repeat" size={13} />}{' '}
+        {overdue ? t('popupWasDue', formatDate(due)) : dueTextOf(item, due)}
       </span>
       {item.estimateMinutes && <span>{formatMinutes(item.estimateMinutes)}</span>}
       {first && <span>{tn('listMovedFrom', moved.length, formatDate(first))}</span>}

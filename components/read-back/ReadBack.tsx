@@ -4,7 +4,7 @@ import { rightNow } from '../../lib/browser/right-now';
 import { itemsOfSession } from '../../lib/domain/carry-over';
 import { isOfTheTwo, ownerNameOf } from '../../lib/domain/item-owner';
 import { t } from '../../lib/words/i18n';
-import { dueText } from '../../lib/words/due-text';
+import { dueTextOf } from '../../lib/words/due-text';
 import { listOpenActionItems } from '../../lib/storage/queries/action-items';
 import { listDecisions } from '../../lib/storage/queries/agenda-items';
 import { leavingNames, pairTitle } from '../../lib/words/leaving-names';
@@ -68,7 +68,7 @@ function Promises({ heading, items, names }: PromisesProps) {
             <p dir="auto">{item.text}</p>
             <p class="read-back__facts">
               <span dir="auto">{ownerNameOf(item, names)}</span>
-              <span>{dueText(item.dueOn)}</span>
+              <span>{dueTextOf(item, item.dueOn)}</span>
               <span>{committedText(item, names)}</span>
             </p>
           </li>

@@ -29,6 +29,7 @@ import minus from 'lucide/dist/esm/icons/minus.mjs';
 import pencil from 'lucide/dist/esm/icons/pencil.mjs';
 import plus from 'lucide/dist/esm/icons/plus.mjs';
 import redo2 from 'lucide/dist/esm/icons/redo-2.mjs';
+import repeat from 'lucide/dist/esm/icons/repeat.mjs';
 import send from 'lucide/dist/esm/icons/send.mjs';
 import target from 'lucide/dist/esm/icons/target.mjs';
 import timer from 'lucide/dist/esm/icons/timer.mjs';
@@ -70,6 +71,7 @@ export const icons = {
   pencil,
   plus,
   'redo-2': redo2,
+  repeat,
   send,
   target,
   timer,

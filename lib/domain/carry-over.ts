@@ -6,9 +6,12 @@ import { localDateAt } from './wall-clock';
 /** From this many carries on, an item asks to be split, rewritten, handed over or dropped. */
 export const carriesBeforeDecision = 3;
 
-/** Returns whether carrying an item once more would be its third time or later, so that it needs a decision. */
-export function needsDecision(item: Pick<ActionItem, 'carriedThrough'>): boolean {
-  return item.carriedThrough.length >= carriesBeforeDecision - 1;
+/**
+ * Returns whether carrying an item once more would be its third time or later, so that it needs a decision. What returns
+ * each session is not carried.
+ */
+export function needsDecision(item: Pick<ActionItem, 'carriedThrough' | 'repeats'>): boolean {
+  return !item.repeats && item.carriedThrough.length >= carriesBeforeDecision - 1;
 }
 
 type Meeting = Pick<Session, 'id' | 'startsAt' | 'status'>;
@@ -66,12 +69,12 @@ export function sessionBefore<Held extends Pick<Session, 'startsAt' | 'status'>>
     .at(-1);
 }
 
-type DueBasis = Pick<ActionItem, 'dueOn' | 'sessionId' | 'createdAt'>;
+type DueBasis = Pick<ActionItem, 'dueOn' | 'sessionId' | 'createdAt' | 'repeats'>;
 type DueSession = Pick<Session, 'id' | 'startsAt' | 'status'>;
 
 /**
  * Returns what tells the day an item is due: its own date, else the day of the meeting after the one it was agreed in;
- * null: none agreed yet. Days are those of `timeZone`. Made once for a list, it looks each meeting up once.
+ * null: none agreed yet, or it returns each session and is never late. Days are those of `timeZone`. Made once for a list, it looks each meeting up once.
  */
 export function dueDays(
   sessions: readonly DueSession[],
@@ -89,6 +92,7 @@ export function dueDays(
     return day;
   }
   return (item) => {
+    if (item.repeats) return null;
     if (item.dueOn) return item.dueOn;
     const agreedAt = startOf.get(item.sessionId ?? '') ?? item.createdAt;
     const next = meetings.find((startsAt) => startsAt > agreedAt);

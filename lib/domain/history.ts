@@ -42,7 +42,8 @@ export function heldSessions(sessions: readonly Session[]): Session[] {
 /**
  * Returns what became of the promises of each held session, earliest first. An item is promised in the session in
  * or after which it was written down, and again in each it was carried into. `must`: the must-dos of the two, by which
- * it is said how much of what they promised they kept; `any`: every item, a third person's, too.
+ * it is said how much of what they promised they kept; `any`: every item, a third person's, too. What returns each
+ * session is promised once in each by what was done of it; itself it is only open, and only in the last.
  */
 export function promisesPerSession(
   history: Pick<History, 'sessions' | 'items'>,
@@ -53,7 +54,11 @@ export function promisesPerSession(
     (item) => which === 'any' || (item.priority === 'must' && isOfTheTwo(item)),
   );
   return held.map((session, index) => {
-    const promised = items.filter((item) => isPromisedIn(item, session, held, index));
+    const promised = items.filter((item) =>
+      item.repeats
+        ? which === 'any' && item.status === 'open' && index === held.length - 1
+        : isPromisedIn(item, session, held, index),
+    );
     const next = held[index + 1];
     const until = next?.actualEndAt ?? next?.endsAt ?? null;
     const inTime = ({ closedAt }: ActionItem) => until === null || (closedAt !== null && closedAt <= until);

@@ -1,5 +1,6 @@
 import { decisionIn } from './decision-line';
 import { deadlineIn } from './entry-deadline';
+import { everyTimeIn } from './entry-every-time';
 import { bareEstimates, estimatesWithUnit, minutesAmong } from './entry-estimate';
 import { isOneOf, ownersIn, speakerOf } from './entry-owner';
 import { thirdPersonsIn } from './entry-third-person';
@@ -27,7 +28,14 @@ export interface QuickEntryContext {
 }
 
 /** What a line may say beside its text. */
-export type EntryPart = 'isDecision' | 'owner' | 'ownerName' | 'priority' | 'estimateMinutes' | 'dueOn';
+export type EntryPart =
+  | 'isDecision'
+  | 'owner'
+  | 'ownerName'
+  | 'priority'
+  | 'estimateMinutes'
+  | 'dueOn'
+  | 'repeats';
 
 /** What one typed line says; null: it does not say. */
 export interface QuickEntry {
@@ -38,6 +46,8 @@ export interface QuickEntry {
   readonly priority: 'must' | 'nice' | null;
   readonly estimateMinutes: number | null;
   readonly dueOn: LocalDate | null;
+  /** It returns each session until it is stopped, and has no day of its own. */
+  readonly repeats: boolean;
   /** It was decided, and is nobody's to do: `= We meet in person`. Nothing else is read in it. */
   readonly isDecision: boolean;
 }
@@ -48,6 +58,7 @@ const saysNothing = {
   priority: null,
   estimateMinutes: null,
   dueOn: null,
+  repeats: false,
   isDecision: false,
 } as const;
 
@@ -74,11 +85,13 @@ export function readQuickEntry(line: string, context: QuickEntryContext): QuickE
     .map(unmarked.inLine)
     .filter(({ from }) => !unitStarts.has(from));
   const words = restWithout(text, [...priorities, ...persons, ...sized, ...bare]);
-  const inWords = deadlineIn(words.text, context, languages);
+  const everyTime = asText.includes('repeats') ? undefined : everyTimeIn(words.text, languages);
+  const inWords = everyTime ? undefined : deadlineIn(words.text, context, languages);
   const due = inWords && !asText.includes('dueOn') ? words.inLine(inWords) : undefined;
+  const when = everyTime ? words.inLine(everyTime) : due;
 
   const known = [...priorities, ...persons, ...sized];
-  const minutes = minutesAmong(bare, text, known, due, languages[0] ?? english);
+  const minutes = minutesAmong(bare, text, known, when, languages[0] ?? english);
   const unless = <Value>(part: EntryPart, found: readonly Token<Value>[]) =>
     asText.includes(part) ? undefined : lastOf(found);
   const estimate = unless('estimateMinutes', [...sized, ...minutes]);
@@ -89,7 +102,7 @@ export function readQuickEntry(line: string, context: QuickEntryContext): QuickE
   const third = speaker ? undefined : unless('ownerName', named);
   const marks = [priority, owner, third, estimate].filter((token) => token !== undefined);
   const stale = [...known, ...bare].filter((token) => !marks.includes(token));
-  const rest = cut(typed, due && due.to > due.from ? [...marks, due] : marks, stale);
+  const rest = cut(typed, when && when.to > when.from ? [...marks, when] : marks, stale);
   if (!/[^\p{P}\s]/u.test(rest)) return { ...saysNothing, text: typed };
   return {
     ...saysNothing,
@@ -99,6 +112,7 @@ export function readQuickEntry(line: string, context: QuickEntryContext): QuickE
     priority: priority?.value ?? null,
     estimateMinutes: estimate?.value ?? null,
     dueOn: due?.value ?? null,
+    repeats: everyTime !== undefined,
   };
 }
 

@@ -50,7 +50,7 @@ export function reportOf(
     },
     {
       heading: t('reportDone'),
-      lines: items.filter(({ status }) => status === 'done').map(namedText),
+      lines: counted(items.filter(({ status }) => status === 'done').map(namedText)),
       boxes: false,
     },
     { heading: t('winsTakeaways'), lines: linesOf(words, 'takeaway'), boxes: false },
@@ -69,6 +69,13 @@ export function reportOf(
 
 const day = (instant: string) => formatLongDay(instant);
 const plus = (level: number) => (level > 0 ? `+${level}` : String(level));
+
+/** What was done several times, as what returns each session is, is one line with its count. */
+function counted(lines: readonly string[]): string[] {
+  const counts = new Map<string, number>();
+  for (const line of lines) counts.set(line, (counts.get(line) ?? 0) + 1);
+  return [...counts].map(([line, count]) => (count === 1 ? line : t('lineTimes', line, count)));
+}
 
 function linesOf(words: readonly { readonly kind: string; readonly line: string }[], kind: string): string[] {
   return words.filter((word) => word.kind === kind).map(({ line }) => line);

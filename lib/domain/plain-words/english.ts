@@ -77,6 +77,11 @@ export const english: PlainLanguage = {
     per: '(?:a|per|each|every)\\s+(?:day|week|month|quarter|year|person|head|page|session|call|chapter|item)',
   },
   deadline: englishDeadlines,
+  everyTime: {
+    says: /(?<![\p{L}\p{M}\p{N}_'’-])(?:(?:every|each)\s+(?:single\s+)?time|(?:(?:for|in|at)\s+)?(?:every|each)\s+session)[.!]?$/iu,
+    unless:
+      /(?<!\p{L})(?:not|never|\p{L}+n['’]t|cannot|almost|nearly|practically|virtually|like|as|than|and|or|but|happens?|for|of|at|in|from|to|about|with|called|better|worse|more|less|a|one|the)\s+$/iu,
+  },
   anchor:
     /(?<!\S)(?:by|until|till|before|due:?(?:\s+(?:by|on))?|on(?:\s+or\s+before)?|(?:by\s+)?(?:no|not)\s+later\s+than|(?:at\s+the\s+(?:very\s+)?)?latest(?:\s+(?:by|on))?|deadline:?)\s+(?:the\s+)?$/i,
   anchorAfter: /^\s+(?:at\s+the\s+(?:very\s+)?)?latest(?!\p{L})/iu,

@@ -43,6 +43,10 @@ export const french: PlainLanguage = {
     per: 'par\\s+\\p{L}+|chaque\\s+\\p{L}+|quotidien|la\\s+semaine',
   },
   deadline: frenchDeadlines,
+  everyTime: {
+    says: /(?<![\p{L}\p{M}\p{N}_'’-])(?:(?:à\s+)?chaque\s+(?:fois|séance|session)|(?:à\s+)?toutes\s+les\s+(?:fois|séances))\s?[.!]?$/iu,
+    unless: /(?<!\p{L})(?:pas|jamais|presque|comme|que|et|ou|de|pour|mieux|pire|plus|moins|un|une)\s+$/iu,
+  },
   anchor:
     /(?<!\S)(?:avant|d['’]ici(?:\s+à|\s+au)?|pour|jusqu['’](?:au|à)|(?:au|pas)\s+plus\s+tard(?:\s+que)?|échéance\s?:?|le)\s+(?:le\s+|la\s+|ce\s+)?$/i,
   anchorAfter: /^\s+(?:au\s+plus\s+tard|dernier\s+délai)(?!\p{L})/iu,

@@ -47,6 +47,11 @@ export const german: PlainLanguage = {
     per: '(?:pro|je|jede[nrms]?|am|im)\\s+(?:tag|woche|monat|quartal|jahr|person|seite|sitzung|kapitel)|täglich|wöchentlich|monatlich',
   },
   deadline: germanDeadlines,
+  everyTime: {
+    says: /(?<![\p{L}\p{M}\p{N}_'’-])(?:jedes\s?mal|(?:(?:für|in|bei|zu)\s+)?jede[rsmn]?\s+(?:sitzung|treffen))[.!]?$/iu,
+    unless:
+      /(?<!\p{L})(?:nicht|nie|kein\p{L}*|fast|beinahe|nahezu|wie|als|und|oder|sondern|besser|schlechter|mehr|weniger|von|mit|für|ein\p{L}*)\s+$/iu,
+  },
   anchor:
     /(?<!\S)(?:bis(?:\s+(?:(?:aller)?spätestens|einschließlich|inklusive|inkl\.))?|(?:(?:aller)?spätestens|fällig)(?:\s+bis)?|vor|am|zum|nicht\s+später\s+als|frist:?)\s+(?:zum\s+|am\s+|dem\s+|den\s+|diese[nm]\s+|kommenden?\s+)?$/i,
   anchorAfter: /^\s+(?:aller)?spätestens(?!\p{L})/iu,

@@ -39,6 +39,10 @@ export const japanese: PlainLanguage = {
     per: '毎日|毎週|毎月|ずつ',
   },
   deadline: japaneseDeadlines,
+  everyTime: {
+    says: /(?:毎回|毎セッション|セッション(?:の)?たびに|セッションごとに)[。！!]?$/u,
+    unless: /(?:ほぼ|ほとんど|だいたい|の|と|や|か|より|では?なく)[、\s]*$/u,
+  },
   anchor: /(?<!\S)(?:遅くとも|期限|締め?切り?|〆切り?|納期)[:：]?\s*$/,
   anchorAfter: /^\s*(?:までに|まで|迄に|迄|締め?切り?|〆切り?|期限|必着|中に)/,
   ambiguous: /^[月火水木金土日]$/,

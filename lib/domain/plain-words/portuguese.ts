@@ -61,6 +61,11 @@ export const portuguese: PlainLanguage = {
     per: '(?:ao|por|cada)\\s+(?:dia|semana|mês|ano|pessoa|página|sessão|capítulo)|diári[oa]s|semanais',
   },
   deadline: portugueseDeadlines,
+  everyTime: {
+    says: /(?<![\p{L}\p{M}\p{N}_'’-])(?:(?:toda|cada)\s+vez|todas\s+as\s+vezes|(?:em\s+)?(?:toda|cada)\s+sessão)[.!]?$/iu,
+    unless:
+      /(?<!\p{L})(?:não|nunca|nem|quase|como|que|e|ou|de|para|melhor|pior|mais|menos|um|uma|coisa|em)\s+$/iu,
+  },
   anchor:
     /(?<!\S)(?:até|antes\s+d[eao]|para|(?:no\s+máximo|[on]o?\s+mais\s+tardar|não\s+mais\s+tarde\s+que)(?:\s+até)?|prazo:?|na|no|em)\s+(?:(?:a|o|ao|à|na|no|em|n?est[ae])\s+)?(?:próxim[ao]\s+)?(?:dia\s+)?$/i,
   anchorAfter: /^\s+(?:no\s+máximo|o\s+mais\s+tardar|no\s+mais\s+tardar)(?!\p{L})/iu,

@@ -46,6 +46,11 @@ export const spanish: PlainLanguage = {
     per: '(?:al|por|cada)\\s+(?:día|dia|semana|mes|año|persona|página|sesión|capítulo)|a\\s+la\\s+semana|diari[oa]s|semanales',
   },
   deadline: spanishDeadlines,
+  everyTime: {
+    says: /(?<![\p{L}\p{M}\p{N}_'’-])(?:cada\s+vez|todas\s+las\s+veces|(?:en\s+)?(?:cada|todas\s+las)\s+sesi(?:ón|ones))[.!]?$/iu,
+    unless:
+      /(?<!\p{L})(?:no|nunca|casi|como|que|y|e|o|de|para|mejor|peor|más|menos|un|uno|una|cosa|en)\s+$/iu,
+  },
   anchor:
     /(?<!\S)(?:(?:para\s+)?antes\s+del?|para|hasta|a\s+más\s+tardar|como\s+(?:muy\s+tarde|máximo)|(?:no|ni)\s+más\s+tarde\s+del?|fecha\s+límite:?|el)\s+(?:el\s+|la\s+|al\s+|este\s+|próximo\s+)?(?:día\s+|dia\s+)?$/i,
   anchorAfter: /^\s+(?:a\s+más\s+tardar|como\s+(?:muy\s+tarde|máximo))(?!\p{L})/iu,

@@ -43,7 +43,8 @@ export function addActionItem(
       draftedBy: item.draftedBy ?? 'mentoree',
       priority: item.priority ?? 'must',
       estimateMinutes: item.estimateMinutes ?? null,
-      dueOn: item.dueOn ?? null,
+      // What returns each session has no day of its own.
+      dueOn: item.repeats ? null : (item.dueOn ?? null),
       dueDaysBefore: [],
       ...noWords,
       changedAfterCommitmentAt: null,
@@ -74,22 +75,26 @@ export function addActionItems(
 }
 
 /** Nobody has said a word to it. */
-const noWords = {
+export const noWords = {
   commitmentMentor: null,
   commitmentMentoree: null,
   heardMentor: null,
   heardMentoree: null,
 } as const;
 
-/** Edits an item. A changed promise clears both commitments, and the item says so. */
+/**
+ * Edits an item. A changed promise clears both commitments, and the item says so. One that is to return each session loses
+ * its day and what it was carried through; one that gets a day returns no more.
+ */
 export function editActionItem(
   id: string,
-  patch: Patch<'actionItems'>,
+  change: Patch<'actionItems'>,
   now: Instant,
 ): Promise<ActionItem | undefined> {
   return inOneStep(async () => {
     const item = await findActionItem(id);
     if (!item) return undefined;
+    const patch = { ...change, ...changeOfRhythm(item, change) };
     const changed = [...promiseFields, ...laterPromiseFields].some(
       (field) => patch[field] !== undefined && patch[field] !== item[field],
     );
@@ -100,6 +105,12 @@ export function editActionItem(
       ...(changed && committed && { ...noWords, changedAfterCommitmentAt: now }),
     });
   });
+}
+
+/** What goes with an item's beginning or ceasing to return each session. */
+function changeOfRhythm(item: ActionItem, { repeats, dueOn }: Patch<'actionItems'>): Patch<'actionItems'> {
+  if (repeats && !item.repeats) return { dueOn: null, dueDaysBefore: [], carriedThrough: [] };
+  return item.repeats && repeats === undefined && dueOn ? { repeats: false } : {};
 }
 
 /**
@@ -187,7 +198,8 @@ export async function reopenActionItem(id: string): Promise<void> {
 
 /**
  * Carries an open item into `sessionId`. The promise is made anew there: both commitments are asked for
- * again, and a deadline that has passed becomes "by the next meeting".
+ * again, and a deadline that has passed becomes "by the next meeting". What returns each session just goes on: it is
+ * neither counted as carried nor asked about.
  */
 export function carryActionItem(
   id: string,
@@ -197,6 +209,7 @@ export function carryActionItem(
   return inOneStep(async () => {
     const item = await findActionItem(id);
     if (!item || item.sessionId === sessionId) return item;
+    if (item.repeats) return patchRecord('actionItems', id, { sessionId });
     return patchRecord('actionItems', id, {
       sessionId,
       carriedThrough: [...item.carriedThrough, sessionId].slice(-1000),

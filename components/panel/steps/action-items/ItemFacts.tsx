@@ -7,6 +7,7 @@ import { t } from '../../../../lib/words/i18n';
 import { changeWithUndo } from '../../../action-items/item-acts';
 import { OwnerChoice } from '../../../action-items/OwnerChoice';
 import { onKeys } from '../../../ui/keys';
+import { Icon } from '../../../ui/Icon';
 import { MinuteOptions } from '../../../ui/MinuteOptions';
 import { focusItem } from './item-keys';
 
@@ -55,10 +56,11 @@ export function ItemFacts({ item, dueDay, names, myRole, tabIndex }: Props) {
   );
 }
 
-/** The deadline in words; pressed, it is a date to choose, and an empty one means the next meeting. */
+/** The deadline in words; pressed, it is a date to choose, an empty one being the next meeting, or that it returns each time. */
 function Due({ item, dueDay, tabIndex }: Omit<Props, 'names' | 'myRole'>) {
   const [choosing, setChoosing] = useState(false);
   const field = useRef<HTMLInputElement>(null);
+  const returns = useRef<HTMLButtonElement>(null);
   useLayoutEffect(() => {
     if (choosing) field.current?.focus();
   }, [choosing]);
@@ -69,19 +71,40 @@ function Due({ item, dueDay, tabIndex }: Omit<Props, 'names' | 'myRole'>) {
   }
   if (choosing)
     return (
-      <input
-        ref={field}
-        class="item__date"
-        type="date"
-        aria-label={t('editDeadline')}
-        aria-describedby={described}
-        value={item.dueOn ?? ''}
-        onChange={(event) => void changeWithUndo(item, { dueOn: event.currentTarget.value || null })}
-        onBlur={() => setChoosing(false)}
-        onKeyDown={onKeys({ enter: close, escape: close })}
-      />
+      <>
+        <input
+          ref={field}
+          class="item__date"
+          type="date"
+          aria-label={t('editDeadline')}
+          aria-describedby={described}
+          value={item.dueOn ?? ''}
+          onChange={(event) => void changeWithUndo(item, { dueOn: event.currentTarget.value || null })}
+          onBlur={(event) => {
+            if (event.relatedTarget !== returns.current) setChoosing(false);
+          }}
+          onKeyDown={onKeys({ enter: close, escape: close })}
+        />
+        <button
+          ref={returns}
+          type="button"
+          class="item__returns"
+          aria-label={t('everyTimeTick')}
+          title={t('everyTimeTick')}
+          aria-pressed={item.repeats}
+          aria-describedby={described}
+          onClick={() => {
+            void changeWithUndo(item, { repeats: !item.repeats });
+            close();
+          }}
+          onBlur={() => setChoosing(false)}
+          onKeyDown={onKeys({ escape: close })}
+        >
+          <Icon name="repeat" size={13} />
+        </button>
+      </>
     );
-  const words = item.dueOn ? formatDate(item.dueOn) : t('dueNextMeetingShort');
+  const words = wordsOf(item);
   return (
     <button
       type="button"
@@ -92,7 +115,13 @@ function Due({ item, dueDay, tabIndex }: Omit<Props, 'names' | 'myRole'>) {
       tabIndex={tabIndex}
       onClick={() => setChoosing(true)}
     >
+      {item.repeats && <Icon name="repeat" size={13} />}
       {words}
     </button>
   );
+}
+
+function wordsOf({ repeats, dueOn }: ActionItem): string {
+  if (repeats) return t('everyTime');
+  return dueOn ? formatDate(dueOn) : t('dueNextMeetingShort');
 }

@@ -16,7 +16,7 @@ export interface Understood {
 
 /** Returns what was understood of a line, as it would be written: only what was said, nothing that is merely usual. */
 export function partsOf(entry: QuickEntry, context: RitualContext): Understood[] {
-  const { isDecision, owner, ownerName, priority, estimateMinutes, dueOn } = entry;
+  const { isDecision, owner, ownerName, priority, estimateMinutes, dueOn, repeats } = entry;
   const whoWords = (role: Role) => (ownerName ? seesToIt : shortNameOf)(context, role);
   return [
     ...(isDecision ? [{ part: 'isDecision', icon: 'equal', words: t('decisionOne') } as const] : []),
@@ -28,6 +28,7 @@ export function partsOf(entry: QuickEntry, context: RitualContext): Understood[]
     ...(estimateMinutes
       ? [{ part: 'estimateMinutes', icon: 'timer', words: formatMinutes(estimateMinutes) } as const]
       : []),
+    ...(repeats ? [{ part: 'repeats', icon: 'repeat', words: t('everyTime') } as const] : []),
     ...(dueOn ? [{ part: 'dueOn', icon: 'calendar', words: formatDate(dueOn) } as const] : []),
   ];
 }

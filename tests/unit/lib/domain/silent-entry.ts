@@ -8,5 +8,6 @@ export const silent: QuickEntry = {
   priority: null,
   estimateMinutes: null,
   dueOn: null,
+  repeats: false,
   isDecision: false,
 };
