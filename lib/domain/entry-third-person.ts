@@ -11,6 +11,9 @@ export interface ThirdPersons extends Speakers {
   readonly others?: readonly string[];
 }
 
+/** As many words behind `@` are looked at, the last ones: each asks whether it is a day. */
+const mostNamed = 20;
+
 /** Where a name that stands as its own word ends. */
 const end = String.raw`(?=$|[\s,;:!?…)\]、。،؛؟]|\.(?:\s|$))`;
 const lone = new RegExp(String.raw`(?<!\S)@(?<word>[\p{L}\p{M}'’‐-]+)${end}`, 'gu');
@@ -29,7 +32,12 @@ export function thirdPersonsIn(
   const whole = others
     .toSorted((a, b) => b.length - a.length)
     .flatMap((name) => tokens(text, wholeName(name), () => name));
-  const words = tokens(text, lone, ({ word = '' }) => personOf(word, who, languages));
+  const words = Array.from(text.matchAll(lone))
+    .slice(-mostNamed)
+    .flatMap(({ index, groups, 0: { length } }) => {
+      const value = personOf(groups?.['word'] ?? '', who, languages);
+      return value === undefined ? [] : [{ from: index, to: index + length, value }];
+    });
   const found = [...whole, ...words];
   return found.filter(({ from }, place) => !found.slice(0, place).some((earlier) => earlier.from === from));
 }
