@@ -6,7 +6,7 @@ import type { Session } from '../../lib/domain/session';
 import { localDateAt } from '../../lib/domain/wall-clock';
 import { t } from '../../lib/words/i18n';
 import { listOpenActionItems } from '../../lib/storage/queries/action-items';
-import { listAgenda } from '../../lib/storage/queries/agenda-items';
+import { listAgenda, listDecisionsBefore } from '../../lib/storage/queries/agenda-items';
 import { persist } from '../../lib/storage/engine/persist';
 import { findSession } from '../../lib/storage/queries/sessions';
 import { listMembers, wasExported } from '../../lib/storage/queries/series';
@@ -79,5 +79,6 @@ async function inviteContent(pair: MeetingPair, session: Session): Promise<Invit
   return inviteWords(mentorship, session, {
     agenda: await listAgenda(session.id),
     items: await listOpenActionItems(session.mentorshipId),
+    decisions: await listDecisionsBefore(session),
   });
 }

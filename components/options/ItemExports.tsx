@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { itemsCsv, itemsMarkdown, type ExportedItem } from '../../lib/exports/action-items';
 import { dueDayOf } from '../../lib/domain/carry-over';
+import { ownerNameOf } from '../../lib/domain/item-owner';
 import type { Mentorship } from '../../lib/domain/mentorship';
 import { t } from '../../lib/words/i18n';
 import { leavingNames } from '../../lib/words/leaving-names';
@@ -84,7 +85,7 @@ async function readItems(mentorships: readonly Mentorship[]): Promise<ExportedIt
       return (history?.items ?? []).map((item) => ({
         item,
         mentorship,
-        owner: names[item.owner],
+        owner: ownerNameOf(item, names),
         due: dueDayOf(item, history?.sessions ?? [], myTimeZone()),
       }));
     }),

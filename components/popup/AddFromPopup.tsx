@@ -2,9 +2,12 @@ import { useState } from 'preact/hooks';
 import type { Mentorship } from '../../lib/domain/mentorship';
 import { entryReader } from '../../lib/words/entry-reader';
 import { t } from '../../lib/words/i18n';
-import { addActionItems } from '../../lib/storage/actions/action-items';
+import { addEntries, removeDecisions } from '../../lib/storage/actions/entries';
 import { namesByRole } from '../../lib/domain/names-by-role';
 import { listActiveMentorships } from '../../lib/storage/queries/mentorships';
+import { listThirdPersons } from '../../lib/storage/queries/third-persons';
+import { findLastHeldSession } from '../../lib/storage/queries/sessions';
+import { formatDay } from '../../lib/words/format';
 import { parkWithUndo } from '../agenda/line-acts';
 import { act } from '../app/act';
 import { useLive } from '../app/use-live-query';
@@ -16,7 +19,10 @@ import { MentorshipOptions } from '../mentorships/MentorshipOptions';
 
 const none: Mentorship[] = [];
 
-/** Adds an action item between calls, or parks a question for the next agenda. With several mentorships it asks which one, and remembers. */
+/**
+ * Adds an action item between calls, keeps a decision with the session held last, or parks a question for the next
+ * agenda. With several mentorships it asks which one, and remembers.
+ */
 export function AddFromPopup() {
   const mentorships = useLive(listActiveMentorships, [], none);
   const [line, setLine] = useDraft('popup:add-action-item');
@@ -49,12 +55,23 @@ export function AddFromPopup() {
       timeZone: myTimeZone(),
       myRole: mentorship.role,
       names,
+      others: await listThirdPersons(mentorship.id),
       language,
     });
+    const held = await findLastHeldSession(mentorship.id, rightNow());
+    if (!held && entries.some(({ isDecision }) => isDecision)) {
+      setProblem(t('decisionNoSession'));
+      return;
+    }
     setProblem(entries.length === 0 ? t('addActionItemBlank') : '');
-    const place = { mentorshipId: mentorship.id, sessionId: null };
+    const place = { mentorshipId: mentorship.id, sessionId: null, decidedIn: held?.id ?? '' };
     const items = entries.map((entry) => ({ ...entry, draftedBy: mentorship.role }));
-    const stored = act({ work: () => addActionItems(place, items, rightNow()) });
+    const stored = act({
+      work: () => addEntries(place, items, rightNow()),
+      text: ({ decisions: [kept] }) =>
+        kept && held ? t('toastDecisionKept', formatDay(held.startsAt), kept.text) : null,
+      undo: ({ decisions }) => removeDecisions(decisions),
+    });
     setLine('');
     await stored;
   }

@@ -42,7 +42,7 @@ export function DropForm({ item, onClose }: Props) {
       </label>
       <div class="row popup__wide">
         <button type="submit" class="button button--primary">
-          {t('drop')}
+          {t(item.repeats ? 'stopRepeating' : 'drop')}
         </button>
         <button type="button" class="button" onClick={onClose}>
           {t('cancel')}

@@ -1,8 +1,9 @@
 import { commitmentOf } from '../../lib/domain/action-item';
 import type { ListedItem } from '../../lib/domain/item-list';
+import { thirdPersonOf } from '../../lib/domain/item-owner';
 import { localDateAt } from '../../lib/domain/wall-clock';
 import { t, tn } from '../../lib/words/i18n';
-import { dueText } from '../../lib/words/due-text';
+import { dueTextOf } from '../../lib/words/due-text';
 import { namesByRole } from '../../lib/domain/names-by-role';
 import { ActionItemEditor } from '../action-items/ActionItemEditor';
 import { completeWithUndo } from '../action-items/item-acts';
@@ -12,6 +13,7 @@ import { myTimeZone } from '../../lib/browser/my-time-zone';
 import { rightNow } from '../../lib/browser/right-now';
 import { DropForm } from './DropForm';
 import { PostponeForm } from './PostponeForm';
+import { Icon } from '../ui/Icon';
 import { IconButton } from '../ui/IconButton';
 import type { IconName } from '../ui/icons';
 
@@ -57,15 +59,17 @@ export function PopupItem({ listed, named, form, onForm }: Props) {
             item={described}
             onAct={() => toggle('edit')}
           />
+          {!item.repeats && (
+            <Act
+              name={t('postpone')}
+              icon="calendar-clock"
+              open={form === 'postpone'}
+              item={described}
+              onAct={() => toggle('postpone')}
+            />
+          )}
           <Act
-            name={t('postpone')}
-            icon="calendar-clock"
-            open={form === 'postpone'}
-            item={described}
-            onAct={() => toggle('postpone')}
-          />
-          <Act
-            name={t('drop')}
+            name={t(item.repeats ? 'stopRepeating' : 'drop')}
             icon="trash"
             open={form === 'drop'}
             item={described}
@@ -75,9 +79,14 @@ export function PopupItem({ listed, named, form, onForm }: Props) {
       </div>
       <Facts listed={listed} id={described} named={named} />
       {form === 'edit' && (
-        <ActionItemEditor item={item} names={namesByRole(mentorship, t('you'))} onClose={close} />
+        <ActionItemEditor
+          item={item}
+          names={namesByRole(mentorship, t('you'))}
+          myRole={mentorship.role}
+          onClose={close}
+        />
       )}
-      {form === 'postpone' && <PostponeForm listed={listed} onClose={close} />}
+      {form === 'postpone' && !item.repeats && <PostponeForm listed={listed} onClose={close} />}
       {form === 'drop' && <DropForm item={item} onClose={() => onForm(null)} />}
     </li>
   );
@@ -105,17 +114,27 @@ function Facts({ listed: { item, mentorship, due }, id, named }: FactsProps) {
   // A nice-to-do was no promise: it is never overdue.
   const overdue = item.priority === 'must' && due !== null && due < localDateAt(rightNow(), myTimeZone());
   const mine = item.owner === mentorship.role;
+  const third = thirdPersonOf(item);
+  const partner = firstName(mentorship.partnerName);
   const moved = item.dueDaysBefore;
   const [first] = moved;
   const asked = item.changedAfterCommitmentAt !== null && commitmentOf(item, mentorship.role) === null;
   return (
     <p class="popup__facts" id={id}>
-      <span class={mine ? 'tag popup__mine' : 'tag'}>
-        {mine ? t('you') : firstName(mentorship.partnerName)}
-      </span>
-      {named && mine && <span>{t('listWith', firstName(mentorship.partnerName))}</span>}
+      {third === '' ? (
+        <span class={mine ? 'tag popup__mine' : 'tag'}>{mine ? t('you') : partner}</span>
+      ) : (
+        <>
+          <span class="tag popup__third" dir="auto">
+            {third}
+          </span>
+          <span>{mine ? t('iSeeToIt') : t('seesToIt', partner)}</span>
+        </>
+      )}
+      {named && mine && <span>{t('listWith', partner)}</span>}
       <span class={overdue ? 'popup__overdue' : ''}>
-        {overdue ? t('popupWasDue', formatDate(due)) : dueText(due)}
+        {item.repeats && <Icon name="repeat" size={13} />}{' '}
+        {overdue ? t('popupWasDue', formatDate(due)) : dueTextOf(item, due)}
       </span>
       {item.estimateMinutes && <span>{formatMinutes(item.estimateMinutes)}</span>}
       {first && <span>{tn('listMovedFrom', moved.length, formatDate(first))}</span>}

@@ -1,6 +1,7 @@
 import type { ActionItem } from '../../lib/domain/action-item';
 import type { AgendaItem } from '../../lib/domain/agenda-item';
 import type { History, Promises } from '../../lib/domain/history';
+import { thirdPersonOf } from '../../lib/domain/item-owner';
 import type { Session } from '../../lib/domain/session';
 import { formatDay, formatMinutes } from '../../lib/words/format';
 import { t, type MessageKey } from '../../lib/words/i18n';
@@ -72,7 +73,7 @@ export function SessionDetails({ session, history, promises }: Props) {
                 </span>{' '}
                 <span dir="auto">{item.text}</span>{' '}
                 <span class="quiet">
-                  {firstName(names[item.owner])}
+                  {thirdPersonOf(item) || firstName(names[item.owner])}
                   {item.dropReason && ` · ${item.dropReason}`}
                 </span>
               </li>

@@ -16,6 +16,7 @@ import circleDot from 'lucide/dist/esm/icons/circle-dot.mjs';
 import clock from 'lucide/dist/esm/icons/clock.mjs';
 import copy from 'lucide/dist/esm/icons/copy.mjs';
 import cornerDownLeft from 'lucide/dist/esm/icons/corner-down-left.mjs';
+import equal from 'lucide/dist/esm/icons/equal.mjs';
 import eyeOff from 'lucide/dist/esm/icons/eye-off.mjs';
 import fileDown from 'lucide/dist/esm/icons/file-down.mjs';
 import gripVertical from 'lucide/dist/esm/icons/grip-vertical.mjs';
@@ -28,6 +29,7 @@ import minus from 'lucide/dist/esm/icons/minus.mjs';
 import pencil from 'lucide/dist/esm/icons/pencil.mjs';
 import plus from 'lucide/dist/esm/icons/plus.mjs';
 import redo2 from 'lucide/dist/esm/icons/redo-2.mjs';
+import repeat from 'lucide/dist/esm/icons/repeat.mjs';
 import send from 'lucide/dist/esm/icons/send.mjs';
 import target from 'lucide/dist/esm/icons/target.mjs';
 import timer from 'lucide/dist/esm/icons/timer.mjs';
@@ -56,6 +58,7 @@ export const icons = {
   clock,
   copy,
   'corner-down-left': cornerDownLeft,
+  equal,
   'eye-off': eyeOff,
   'file-down': fileDown,
   'grip-vertical': gripVertical,
@@ -68,6 +71,7 @@ export const icons = {
   pencil,
   plus,
   'redo-2': redo2,
+  repeat,
   send,
   target,
   timer,

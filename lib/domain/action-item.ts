@@ -1,5 +1,6 @@
 import { z } from '../zod';
 import { instantSchema, localDateSchema } from './instant-schema';
+import { rolesAsked } from './item-owner';
 import { longestName, roleSchema, type Role } from './mentorship';
 import { pairedFields, recordFields } from './record';
 
@@ -105,7 +106,7 @@ export function commitmentOf(item: Promised & Words, role: Role): Commitment | n
   return found && !found.withdrawn ? found : null;
 }
 
-/** Returns whether both have committed to an item as it stands. */
+/** Returns whether all whose yes an item asks for have committed to it as it stands. */
 export function isCommitted(item: ActionItem): boolean {
-  return commitmentOf(item, 'mentor') !== null && commitmentOf(item, 'mentoree') !== null;
+  return rolesAsked(item).every((role) => commitmentOf(item, role) !== null);
 }

@@ -20,6 +20,7 @@ export interface ListedItem {
 /** What the person wants to see of the list, and in which order. */
 export interface ListView {
   readonly mentorshipId: string | null;
+  /** A third person's is whose who looks after it. */
   readonly whose: 'all' | 'mine' | 'theirs';
   readonly sortedBy: 'deadline' | 'newest' | 'shortest';
   readonly search: string;
@@ -63,7 +64,7 @@ function isWanted({ item, mentorship }: ListedItem, view: ListView, words: reado
   const mine = item.owner === mentorship.role;
   if (view.whose !== 'all' && mine !== (view.whose === 'mine')) return false;
   if (words.length === 0) return true;
-  const text = foldedText(`${item.text} ${mentorship.partnerName}`);
+  const text = foldedText(`${item.text} ${item.ownerName} ${mentorship.partnerName}`);
   return words.every((word) => text.includes(word));
 }
 

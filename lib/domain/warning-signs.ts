@@ -121,7 +121,10 @@ const looks: Readonly<Record<WarningRule, Look>> = {
   },
   carried: ({ items }, { carries }) => {
     const found = items
-      .filter(({ status, carriedThrough }) => status === 'open' && carriedThrough.length >= carries)
+      .filter(
+        ({ status, carriedThrough, repeats }) =>
+          status === 'open' && !repeats && carriedThrough.length >= carries,
+      )
       .map(({ text, carriedThrough }) => ({ text, times: carriedThrough.length }));
     return found.length === 0 ? null : { level: 'amber', facts: { rule: 'carried', items: found } };
   },

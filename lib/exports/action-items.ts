@@ -58,8 +58,13 @@ export function itemsMarkdown(items: readonly ExportedItem[]): string {
       heading: pair,
       lines: open
         .filter(({ mentorship }) => pairTitle(mentorship) === pair)
-        .map(({ item, owner, due }) => `${item.text} (${[owner, ...(due ? [due] : [])].join(', ')})`),
+        .map((each) => `${each.item.text} (${[each.owner, ...whenOf(each)].join(', ')})`),
       boxes: true,
     })),
   });
+}
+
+function whenOf({ item, due }: ExportedItem): string[] {
+  if (item.repeats) return [t('everyTime')];
+  return due ? [due] : [];
 }

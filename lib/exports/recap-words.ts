@@ -19,22 +19,24 @@ interface Wrapped {
 }
 
 /**
- * Returns the summary of a wrap-up for both to read: what each takes on, when they meet again, and what about.
- * Without a promise, a date and an agenda it has no sections.
+ * Returns the summary of a wrap-up for both to read: what each takes on, what was decided, when they meet again, and
+ * what about. Without a promise, a decision, a date and an agenda it has no sections.
  */
 export function recapOf(
   { mentorship, session, nextSession, timeZone }: Wrapped,
   items: readonly ActionItem[],
   agenda: readonly AgendaItem[],
+  decisions: readonly AgendaItem[],
 ): Recap {
   const meeting = nextSession ? [formatMoment(nextSession.startsAt, timeZone)] : [];
   const between = mentorship.channel ? [t('recapChannel', mentorship.channel)] : [];
   const sections = [
     ...promiseSections(items, leavingNames(mentorship)),
+    { heading: t('decidedHeading'), lines: decisions.map(({ text }) => text), boxes: false },
     { heading: t('nextMeetingHeading'), lines: [...meeting, ...between], boxes: false },
     { heading: t('agendaHeading'), lines: agenda.map(agendaSentence), boxes: false },
   ];
-  const said = items.length > 0 || nextSession !== null || agenda.length > 0;
+  const said = nextSession !== null || [items, agenda, decisions].some(({ length }) => length > 0);
   return {
     title: t('recapTitle', pairTitle(mentorship), formatDay(session.startsAt, timeZone)),
     sections: said ? sections.filter(({ lines }) => lines.length > 0) : [],

@@ -9,6 +9,7 @@ import type { Recap } from '../domain/recap';
 import { formatLongDay } from './format';
 import { t, tn } from './i18n';
 import { pairTitle } from './leaving-names';
+import { namedText } from './named-text';
 
 /**
  * Returns the story of a mentorship, to keep: how often the two met, what was promised and kept, where the goals
@@ -49,14 +50,14 @@ export function reportOf(
     },
     {
       heading: t('reportDone'),
-      lines: items.filter(({ status }) => status === 'done').map(({ text }) => text),
+      lines: counted(items.filter(({ status }) => status === 'done').map(namedText)),
       boxes: false,
     },
     { heading: t('winsTakeaways'), lines: linesOf(words, 'takeaway'), boxes: false },
     { heading: t('winsAppreciations'), lines: linesOf(words, 'appreciation'), boxes: false },
     {
       heading: t('reportOpen'),
-      lines: items.filter(({ status }) => status === 'open').map(({ text }) => text),
+      lines: items.filter(({ status }) => status === 'open').map(namedText),
       boxes: true,
     },
   ];
@@ -68,6 +69,13 @@ export function reportOf(
 
 const day = (instant: string) => formatLongDay(instant);
 const plus = (level: number) => (level > 0 ? `+${level}` : String(level));
+
+/** What was done several times, as what returns each session is, is one line with its count. */
+function counted(lines: readonly string[]): string[] {
+  const counts = new Map<string, number>();
+  for (const line of lines) counts.set(line, (counts.get(line) ?? 0) + 1);
+  return [...counts].map(([line, count]) => (count === 1 ? line : t('lineTimes', line, count)));
+}
 
 function linesOf(words: readonly { readonly kind: string; readonly line: string }[], kind: string): string[] {
   return words.filter((word) => word.kind === kind).map(({ line }) => line);

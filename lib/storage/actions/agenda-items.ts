@@ -10,7 +10,7 @@ import {
   restoreRecord,
   type Patch,
 } from '../engine/records';
-import { listAgenda, listParkedLines } from '../queries/agenda-items';
+import { listAgenda, listDecisions, listParkedLines } from '../queries/agenda-items';
 
 /** A drafted line of an agenda, in its final words. */
 export type AgendaLine = Pick<AgendaItem, 'text' | 'minutes' | 'origin' | 'actionItemId'>;
@@ -44,6 +44,26 @@ export function addLine(
       createdAt: now,
     });
   });
+}
+
+/** Keeps what was decided in the record of a session, after what was decided before. */
+export function keepDecision(
+  session: { readonly mentorshipId: string; readonly sessionId: string },
+  text: string,
+  now: Instant,
+): Promise<AgendaItem> {
+  return inOneStep(async () =>
+    createRecord('agendaItems', {
+      ...session,
+      text: oneLine(text),
+      minutes: 0,
+      origin: 'typed',
+      isDecision: true,
+      actionItemId: null,
+      position: ((await listDecisions(session.sessionId)).at(-1)?.position ?? 0) + 1,
+      createdAt: now,
+    }),
+  );
 }
 
 /**

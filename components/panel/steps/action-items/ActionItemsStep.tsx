@@ -12,6 +12,7 @@ import { inThisStore } from '../../../app/open-page';
 import { useKeys } from '../../../ui/use-keys';
 import { AddActionItem } from './AddActionItem';
 import { CommitAll } from './CommitAll';
+import { Decisions } from './Decisions';
 import { itemKeys } from './item-keys';
 import { ItemList } from './ItemList';
 import { ParkLine } from './ParkLine';
@@ -83,6 +84,7 @@ function ActionItemsStep({ context }: { readonly context: RitualContext }) {
       {nices.length > 0 && <h3 class="action-items__title">{tn('niceToDos', nices.length)}</h3>}
       <ItemList items={nices} label={tn('niceToDos', nices.length)} list={list} context={context} />
       {thisTime.length > 0 && <CommitAll context={context} onCommit={commitAll} onReadBack={readBack} />}
+      <Decisions sessionId={session.id} />
     </div>
   );
 }

@@ -1,8 +1,10 @@
 import type { ActionItem } from '../../../../lib/domain/action-item';
+import { thirdPersonOf } from '../../../../lib/domain/item-owner';
 import { localDateAt } from '../../../../lib/domain/wall-clock';
 import { t, tn } from '../../../../lib/words/i18n';
-import { dueText } from '../../../../lib/words/due-text';
+import { dueTextOf } from '../../../../lib/words/due-text';
 import { formatDate } from '../../../../lib/words/format';
+import { Icon } from '../../../ui/Icon';
 import { IconButton } from '../../../ui/IconButton';
 import { Key } from '../../../ui/Key';
 import { shortNameOf } from '../action-items/short-name';
@@ -12,6 +14,8 @@ import { ThirdCarry } from './ThirdCarry';
 
 interface Props {
   readonly item: ActionItem;
+  /** Of one that returns: it was done since it was last promised. */
+  readonly isDone: boolean;
   readonly context: RitualContext;
   /** Whether the caret waits here when the step opens. */
   readonly first: boolean;
@@ -25,7 +29,17 @@ interface Props {
 }
 
 /** A promise of last time in one line; in focus it shows its facts, and what can be decided. */
-export function LastTimeRow({ item, context, current, deciding, decide, onCurrent, onClose, first }: Props) {
+export function LastTimeRow({
+  item,
+  isDone,
+  context,
+  current,
+  deciding,
+  decide,
+  onCurrent,
+  onClose,
+  first,
+}: Props) {
   const text = `last-time-${item.id}`;
   const reachable = current ? 0 : -1;
   return (
@@ -40,7 +54,7 @@ export function LastTimeRow({ item, context, current, deciding, decide, onCurren
       <div class="last-time__line">
         <IconButton
           icon="circle"
-          name={t('itemDoneAct')}
+          name={t(item.repeats ? 'doneThisTime' : 'itemDoneAct')}
           class="last-time__done"
           describedBy={text}
           tabIndex={reachable}
@@ -49,14 +63,14 @@ export function LastTimeRow({ item, context, current, deciding, decide, onCurren
         <span class="last-time__text" id={text} dir="auto" title={item.text}>
           {item.text}
         </span>
-        <LateNote item={item} context={context} />
+        <LateNote item={item} context={context} isDone={isDone} />
       </div>
       <p class="last-time__facts">{facts(item, context)}</p>
       {deciding ? (
         <ThirdCarry item={item} context={context} onClose={onClose} />
       ) : (
         <div class="last-time__acts">
-          {acts.map(({ key, does, icon }) => (
+          {(item.repeats ? answers : acts).map(({ key, does, says }) => (
             <button
               key={key}
               type="button"
@@ -65,7 +79,7 @@ export function LastTimeRow({ item, context, current, deciding, decide, onCurren
               aria-describedby={text}
               onClick={() => decide[does](item)}
             >
-              {t(icon)} <Key of={key} />
+              {t(says)} <Key of={key} />
             </button>
           ))}
         </div>
@@ -75,13 +89,26 @@ export function LastTimeRow({ item, context, current, deciding, decide, onCurren
 }
 
 const acts = [
-  { key: 'D', does: 'done', icon: 'itemDoneAct' },
-  { key: 'C', does: 'carry', icon: 'carry' },
-  { key: 'X', does: 'drop', icon: 'drop' },
+  { key: 'D', does: 'done', says: 'itemDoneAct' },
+  { key: 'C', does: 'carry', says: 'carry' },
+  { key: 'X', does: 'drop', says: 'drop' },
 ] as const;
 
-/** What should be seen without asking: a day that has passed, or that it was carried before. */
-function LateNote({ item, context }: Pick<Props, 'item' | 'context'>) {
+/** The same of what returns each session. */
+const answers = [
+  { key: 'D', does: 'done', says: 'doneThisTime' },
+  { key: 'C', does: 'carry', says: 'notThisTime' },
+  { key: 'X', does: 'drop', says: 'stopRepeating' },
+] as const;
+
+/** What should be seen without asking: that it returns, a day that has passed, or that it was carried before. */
+function LateNote({ item, context, isDone }: Pick<Props, 'item' | 'context' | 'isDone'>) {
+  if (item.repeats)
+    return (
+      <span class="last-time__note last-time__note--returns">
+        <Icon name={isDone ? 'check' : 'repeat'} size={13} /> {t(isDone ? 'doneThisTime' : 'everyTime')}
+      </span>
+    );
   const late = item.dueOn !== null && item.dueOn < localDateAt(context.now, context.timeZone);
   if (late) return <span class="last-time__note last-time__note--late">{formatDate(item.dueOn ?? '')}</span>;
   const times = item.carriedThrough.length;
@@ -89,10 +116,10 @@ function LateNote({ item, context }: Pick<Props, 'item' | 'context'>) {
 }
 
 function facts(item: ActionItem, context: RitualContext): string {
-  const carried = item.carriedThrough.length;
+  const carried = item.repeats ? 0 : item.carriedThrough.length;
   return [
-    shortNameOf(context, item.owner),
-    dueText(item.dueOn),
+    thirdPersonOf(item) || shortNameOf(context, item.owner),
+    dueTextOf(item, item.dueOn),
     ...(carried > 0 ? [tn('carriedTimes', carried)] : []),
   ].join(' · ');
 }

@@ -4,6 +4,7 @@ import { writeTasks } from '../../../../lib/calendar/tasks';
 import { draftAgenda } from '../../../../lib/domain/agenda';
 import type { AgendaItem } from '../../../../lib/domain/agenda-item';
 import type { History } from '../../../../lib/domain/history';
+import { ownerNameOf } from '../../../../lib/domain/item-owner';
 import { recapMarkdown, recapPlainText } from '../../../../lib/domain/recap';
 import { occasionSchema } from '../../../../lib/domain/session';
 import type { Session } from '../../../../lib/domain/session';
@@ -26,6 +27,7 @@ export interface OnRecord {
   readonly session: Session;
   readonly nextSession: Session;
   readonly agenda: readonly AgendaItem[];
+  readonly decisions: readonly AgendaItem[];
 }
 
 const now = '2026-12-10T15:00:00.000Z';
@@ -34,11 +36,12 @@ const now = '2026-12-10T15:00:00.000Z';
 export function leavingTexts(
   on: OnRecord,
 ): Record<string, { readonly title: string; readonly text: string }> {
-  const { history, session, nextSession } = on;
+  const { history, session, nextSession, decisions } = on;
   const { mentorship, items } = history;
   const agenda = [...on.agenda, ...standingLines(on)];
-  const recap = recapOf({ mentorship, session, nextSession, timeZone: 'Europe/Berlin' }, items, agenda);
-  const invite = inviteWords(mentorship, nextSession, { agenda, items });
+  const wrapped = { mentorship, session, nextSession, timeZone: 'Europe/Berlin' };
+  const recap = recapOf(wrapped, items, agenda, decisions);
+  const invite = inviteWords(mentorship, nextSession, { agenda, items, decisions });
   const composed = { ...invite, partnerEmail: invite.partner.email };
   const report = reportOf(
     history,
@@ -50,7 +53,7 @@ export function leavingTexts(
   const exported = items.map((item) => ({
     item,
     mentorship,
-    owner: leavingNames(mentorship)[item.owner],
+    owner: ownerNameOf(item, leavingNames(mentorship)),
     due: item.dueOn,
   }));
   const calendar = (purpose: 'save' | 'invite' | 'cancel') => {
