@@ -21,8 +21,8 @@ const acts: readonly (readonly [ItemForm, IconName, MessageKey])[] = [
 /** What can be done with an item, shown with the pointer or the keyboard on it. The grip has keys of its own: Alt and the arrows. */
 export function ItemActs({ form, facts, onForm, onGrip }: Props) {
   return (
-    <div class={form ? 'item__acts item__acts--kept' : 'item__acts'}>
-      <span class="item__grip" title={t('itemDrag')} aria-hidden="true" onPointerDown={onGrip}>
+    <div class={form ? 'listed__acts listed__acts--kept' : 'listed__acts'}>
+      <span class="listed__grip" title={t('itemDrag')} aria-hidden="true" onPointerDown={onGrip}>
         <Icon name="grip-vertical" />
       </span>
       {acts.map(([which, icon, name]) => (

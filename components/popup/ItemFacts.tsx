@@ -27,10 +27,10 @@ export function ItemFacts({ listed: { item, mentorship, due }, id, news, onLook 
   const [first] = moved;
   const asked = item.changedAfterCommitmentAt !== null && commitmentOf(item, mentorship.role) === null;
   return (
-    <p class="item__facts" id={id}>
+    <p class="listed__facts" id={id}>
       {news && <NewsMark kind={news} partner={partner} onLook={onLook} />}
       <span dir="auto">{item.ownerName || owner}</span>
-      <span class={overdue ? 'item__overdue' : ''}>
+      <span class={overdue ? 'listed__overdue' : ''}>
         {overdue ? t('popupWasDue', formatDate(due)) : dueText(due)}
       </span>
       {item.estimateMinutes && <span>{formatMinutes(item.estimateMinutes)}</span>}

@@ -47,7 +47,7 @@ export function ListControls({ mentorships, view, onView, onSelect }: Props) {
         <option value="shortest">{t('listSortShortest')}</option>
         <option value="own">{t('listSortOwn')}</option>
       </select>
-      <button type="button" class="button" onClick={onSelect}>
+      <button type="button" class="button button--quiet" onClick={onSelect}>
         {t('listSelect')}
       </button>
     </div>

@@ -31,7 +31,7 @@ export function NewsMark({ kind, partner, onLook }: Props) {
     };
   }, []);
   return (
-    <span ref={mark} class="item__news">
+    <span ref={mark} class="listed__news">
       {t(kind === 'added' ? 'newsAdded' : 'newsChanged', partner)}
     </span>
   );

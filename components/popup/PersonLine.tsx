@@ -11,7 +11,7 @@ interface Props {
   readonly session: Session | null;
   /** Now, UTC. */
   readonly now: Instant;
-  /** Whether nothing is open with them. */
+  /** Whether nothing is open with them, and something with others. */
   readonly isIdle: boolean;
   readonly open: boolean;
   readonly onOpen: () => void;

@@ -51,7 +51,7 @@ export function PersonSection(props: Props) {
         mentorship={mentorship}
         session={session}
         now={now}
-        isIdle={groups.length === 0}
+        isIdle={groups.length === 0 && listed.items.length > 0}
         open={isOpen}
         onOpen={() => onMeeting(isOpen ? null : { mentorshipId: id, part: null })}
       />

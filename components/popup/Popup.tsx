@@ -46,14 +46,12 @@ export function Popup({ windowId }: Props) {
       {calls.length === 0 && <UnknownCall openPanel={openPanel} />}
       <ChangedPage openPanel={openPanel} />
       <UnfinishedWrapUps calls={calls} openPanel={openPanel} />
-      {calls.length === 0 && (
-        <Waiting
-          listed={listed}
-          onAgenda={({ session }) =>
-            session && setMeeting({ mentorshipId: session.mentorshipId, part: 'agenda' })
-          }
-        />
-      )}
+      <Waiting
+        listed={calls.length === 0 ? listed : null}
+        onAgenda={({ session }) =>
+          session && setMeeting({ mentorshipId: session.mentorshipId, part: 'agenda' })
+        }
+      />
     </>
   );
   return (

@@ -41,7 +41,7 @@ export function PopupItem({ listed, form, onForm, selection, news, onLook, onSee
   /** With Shift a press selects up to here. The text must not be marked with it. */
   function press(event: MouseEvent): void {
     if (news) onSeen();
-    if (!event.shiftKey || !(event.target as Element).closest('.item__label')) return;
+    if (!event.shiftKey || !(event.target as Element).closest('.listed__label')) return;
     event.preventDefault();
     event.stopPropagation();
     selection.extend(id, id);
@@ -50,7 +50,7 @@ export function PopupItem({ listed, form, onForm, selection, news, onLook, onSee
   const rows = [listed];
   return (
     <li
-      class="item"
+      class="listed"
       data-item-id={id}
       data-person={mentorship.id}
       data-selected={selection.has(id)}
@@ -58,17 +58,17 @@ export function PopupItem({ listed, form, onForm, selection, news, onLook, onSee
       onMouseDown={(event) => event.shiftKey && event.preventDefault()}
       onFocusCapture={() => news && onSeen()}
     >
-      <label class="item__label">
+      <label class="listed__label">
         <input
           id={`box-${id}`}
           type="checkbox"
-          class={selection.active ? 'item__box item__box--select' : 'item__box'}
+          class={selection.active ? 'listed__box listed__box--select' : 'listed__box'}
           data-item-box
           checked={selection.has(id)}
           aria-describedby={facts}
           onChange={() => (selection.active ? selection.toggle(id) : completeAndGoOn(listed))}
         />
-        <span class="item__text" dir="auto">
+        <span class="listed__text" dir="auto">
           {item.text}
         </span>
       </label>
