@@ -4,17 +4,19 @@ import { readWhen } from '../meeting-words';
 import { withAsciiSigns } from '../plain-words/digits';
 import { english } from '../plain-words/english';
 import type { PlainLanguage } from '../plain-words/plain-language';
-import { localDateAt } from '../wall-clock';
+import { instantOf, localDateAt } from '../wall-clock';
 
 /** Nobody names a day in more signs. */
 const longestWords = 100;
 
-/** The last minute of a day: a weekday said on that very day is the next one then, and `today` is still ahead. */
-const lastMinute = '23:59';
+/** No clock skips or repeats noon; an hour later it is over, so that a weekday said on that very day is the next one. */
+const noon = '12:00';
+const pastNoon = '13:00';
 
 /**
  * Says which day words like "fri", "next tuesday" or "in two weeks" name as a deadline, by the calendar of `timeZone`.
- * They are read as a deadline in a typed line is; where they are none, as the day of a meeting. `undefined` where they
+ * They are read as the day of a meeting is; where they are none, as a deadline in a typed line. A weekday said on that
+ * very day is the next one. `undefined` where they
  * name no day, could name another one, or say more: every word has to belong to the day, and a time of day does not.
  */
 export function readDueDay(
@@ -24,7 +26,7 @@ export function readDueDay(
   const text = withAsciiSigns(words.trim());
   if (text === '' || text.length > longestWords) return undefined;
   const { language = english } = here;
-  const day = asDeadline(text, here, language) ?? asMeeting(text, here);
+  const day = asMeeting(text, here) ?? asDeadline(text, here, language);
   return day !== undefined && day >= localDateAt(here.now, here.timeZone) ? day : undefined;
 }
 
@@ -35,11 +37,13 @@ function asDeadline(text: string, here: Here, language: PlainLanguage): LocalDat
   return found && found.from === 0 && found.to === text.length ? found.value : undefined;
 }
 
-/** Read twice, with two times and lengths to fall back on: what is the same both times says nothing of either. */
+/** Read twice, with two lengths to fall back on: where both come out alike, the words say one. */
 function asMeeting(text: string, here: Here): LocalDate | undefined {
   const date = localDateAt(here.now, here.timeZone);
-  const late = readWhen(text, { date, time: lastMinute, lengthMinutes: 45 }, here);
-  const length = readWhen(text, { date, time: lastMinute, lengthMinutes: 50 }, here);
-  const saysMore = late?.time !== lastMinute || late.lengthMinutes === length?.lengthMinutes;
-  return late === undefined || saysMore ? undefined : late.date;
+  const now = instantOf({ date, time: pastNoon }, here.timeZone)?.instant ?? here.now;
+  const read = (lengthMinutes: number) =>
+    readWhen(text, { date, time: noon, lengthMinutes }, { ...here, now });
+  const [first, second] = [read(45), read(50)];
+  const saysMore = first?.time !== noon || first.lengthMinutes === second?.lengthMinutes;
+  return saysMore ? undefined : first.date;
 }
