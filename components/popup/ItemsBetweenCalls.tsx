@@ -24,12 +24,14 @@ import { useKeptFocus } from './use-kept-focus';
 import { useListKeys } from './use-list-keys';
 import { isFiltered, useListView } from './use-list-view';
 import { useNews } from './use-news';
+import { useRowActs } from './use-row-acts';
 import { useSeen } from './use-seen';
 import { useSelection } from './use-selection';
 import './popup-items.css';
 
-/** Rows drawn at once; more follow as the list is scrolled to its end. */
+/** Rows drawn at first, and how many follow each time as the list is scrolled to its end: few enough for one frame. */
 const atOnce = 24;
+const atATime = 12;
 
 interface Props {
   /** The list between calls; null until it is read. */
@@ -62,12 +64,15 @@ export function ItemsBetweenCalls({ listed: read, meeting, onMeeting, children }
   const sections = useMemo(() => sectionsOf(wanted.slice(0, shown), view.sortedBy), [wanted, shown, view]);
   const order = useMemo(() => wanted.map(({ listed: { item } }) => item.id), [wanted]);
   const selection = useSelection(order);
-  const end = useSeen(shown < wanted.length, () => setShown((count) => count + atOnce));
+  const end = useSeen(shown < wanted.length, () => setShown((count) => count + atATime));
   const keepFocus = useKeptFocus(sections);
   useEffect(() => setShown(atOnce), [view]);
 
   const rowOf = (id: string) => wanted.find(({ listed: { item } }) => item.id === id)?.listed;
-  const rows = (ids: readonly string[]) => ids.flatMap((id) => rowOf(id) ?? []);
+  function rows(ids: readonly string[]): ListedItem[] {
+    const known = new Set(ids);
+    return ids.length === 0 ? [] : wanted.flatMap(({ listed: row }) => (known.has(row.item.id) ? [row] : []));
+  }
   function move(id: string, beside: Beside): void {
     const was = view.sortedBy;
     const row = rowOf(id);
@@ -77,7 +82,7 @@ export function ItemsBetweenCalls({ listed: read, meeting, onMeeting, children }
       (isMoved) => isMoved && setView({ sortedBy: 'own' }),
     );
   }
-  const onGrip = useItemDrag(move);
+  const acts = useRowActs({ selection, news, onForm: setForm, onGrip: useItemDrag(move) });
   useListKeys({ list, order, rowOf, selection, rows, move, openForm: setForm });
 
   const filtered = isFiltered(view);
@@ -120,10 +125,9 @@ export function ItemsBetweenCalls({ listed: read, meeting, onMeeting, children }
             meeting={meeting}
             onMeeting={onMeeting}
             form={form}
-            onForm={setForm}
             selection={selection}
             news={news}
-            onGrip={onGrip}
+            acts={acts}
           />
         ))}
         {idle.map((mentorship) => (
@@ -135,10 +139,9 @@ export function ItemsBetweenCalls({ listed: read, meeting, onMeeting, children }
             meeting={meeting}
             onMeeting={onMeeting}
             form={null}
-            onForm={setForm}
             selection={selection}
             news={news}
-            onGrip={onGrip}
+            acts={acts}
           />
         ))}
         <div ref={end} />

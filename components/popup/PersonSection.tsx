@@ -1,6 +1,5 @@
 import type { ItemGroup, PersonItems } from '../../lib/domain/item-list';
 import type { Mentorship } from '../../lib/domain/mentorship';
-import type { PartnerNews } from '../../lib/domain/partner-news';
 import type { ListedItems } from '../../lib/storage/queries/listed-items';
 import { t, type MessageKey } from '../../lib/words/i18n';
 import { lazily } from '../ui/lazily';
@@ -10,6 +9,7 @@ import type { OpenMeeting } from './meeting-part';
 import { PersonLine } from './PersonLine';
 import { PopupItem } from './PopupItem';
 import type { NewsOnShow } from './use-news';
+import type { RowActs } from './use-row-acts';
 import type { ListSelection } from './use-selection';
 
 const MeetingActs = lazily(async () => (await import('./MeetingActs')).MeetingActs);
@@ -21,10 +21,9 @@ interface Props {
   readonly meeting: OpenMeeting | null;
   readonly onMeeting: (meeting: OpenMeeting | null) => void;
   readonly form: OpenForm;
-  readonly onForm: (form: OpenForm) => void;
   readonly selection: ListSelection;
   readonly news: NewsOnShow;
-  readonly onGrip: (event: PointerEvent) => void;
+  readonly acts: RowActs;
 }
 
 const groupTitles: Readonly<Record<ItemGroup, MessageKey>> = {
@@ -36,7 +35,7 @@ const groupTitles: Readonly<Record<ItemGroup, MessageKey>> = {
 
 /** One person: when they meet next, which opens what can be done about it, and the open items in their groups. */
 export function PersonSection(props: Props) {
-  const { mentorship, listed, groups, meeting, onMeeting, form, onForm, selection, news, onGrip } = props;
+  const { mentorship, listed, groups, meeting, onMeeting, form, selection, news, acts } = props;
   const now = useNow();
   const session =
     (listed.sessions.get(mentorship.id) ?? []).find(
@@ -78,12 +77,10 @@ export function PersonSection(props: Props) {
                     key={row.item.id}
                     listed={row}
                     form={form?.id === row.item.id ? form.form : null}
-                    onForm={(next) => onForm(next && { id: row.item.id, form: next })}
-                    selection={selection}
-                    news={kindOf(news, row.item.id)}
-                    onLook={() => news.look(row.item.id)}
-                    onSeen={() => news.see(row.item.id)}
-                    onGrip={onGrip}
+                    selected={selection.has(row.item.id)}
+                    selecting={selection.active}
+                    news={news.kinds.get(row.item.id) ?? null}
+                    acts={acts}
                   />
                 ))}
               </ul>
@@ -93,8 +90,4 @@ export function PersonSection(props: Props) {
       )}
     </section>
   );
-}
-
-function kindOf(news: NewsOnShow, id: string): PartnerNews['kind'] | null {
-  return news.kinds.get(id) ?? null;
 }

@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import type { ListedItem } from '../../lib/domain/item-list';
 import { namesByRole } from '../../lib/domain/names-by-role';
 import type { PartnerNews } from '../../lib/domain/partner-news';
@@ -9,7 +10,7 @@ import { ItemActs } from './ItemActs';
 import type { ItemForm } from './item-form';
 import { ItemFacts } from './ItemFacts';
 import { focusBox } from './use-kept-focus';
-import type { ListSelection } from './use-selection';
+import type { RowActs } from './use-row-acts';
 
 const PostponeForm = lazily(async () => (await import('./PostponeForm')).PostponeForm);
 const DropForm = lazily(async () => (await import('./DropForm')).DropForm);
@@ -17,34 +18,38 @@ const DropForm = lazily(async () => (await import('./DropForm')).DropForm);
 interface Props {
   readonly listed: ListedItem;
   readonly form: ItemForm | null;
-  readonly onForm: (form: ItemForm | null) => void;
-  readonly selection: ListSelection;
+  readonly selected: boolean;
+  /** Whether the boxes of the list select. */
+  readonly selecting: boolean;
   /** What the partner did with it since the person saw it last; null: nothing. */
   readonly news: PartnerNews['kind'] | null;
-  /** It was before the person's eyes for a moment. */
-  readonly onLook: () => void;
-  /** The person pressed it, or went to it. */
-  readonly onSeen: () => void;
-  readonly onGrip: (event: PointerEvent) => void;
+  readonly acts: RowActs;
 }
 
 /** One item of the list between calls: done, edited in place, put off or dropped; or one of several that are selected. */
-export function PopupItem({ listed, form, onForm, selection, news, onLook, onSeen, onGrip }: Props) {
+export function PopupItem(props: Props) {
+  const { listed, form, selected, selecting, news, acts } = props;
+  // The same picture for the same item: of a long list only the rows that differ are drawn anew.
+  return useMemo(() => <Row {...props} />, [listed, form, selected, selecting, news, acts]);
+}
+
+function Row({ listed, form, selected, selecting, news, acts }: Props) {
   const { item, mentorship } = listed;
   const { id } = item;
   const facts = `facts-${id}`;
+  const see = () => news && acts.see(id);
   /** After a form the keyboard is on the item again. */
   function close(): void {
-    onForm(null);
+    acts.openForm(id, null);
     requestAnimationFrame(() => focusBox(id));
   }
   /** With Shift a press selects up to here. The text must not be marked with it. */
   function press(event: MouseEvent): void {
-    if (news) onSeen();
+    see();
     if (!event.shiftKey || !(event.target as Element).closest('.listed__label')) return;
     event.preventDefault();
     event.stopPropagation();
-    selection.extend(id, id);
+    acts.extend(id);
     focusBox(id);
   }
   const rows = [listed];
@@ -53,39 +58,39 @@ export function PopupItem({ listed, form, onForm, selection, news, onLook, onSee
       class="listed"
       data-item-id={id}
       data-person={mentorship.id}
-      data-selected={selection.has(id)}
+      data-selected={selected}
       onClickCapture={press}
       onMouseDown={(event) => event.shiftKey && event.preventDefault()}
-      onFocusCapture={() => news && onSeen()}
+      onFocusCapture={see}
     >
       <label class="listed__label">
         <input
           id={`box-${id}`}
           type="checkbox"
-          class={selection.active ? 'listed__box listed__box--select' : 'listed__box'}
+          class={selecting ? 'listed__box listed__box--select' : 'listed__box'}
           data-item-box
-          checked={selection.has(id)}
+          checked={selected}
           aria-describedby={facts}
-          onChange={() => (selection.active ? selection.toggle(id) : completeAndGoOn(listed))}
+          onChange={() => (selecting ? acts.toggle(id) : completeAndGoOn(listed))}
         />
         <span class="listed__text" dir="auto">
           {item.text}
         </span>
       </label>
-      <ItemFacts listed={listed} id={facts} news={news} onLook={onLook} />
-      {!selection.active && (
+      <ItemFacts listed={listed} id={facts} news={news} onLook={() => acts.look(id)} />
+      {!selecting && (
         <ItemActs
           form={form}
           facts={facts}
-          onGrip={onGrip}
-          onForm={(which) => onForm(form === which ? null : which)}
+          onGrip={acts.grip}
+          onForm={(which) => acts.openForm(id, form === which ? null : which)}
         />
       )}
       {form === 'edit' && (
         <ActionItemEditor item={item} names={namesByRole(mentorship, t('you'))} onClose={close} />
       )}
       {form === 'postpone' && <PostponeForm rows={rows} onDone={close} onClose={close} />}
-      {form === 'drop' && <DropForm rows={rows} onDone={() => onForm(null)} onClose={close} />}
+      {form === 'drop' && <DropForm rows={rows} onDone={() => acts.openForm(id, null)} onClose={close} />}
     </li>
   );
 }

@@ -100,6 +100,7 @@ export function sectionsOf(placed: readonly PlacedItem[], sortedBy: ListView['so
 
 /** Returns a text as search compares it: without case, accents and other marks. */
 export function foldedText(text: string): string {
+  if (!/[^ -~]/.test(text)) return text.toLowerCase().trim();
   return text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase().trim();
 }
 

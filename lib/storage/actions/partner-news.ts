@@ -18,6 +18,11 @@ export function markNewsSeen(ids: readonly string[]): Promise<void> {
   });
 }
 
+/** Forgets the news of items that are done with or gone. */
+export function forgetGoneNews(): Promise<void> {
+  return markNewsSeen([]);
+}
+
 async function store(news: readonly PartnerNews[]): Promise<void> {
   const open = await Promise.all(
     news.map(async (each) => ((await findActionItem(each.id))?.status === 'open' ? [each] : [])),

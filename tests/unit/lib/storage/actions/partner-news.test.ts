@@ -1,6 +1,10 @@
 import { beforeEach, expect, it } from 'vitest';
 import { addActionItem, completeActionItem } from '../../../../../lib/storage/actions/action-items';
-import { addPartnerNews, markNewsSeen } from '../../../../../lib/storage/actions/partner-news';
+import {
+  addPartnerNews,
+  forgetGoneNews,
+  markNewsSeen,
+} from '../../../../../lib/storage/actions/partner-news';
 import { database } from '../../../../../lib/storage/engine/database';
 import { partnerNewsKey, readPartnerNews } from '../../../../../lib/storage/queries/partner-news';
 import { emptyDatabase } from '../empty-database';
@@ -31,7 +35,7 @@ it('News of an item that is done, or not there, are forgotten', async () => {
   await addPartnerNews([...added(), { id: crypto.randomUUID(), kind: 'changed' }]);
   expect(await readPartnerNews()).toHaveLength(2);
   await completeActionItem(ids[0] ?? '', now);
-  await markNewsSeen([]);
+  await forgetGoneNews();
   expect(await readPartnerNews()).toEqual(added().slice(1));
 });
 
