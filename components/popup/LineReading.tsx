@@ -34,14 +34,15 @@ export function LineReading({ line, question, target, mentorships, onTarget }: P
       <span class="line-field__understood" role="status" dir="auto">
         {understood}
       </span>
-      <button type="submit" class="button line-field__act" data-act="park" title={t('parkLine')}>
-        {t('park')}
-      </button>
+      {/* Enter presses the first of the two. */}
       {question === null && (
         <button type="submit" class="button button--primary line-field__act" data-act="add">
           {t('add')}
         </button>
       )}
+      <button type="submit" class="button line-field__act" data-act="park" title={t('parkLine')}>
+        {t('park')}
+      </button>
     </div>
   );
 }

@@ -58,7 +58,7 @@ export function Popup({ windowId }: Props) {
     <main class="popup">
       {listed?.mentorships.length !== 0 ? (
         <>
-          <h1 class="visually-hidden">{t('extensionName')}</h1>
+          <h1 class="visually-hidden popup__name">{t('extensionName')}</h1>
           <ItemsBetweenCalls listed={listed} meeting={meeting} onMeeting={setMeeting}>
             {urgent}
           </ItemsBetweenCalls>

