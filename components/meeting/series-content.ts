@@ -2,7 +2,7 @@ import type { InvitePurpose, InviteResult } from '../../lib/calendar/invite-cont
 import type { Session } from '../../lib/domain/session';
 import { seriesWords } from '../../lib/exports/series-words';
 import { listOpenActionItems } from '../../lib/storage/queries/action-items';
-import { listAgenda } from '../../lib/storage/queries/agenda-items';
+import { listAgenda, listDecisionsBefore } from '../../lib/storage/queries/agenda-items';
 import { findMentorship } from '../../lib/storage/queries/mentorships';
 import { listMembers } from '../../lib/storage/queries/series';
 import { findSession } from '../../lib/storage/queries/sessions';
@@ -28,6 +28,7 @@ export async function writeSeriesInvite(
     about: session,
     agendaOf: ({ id }) => agendas.get(id) ?? [],
     items: await listOpenActionItems(session.mentorshipId),
+    decisions: await listDecisionsBefore(session),
   });
   if (!content) throw new Error(`Expected a series with ${session.uid}, found none.`);
   const { writeCalledOff, writeSeries } = await import('../../lib/calendar/series-invite');

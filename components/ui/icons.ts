@@ -2,10 +2,12 @@ import arrowBigUp from 'lucide/dist/esm/icons/arrow-big-up.mjs';
 import arrowDown from 'lucide/dist/esm/icons/arrow-down.mjs';
 import arrowRight from 'lucide/dist/esm/icons/arrow-right.mjs';
 import arrowUp from 'lucide/dist/esm/icons/arrow-up.mjs';
+import bell from 'lucide/dist/esm/icons/bell.mjs';
 import bookmark from 'lucide/dist/esm/icons/bookmark.mjs';
 import calendar from 'lucide/dist/esm/icons/calendar.mjs';
 import calendarClock from 'lucide/dist/esm/icons/calendar-clock.mjs';
 import calendarPlus from 'lucide/dist/esm/icons/calendar-plus.mjs';
+import chartLine from 'lucide/dist/esm/icons/chart-line.mjs';
 import check from 'lucide/dist/esm/icons/check.mjs';
 import chevronDown from 'lucide/dist/esm/icons/chevron-down.mjs';
 import chevronRight from 'lucide/dist/esm/icons/chevron-right.mjs';
@@ -22,6 +24,7 @@ import fileDown from 'lucide/dist/esm/icons/file-down.mjs';
 import gripVertical from 'lucide/dist/esm/icons/grip-vertical.mjs';
 import keyboard from 'lucide/dist/esm/icons/keyboard.mjs';
 import listChecks from 'lucide/dist/esm/icons/list-checks.mjs';
+import listFilter from 'lucide/dist/esm/icons/list-filter.mjs';
 import lock from 'lucide/dist/esm/icons/lock.mjs';
 import mail from 'lucide/dist/esm/icons/mail.mjs';
 import messageCircle from 'lucide/dist/esm/icons/message-circle.mjs';
@@ -31,6 +34,7 @@ import plus from 'lucide/dist/esm/icons/plus.mjs';
 import redo2 from 'lucide/dist/esm/icons/redo-2.mjs';
 import repeat from 'lucide/dist/esm/icons/repeat.mjs';
 import send from 'lucide/dist/esm/icons/send.mjs';
+import settings2 from 'lucide/dist/esm/icons/settings-2.mjs';
 import target from 'lucide/dist/esm/icons/target.mjs';
 import timer from 'lucide/dist/esm/icons/timer.mjs';
 import trash from 'lucide/dist/esm/icons/trash.mjs';
@@ -44,10 +48,12 @@ export const icons = {
   'arrow-down': arrowDown,
   'arrow-right': arrowRight,
   'arrow-up': arrowUp,
+  bell,
   bookmark,
   calendar,
   'calendar-clock': calendarClock,
   'calendar-plus': calendarPlus,
+  'chart-line': chartLine,
   check,
   'chevron-down': chevronDown,
   'chevron-right': chevronRight,
@@ -64,6 +70,7 @@ export const icons = {
   'grip-vertical': gripVertical,
   keyboard,
   'list-checks': listChecks,
+  'list-filter': listFilter,
   lock,
   mail,
   'message-circle': messageCircle,
@@ -73,6 +80,7 @@ export const icons = {
   'redo-2': redo2,
   repeat,
   send,
+  'settings-2': settings2,
   target,
   timer,
   trash,

@@ -13,13 +13,15 @@ export interface SeriesWords {
   readonly about: Session;
   readonly agendaOf: (session: Session) => readonly AgendaItem[];
   readonly items: readonly ActionItem[];
+  /** What was decided in the session before the one it is about. */
+  readonly decisions: readonly AgendaItem[];
 }
 
 /** Returns what the invite of a series says, each meeting its own agenda; `undefined` without members. */
 export function seriesWords(
   mentorship: Mentorship,
   members: readonly Member[],
-  { about, agendaOf, items }: SeriesWords,
+  { about, agendaOf, items, decisions }: SeriesWords,
 ): SeriesContent | undefined {
   const shared = sharedBy(members);
   if (!shared) return undefined;
@@ -29,7 +31,7 @@ export function seriesWords(
   const whole = inviteWords(
     mentorship,
     { ...about, ...timesFrom(series.startsAt, series.lengthMinutes), ...common, timeZone },
-    { agenda: [], items: [] },
+    { agenda: [], items: [], decisions: [] },
   );
   const meetings = members.map((member) => ({
     recurrenceId: member.series.recurrenceId,
@@ -37,7 +39,10 @@ export function seriesWords(
     content: inviteWords(
       mentorship,
       { ...member, ...common },
-      { agenda: agendaOf(member), items: member.id === about.id ? items : [] },
+      {
+        agenda: agendaOf(member),
+        ...(member.id === about.id ? { items, decisions } : { items: [], decisions: [] }),
+      },
     ),
   }));
   return { shared: { ...shared, sequence }, whole, meetings };

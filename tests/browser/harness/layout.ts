@@ -8,7 +8,7 @@ import { openMissing } from './missing-record.ts';
  */
 export const everyPage = [
   { path: 'sidepanel.html', width: 320, zoomed: 200, narrow: 320 },
-  { path: 'popup.html', width: 380, zoomed: 400, narrow: 380 },
+  { path: 'popup.html', width: 380, zoomed: 400, narrow: 320 },
   { path: 'options.html', width: 480, zoomed: 500, narrow: 320 },
   { path: 'record.html', width: 480, zoomed: 500, narrow: 320 },
   { path: 'data.html', width: 480, zoomed: 500, narrow: 320 },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isCommitted, promiseOf, type ActionItem } from '../../../../lib/domain/action-item';
 import { promisesPerSession } from '../../../../lib/domain/history';
-import { groupItems } from '../../../../lib/domain/item-list';
+import { narrowItems, placeItems } from '../../../../lib/domain/item-list';
 import {
   cleanName,
   ownedBy,
@@ -92,9 +92,12 @@ describe('What a third person does', () => {
     });
     const items = [listed({ ownerName: 'Carla' }), listed({ ownerName: 'Dora', owner: 'mentor' })];
     const found = (whose: 'mine' | 'theirs' | 'all', search = '') =>
-      groupItems(items, { mentorshipId: null, whose, sortedBy: 'deadline', search }, '2026-12-10')
-        .flatMap((group) => group.items)
-        .map(({ item }) => item.ownerName);
+      narrowItems(placeItems(items, 'deadline', '2026-12-10'), {
+        mentorshipId: null,
+        whose,
+        sortedBy: 'deadline',
+        search,
+      }).map(({ listed: { item } }) => item.ownerName);
     expect(found('mine')).toEqual(['Carla']);
     expect(found('theirs')).toEqual(['Dora']);
     expect(found('all', 'dora')).toEqual(['Dora']);
