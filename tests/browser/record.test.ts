@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { settingsSubjects } from '../../components/app/settings-subjects.ts';
 import type { SeededYear } from '../seed/seeded-year.ts';
 import type { RunningChromium } from './harness/chromium.ts';
 import { takeDownload } from './harness/downloads.ts';
@@ -9,6 +10,7 @@ import { readTable } from './harness/records.ts';
 import { fill, waitForText } from './harness/ritual.ts';
 import { launchSeeded, shownText } from './harness/seeded.ts';
 import { startServer, type StandInServer } from './harness/server.ts';
+import { settingsOn } from './harness/settings.ts';
 
 let server: StandInServer;
 let chromium: RunningChromium;
@@ -44,10 +46,14 @@ const signsOf = (page: Page) =>
   page.$$eval('.warnings__sign strong', (names) => names.map(({ textContent }) => textContent));
 
 describe.each(['light', 'dark'] as const)('In %s', (scheme) => {
-  it.each([
+  it.each<[string, string, string]>([
     ['the record', 'record.html', 'Must-dos kept'],
     ['the popup', 'popup.html', 'Ana Silva'],
-    ['the settings', 'options.html', 'Warning signs'],
+    ...settingsSubjects.map((subject): [string, string, string] => [
+      `the settings of ${subject}`,
+      `options.html#${subject}`,
+      'Warning signs',
+    ]),
     ['everything that is kept', 'data.html', 'Permissions held'],
     ['the page of codes', 'exchange.html', 'Send to partner'],
     ['the page while the record is missing', 'missing.html', 'The newest safety copy is from'],
@@ -128,7 +134,7 @@ describe('The record', () => {
   });
 
   it('follows the rules of the settings: a changed number brings a sign up, a rule switched off silences one', async () => {
-    const settings = await chromium.extensionPage('options.html');
+    const settings = await settingsOn(chromium, 'warning-signs');
     await settings.bringToFront();
     await fill(settings, 'Times carried', '4');
     await fill(settings, 'Per cent kept', '101');
