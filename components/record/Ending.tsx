@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { History } from '../../lib/domain/history';
 import { recapMarkdown } from '../../lib/domain/recap';
 import { formatDay } from '../../lib/words/format';
@@ -11,12 +11,14 @@ import { act } from '../app/act';
 import { noteDeleted } from '../app/deleted-here';
 import { offerFile } from '../../lib/browser/offer-file';
 import { rightNow } from '../../lib/browser/right-now';
+import { printOnly } from './use-printing';
 import { wordsOf } from './Wins';
 
 /** Ends a mentorship, and writes its story down to keep. */
 export function Ending({ history }: { readonly history: History }) {
   const { mentorship } = history;
   const [shown, setShown] = useState(mentorship.status === 'ended');
+  const article = useRef<HTMLElement>(null);
   const words = wordsOf(history, leavingNames(mentorship)).map(({ kind, text, who, session }) => ({
     kind,
     line: `“${text}” (${who}, ${formatDay(session.startsAt)})`,
@@ -35,7 +37,7 @@ export function Ending({ history }: { readonly history: History }) {
   const remove = () =>
     noteDeleted(t('toastMentorshipDeleted', mentorship.partnerName), () => deleteMentorship(mentorship.id));
   return (
-    <section class="page__section record__ending" aria-labelledby="ending">
+    <section class="page__section record__hand-out" aria-labelledby="ending">
       <h2 class="page__heading" id="ending">
         {t('reportHeading')}
       </h2>
@@ -67,11 +69,11 @@ export function Ending({ history }: { readonly history: History }) {
             >
               {t('reportMarkdown')}
             </button>
-            <button type="button" class="button" onClick={() => window.print()}>
+            <button type="button" class="button" onClick={() => printOnly(article.current)}>
               {t('reportPrint')}
             </button>
           </div>
-          <article class="report">
+          <article class="report" ref={article}>
             <h3 class="report__title" dir="auto">
               {report.title}
             </h3>

@@ -4,6 +4,7 @@ import { occasionOf } from '../../lib/domain/occasion';
 import type { Session } from '../../lib/domain/session';
 import { formatLongDay, formatTime } from '../../lib/words/format';
 import { t, tn, type MessageKey } from '../../lib/words/i18n';
+import { usePrinting } from './use-printing';
 import { SessionDetails } from './SessionDetails';
 
 /** Sessions drawn at once; more on request. */
@@ -11,7 +12,8 @@ const atOnce = 12;
 
 /** Every session, latest first, each to be opened. */
 export function Timeline({ history }: { readonly history: History }) {
-  const [shown, setShown] = useState(atOnce);
+  const [asked, setAsked] = useState(atOnce);
+  const shown = usePrinting() ? history.sessions.length : asked;
   const promises = new Map(promisesPerSession(history, 'any').map((row) => [row.session.id, row]));
   const sessions = history.sessions.toReversed();
   if (sessions.length === 0) return null;
@@ -31,7 +33,7 @@ export function Timeline({ history }: { readonly history: History }) {
         ))}
       </ol>
       {sessions.length > shown && (
-        <button type="button" class="button" onClick={() => setShown(shown + atOnce)}>
+        <button type="button" class="button" onClick={() => setAsked(shown + atOnce)}>
           {tn('recordEarlier', sessions.length - shown)}
         </button>
       )}

@@ -1,10 +1,5 @@
-import {
-  daysBetweenSessions,
-  heldSessions,
-  levelsPerGoal,
-  promisesPerSession,
-  type History,
-} from '../domain/history';
+import { daysBetweenSessions, heldSessions, levelsPerGoal, type History } from '../domain/history';
+import { keptPromises } from '../domain/record-facts';
 import type { Recap } from '../domain/recap';
 import { formatLongDay } from './format';
 import { t, tn } from './i18n';
@@ -21,9 +16,7 @@ export function reportOf(
   const { mentorship, items } = history;
   const held = heldSessions(history.sessions);
   const [first, last] = [held[0], held.at(-1)];
-  const promises = promisesPerSession(history);
-  const kept = promises.reduce((sum, row) => sum + row.kept.length, 0);
-  const all = promises.reduce((sum, row) => sum + row.kept.length + row.carried.length + row.open.length, 0);
+  const { kept, promised } = keptPromises(history);
   const gaps = daysBetweenSessions(history.sessions).map(({ days }) => days);
   const middle = gaps.toSorted((a, b) => a - b)[Math.floor(gaps.length / 2)];
   const met = first && last ? [tn('reportMet', held.length, day(first.startsAt), day(last.startsAt))] : [];
@@ -33,7 +26,7 @@ export function reportOf(
       lines: [
         ...met,
         ...(middle ? [tn('reportRhythm', middle)] : []),
-        ...(all > 0 ? [t('reportKept', kept, all)] : []),
+        ...(promised > 0 ? [t('reportKept', kept, promised)] : []),
       ],
       boxes: false,
     },

@@ -98,6 +98,46 @@ describe('The record', () => {
     await page.close();
   });
 
+  it('opens with four facts, and shows the days between meetings against the rhythm', async () => {
+    const page = await recordOf('Bo Lind');
+    const facts = await page.$$eval('.facts__fact', (all) =>
+      all.map((fact) => (fact as HTMLElement).innerText),
+    );
+    expect(facts.map((fact) => fact.split('\n')[0])).toEqual([
+      'Since',
+      'Meetings held',
+      'Promises kept',
+      'Next meeting',
+    ]);
+    const held = year.sessions.filter(
+      ({ mentorshipId, status }) => mentorshipId === idOf('Bo Lind') && status === 'held',
+    );
+    expect(facts[1]).toContain(String(held.length));
+    expect(facts[2]).toMatch(/\d+%\n\d+ of \d+ must-dos/);
+    expect(facts[3]).toContain('no date yet');
+    await waitForText(page, 'Rhythm of 21 days');
+    expect(await page.$$('.drawing__rhythm')).toHaveLength(1);
+    await page.close();
+  });
+
+  it('goes on paper whole and in sections, without controls and without what is private', async () => {
+    const page = await recordOf('Ana Silva');
+    await pressAltP(page);
+    await page.waitForSelector('.private__body');
+    await page.emulateMediaType('print');
+    const shown = await page.$$eval('button, select, textarea, input, .private', (all) =>
+      all
+        .filter((element) => (element as HTMLElement).offsetParent !== null)
+        .map((element) => (element as HTMLElement).className),
+    );
+    expect(new Set(shown)).toEqual(new Set(['timeline__button']));
+    expect(await shownText(page)).not.toMatch(/For your eyes only|Carried again and again/);
+    await page.emulateMediaType('screen');
+    const pdf = Buffer.from(await page.pdf({ format: 'a4' })).toString('latin1');
+    expect(pdf.match(/\/Type \/Page\b/g)?.length).toBeGreaterThanOrEqual(4);
+    await page.close();
+  });
+
   it('keeps what is private out of the page until it is asked for, and closes it when the page loses the focus', async () => {
     const page = await recordOf('Bo Lind');
     const html = () => page.content();
