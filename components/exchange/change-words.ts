@@ -1,4 +1,6 @@
 import type { Commitment } from '../../lib/domain/action-item';
+import { oneLine } from '../../lib/domain/record';
+import { longestNotes } from '../../lib/domain/session';
 import type { Change, FieldChange } from '../../lib/merge/changes';
 import { t, tn, type MessageKey } from '../../lib/words/i18n';
 import { formatDate, formatLongDay, formatMinutes, formatTime } from '../../lib/words/format';
@@ -14,6 +16,13 @@ const nothing = '–';
 const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : nothing);
 const number = (value: unknown) => (typeof value === 'number' ? String(value) : nothing);
 const minutes = (value: unknown) => (typeof value === 'number' ? formatMinutes(value) : nothing);
+/** Long texts by their beginning: what a person looks at is a list. */
+const mostShown = 120;
+const start = (value: unknown) => {
+  const said = oneLine(text(value), longestNotes);
+  return said.length > mostShown ? `${oneLine(said, mostShown)}…` : said;
+};
+const yes = (value: unknown) => (value === true ? '✓' : nothing);
 const date = (value: unknown) => (typeof value === 'string' ? formatDate(value) : nothing);
 const moment = (value: unknown) =>
   typeof value === 'string' ? `${formatLongDay(value)}, ${formatTime(value)}` : nothing;
@@ -53,6 +62,9 @@ const labels: Readonly<Record<string, Label>> = {
   createdAt: { label: 'fieldWritten', say: moment },
   text: { label: 'editWhat', say: text },
   owner: { label: 'editWho', say: oneOf },
+  ownerName: { label: 'editWho', say: text },
+  repeats: { label: 'fieldRepeats', say: yes },
+  isDecision: { label: 'fieldDecision', say: yes },
   priority: { label: 'editPriority', say: oneOf },
   estimateMinutes: { label: 'editEstimate', say: minutes },
   minutes: { label: 'editEstimate', say: minutes },
@@ -85,6 +97,8 @@ const labels: Readonly<Record<string, Label>> = {
   agendaDraftedAt: { label: 'agendaHeading' },
   uid: { label: 'nextInvite' },
   sequence: { label: 'nextInvite' },
+  series: { label: 'fieldSeries' },
+  notes: { label: 'fieldNotes', say: start },
   anchors: { label: 'fieldAnchors' },
   level: { label: 'fieldScore', say: level },
   cadenceDays: { label: 'daysBetween', say: number },

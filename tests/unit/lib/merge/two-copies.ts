@@ -30,6 +30,7 @@ export async function openCopy(role: 'mentor' | 'mentoree') {
       ...(await import('../../../../lib/storage/actions/sessions')),
       ...(await import('../../../../lib/storage/queries/sessions')),
     },
+    corrections: await import('../../../../lib/storage/actions/session-corrections'),
     mentorships: {
       ...(await import('../../../../lib/storage/actions/mentorships')),
       ...(await import('../../../../lib/storage/queries/mentorships')),
