@@ -1,29 +1,32 @@
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
+import type { AgendaItem } from '../../lib/domain/agenda-item';
 import type { History } from '../../lib/domain/history';
-import { recapMarkdown } from '../../lib/domain/recap';
 import { formatDay } from '../../lib/words/format';
 import { t } from '../../lib/words/i18n';
 import { leavingNames } from '../../lib/words/leaving-names';
 import { reportOf } from '../../lib/words/report-words';
 import { deleteMentorship } from '../../lib/storage/actions/deletions';
 import { changeMentorship, endMentorship, resumeMentorship } from '../../lib/storage/actions/mentorships';
+import { listAllDecisions } from '../../lib/storage/queries/agenda-items';
 import { act } from '../app/act';
+import { useLive } from '../app/use-live-query';
 import { noteDeleted } from '../app/deleted-here';
-import { offerFile } from '../../lib/browser/offer-file';
 import { rightNow } from '../../lib/browser/right-now';
-import { printOnly } from './use-printing';
+import { ReportArticle } from './ReportArticle';
 import { wordsOf } from './Wins';
+
+const noDecisions: AgendaItem[] = [];
 
 /** Ends a mentorship, and writes its story down to keep. */
 export function Ending({ history }: { readonly history: History }) {
   const { mentorship } = history;
   const [shown, setShown] = useState(mentorship.status === 'ended');
-  const article = useRef<HTMLElement>(null);
   const words = wordsOf(history, leavingNames(mentorship)).map(({ kind, text, who, session }) => ({
     kind,
     line: `“${text}” (${who}, ${formatDay(session.startsAt)})`,
   }));
-  const report = reportOf(history, words);
+  const decisions = useLive(() => listAllDecisions(mentorship.id), [mentorship.id], noDecisions);
+  const report = reportOf(history, words, decisions);
   async function end(): Promise<void> {
     const { status, endedAt } = mentorship;
     await act({
@@ -59,39 +62,7 @@ export function Ending({ history }: { readonly history: History }) {
           {t('deleteMentorship')}
         </button>
       </div>
-      {shown && (
-        <>
-          <div class="row">
-            <button
-              type="button"
-              class="button button--primary"
-              onClick={() => offerFile(recapMarkdown(report), 'last-ten-report.md', 'text/markdown')}
-            >
-              {t('reportMarkdown')}
-            </button>
-            <button type="button" class="button" onClick={() => printOnly(article.current)}>
-              {t('reportPrint')}
-            </button>
-          </div>
-          <article class="report" ref={article}>
-            <h3 class="report__title" dir="auto">
-              {report.title}
-            </h3>
-            {report.sections.map(({ heading, lines }) => (
-              <section key={heading}>
-                <h4 class="record__small">{heading}</h4>
-                <ul class="report__list">
-                  {lines.map((line, index) => (
-                    <li key={`${index} ${line}`} dir="auto">
-                      {line}
-                    </li>
-                  ))}
-                </ul>
-              </section>
-            ))}
-          </article>
-        </>
-      )}
+      {shown && <ReportArticle report={report} fileName="last-ten-report.md" />}
     </section>
   );
 }

@@ -16,6 +16,7 @@ import { Ending } from './Ending';
 import { Facts } from './Facts';
 import { FeedbackPicture, Pictures } from './Pictures';
 import { Goals } from './Goals';
+import { Handover } from './Handover';
 import { Timeline } from './Timeline';
 import { Wins } from './Wins';
 import './record.css';
@@ -81,6 +82,7 @@ function Sections({ history }: { readonly history: History }) {
         <WarningSigns mentorship={history.mentorship} />
         <FeedbackPicture history={history} />
       </Private>
+      <Handover history={history} />
       <Ending history={history} />
     </>
   );

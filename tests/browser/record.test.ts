@@ -333,6 +333,44 @@ describe('The record', () => {
     await page.close();
   });
 
+  it('hands a relationship over in a report of what was chosen, alone on paper, and changes nothing by it', async () => {
+    const page = await recordOf('Ana Silva');
+    const all = async () => {
+      const tables = ['mentorships', 'sessions', 'actionItems', 'agendaItems', 'goals', 'feedback', 'drafts'];
+      return JSON.stringify(await Promise.all(tables.map((table) => readTable(page, table))));
+    };
+    const before = await all();
+    await clickAria(page, 'Prepare a handover');
+    await waitForText(page, 'Ana Silva and Kim Berg: handing over');
+    await waitForText(page, 'Rhythm: every 14 days');
+    const goals = () =>
+      page.$eval('.report', (report) => report.textContent?.includes('Publish the first paper'));
+    expect(await goals()).toBe(true);
+    await page.evaluate(() => {
+      const ticks = [...document.querySelectorAll<HTMLElement>('.record__hand-out .check')];
+      ticks.find(({ innerText }) => innerText === 'Goals')?.click();
+    });
+    await expect.poll(goals).toBe(false);
+    expect(await axe(page)).toEqual([]);
+    await clickAria(page, 'Save as Markdown');
+    const text = await takeDownload(chromium.downloadsDir, 'last-ten-handover.md');
+    expect(text).toMatch(
+      /^---\ntitle: "Ana Silva and Kim Berg: handing over"\ndate: \d{4}-\d{2}-\d{2}\nwith:\n/,
+    );
+    expect(text).not.toMatch(/worth my time|Carried again|Small steps count/);
+    await page.evaluate(() => {
+      window.print = () => undefined;
+    });
+    await clickAria(page, 'Print');
+    await page.emulateMediaType('print');
+    expect(await shownText(page)).toMatch(/^Ana Silva and Kim Berg: handing over/);
+    expect(await shownText(page)).not.toContain('Meetings held');
+    await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+    expect(await shownText(page)).toContain('Meetings held');
+    expect(await all()).toBe(before);
+    await page.close();
+  });
+
   it('ends a mentorship with a report to keep; the popup is silent about it from then on', async () => {
     const page = await recordOf('Ana Silva');
     await clickAria(page, 'End this mentorship');
