@@ -174,6 +174,16 @@ describe('What follows from a corrected session', () => {
     },
   );
 
+  it('a promise stays with its session also where the other copy knows of no wrap-up', () => {
+    const later = {
+      ...session,
+      wrapUpStartedAt: null,
+      ...timesOf(correct({ date: '2026-12-17' })),
+    } as Session;
+    const promises = promisesPerSession({ sessions: [before, later], items: [item] });
+    expect(promises.at(-1)?.open).toEqual([item]);
+  });
+
   it('an item that was forgotten was promised at its end, and closed by the next meeting', () => {
     expect(promisedAt(session, now)).toBe(session.actualEndAt);
     expect(promisedAt({ ...session, actualEndAt: null }, '2026-12-10T15:30:00.000Z')).toBe(
