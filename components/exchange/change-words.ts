@@ -1,5 +1,7 @@
 import type { Commitment } from '../../lib/domain/action-item';
 import { cleanName } from '../../lib/domain/item-owner';
+import { oneLine } from '../../lib/domain/record';
+import { longestNotes } from '../../lib/domain/session';
 import type { Change, FieldChange } from '../../lib/merge/changes';
 import { t, tn, type MessageKey } from '../../lib/words/i18n';
 import { formatDate, formatLongDay, formatMinutes, formatTime } from '../../lib/words/format';
@@ -18,6 +20,13 @@ const said = (value: unknown) => (typeof value === 'string' ? value : '');
 const name = (value: unknown) => cleanName(said(value)) || nothing;
 const number = (value: unknown) => (typeof value === 'number' ? String(value) : nothing);
 const minutes = (value: unknown) => (typeof value === 'number' ? formatMinutes(value) : nothing);
+/** Long texts by their beginning: what a person looks at is a list. */
+const mostShown = 120;
+const start = (value: unknown) => {
+  const line = oneLine(text(value), longestNotes);
+  return line.length > mostShown ? `${oneLine(line, mostShown)}…` : line;
+};
+const yes = (value: unknown) => (value === true ? '✓' : nothing);
 const date = (value: unknown) => (typeof value === 'string' ? formatDate(value) : nothing);
 const moment = (value: unknown) =>
   typeof value === 'string' ? `${formatLongDay(value)}, ${formatTime(value)}` : nothing;
@@ -57,12 +66,12 @@ const labels: Readonly<Record<string, Label>> = {
   createdAt: { label: 'fieldWritten', say: moment },
   text: { label: 'editWhat', say: text },
   owner: { label: 'editWho', say: oneOf },
-  repeats: { label: 'everyTime' },
+  repeats: { label: 'everyTime', say: yes },
   ownerName: { label: 'thirdPerson', say: name },
+  isDecision: { label: 'decisionOne', say: yes },
   priority: { label: 'editPriority', say: oneOf },
   estimateMinutes: { label: 'editEstimate', say: minutes },
   minutes: { label: 'editEstimate', say: minutes },
-  isDecision: { label: 'decisionOne' },
   dueOn: { label: 'itemsDue', say: date },
   dueDaysBefore: { label: 'itemsDue' },
   status: { label: 'sessionStatus', say: oneOf },
@@ -90,9 +99,10 @@ const labels: Readonly<Record<string, Label>> = {
   agendaFinalBy: { label: 'agendaHeading', say: date },
   agendaFinalisedAt: { label: 'agendaHeading' },
   agendaDraftedAt: { label: 'agendaHeading' },
-  series: { label: 'repeatLabel' },
   uid: { label: 'nextInvite' },
   sequence: { label: 'nextInvite' },
+  series: { label: 'fieldSeries' },
+  notes: { label: 'fieldNotes', say: start },
   anchors: { label: 'fieldAnchors' },
   level: { label: 'fieldScore', say: level },
   cadenceDays: { label: 'daysBetween', say: number },

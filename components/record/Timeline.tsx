@@ -6,6 +6,7 @@ import type { Session } from '../../lib/domain/session';
 import { formatLongDay, formatTime } from '../../lib/words/format';
 import { t, tn, type MessageKey } from '../../lib/words/i18n';
 import { rightNow } from '../../lib/browser/right-now';
+import { usePrinting } from './use-printing';
 import { SessionDetails } from './SessionDetails';
 
 /** Sessions drawn at once; more on request. */
@@ -13,7 +14,8 @@ const atOnce = 12;
 
 /** Every session, latest first, each to be opened; of the meetings of a series that are to come the next one, the others on request. */
 export function Timeline({ history }: { readonly history: History }) {
-  const [shown, setShown] = useState(atOnce);
+  const [asked, setAsked] = useState(atOnce);
+  const shown = usePrinting() ? history.sessions.length : asked;
   const promises = new Map(promisesPerSession(history, 'any').map((row) => [row.session.id, row]));
   const [ahead, setAhead] = useState(false);
   const later = laterInSeries(history.sessions, rightNow());
@@ -40,7 +42,7 @@ export function Timeline({ history }: { readonly history: History }) {
         ))}
       </ol>
       {sessions.length > shown && (
-        <button type="button" class="button" onClick={() => setShown(shown + atOnce)}>
+        <button type="button" class="button" onClick={() => setAsked(shown + atOnce)}>
           {tn('recordEarlier', sessions.length - shown)}
         </button>
       )}

@@ -1,3 +1,4 @@
+import archive from 'lucide/dist/esm/icons/archive.mjs';
 import arrowBigUp from 'lucide/dist/esm/icons/arrow-big-up.mjs';
 import arrowDown from 'lucide/dist/esm/icons/arrow-down.mjs';
 import arrowRight from 'lucide/dist/esm/icons/arrow-right.mjs';
@@ -31,19 +32,26 @@ import messageCircle from 'lucide/dist/esm/icons/message-circle.mjs';
 import minus from 'lucide/dist/esm/icons/minus.mjs';
 import pencil from 'lucide/dist/esm/icons/pencil.mjs';
 import plus from 'lucide/dist/esm/icons/plus.mjs';
+import printer from 'lucide/dist/esm/icons/printer.mjs';
 import redo2 from 'lucide/dist/esm/icons/redo-2.mjs';
 import repeat from 'lucide/dist/esm/icons/repeat.mjs';
+import search from 'lucide/dist/esm/icons/search.mjs';
 import send from 'lucide/dist/esm/icons/send.mjs';
 import settings2 from 'lucide/dist/esm/icons/settings-2.mjs';
+import shield from 'lucide/dist/esm/icons/shield.mjs';
 import target from 'lucide/dist/esm/icons/target.mjs';
 import timer from 'lucide/dist/esm/icons/timer.mjs';
 import trash from 'lucide/dist/esm/icons/trash.mjs';
+import triangleAlert from 'lucide/dist/esm/icons/triangle-alert.mjs';
 import undo2 from 'lucide/dist/esm/icons/undo-2.mjs';
 import user from 'lucide/dist/esm/icons/user.mjs';
+import users from 'lucide/dist/esm/icons/users.mjs';
+import video from 'lucide/dist/esm/icons/video.mjs';
 import x from 'lucide/dist/esm/icons/x.mjs';
 
 /** Every icon there is, by Lucide's own name. Only these are in the bundle: a file each, and no list of all. */
 export const icons = {
+  archive,
   'arrow-big-up': arrowBigUp,
   'arrow-down': arrowDown,
   'arrow-right': arrowRight,
@@ -77,15 +85,21 @@ export const icons = {
   minus,
   pencil,
   plus,
+  printer,
   'redo-2': redo2,
   repeat,
+  search,
   send,
   'settings-2': settings2,
+  shield,
   target,
   timer,
   trash,
+  'triangle-alert': triangleAlert,
   'undo-2': undo2,
   user,
+  users,
+  video,
   x,
 } as const;
 

@@ -4,6 +4,7 @@ import type { TimeZone } from '../domain/instant';
 import type { Mentorship } from '../domain/mentorship';
 import type { Recap } from '../domain/recap';
 import type { Session } from '../domain/session';
+import { localDateAt, wallClockAt } from '../domain/wall-clock';
 import { agendaSentence } from '../words/agenda-sentence';
 import { formatDay, formatMoment } from '../words/format';
 import { t } from '../words/i18n';
@@ -26,12 +27,13 @@ export function recapOf(
   { mentorship, session, nextSession, timeZone }: Wrapped,
   items: readonly ActionItem[],
   agenda: readonly AgendaItem[],
-  decisions: readonly AgendaItem[],
+  decisions: readonly AgendaItem[] = [],
 ): Recap {
+  const names = leavingNames(mentorship);
   const meeting = nextSession ? [formatMoment(nextSession.startsAt, timeZone)] : [];
   const between = mentorship.channel ? [t('recapChannel', mentorship.channel)] : [];
   const sections = [
-    ...promiseSections(items, leavingNames(mentorship)),
+    ...promiseSections(items, names),
     { heading: t('decidedHeading'), lines: decisions.map(({ text }) => text), boxes: false },
     { heading: t('nextMeetingHeading'), lines: [...meeting, ...between], boxes: false },
     { heading: t('agendaHeading'), lines: agenda.map(agendaSentence), boxes: false },
@@ -39,6 +41,11 @@ export function recapOf(
   const said = nextSession !== null || [items, agenda, decisions].some(({ length }) => length > 0);
   return {
     title: t('recapTitle', pairTitle(mentorship), formatDay(session.startsAt, timeZone)),
+    facts: {
+      date: localDateAt(session.startsAt, timeZone),
+      with: [names.mentoree, names.mentor],
+      nextMeeting: nextSession && wallClockAt(nextSession.startsAt, timeZone),
+    },
     sections: said ? sections.filter(({ lines }) => lines.length > 0) : [],
   };
 }

@@ -1,30 +1,27 @@
-import {
-  daysBetweenSessions,
-  heldSessions,
-  levelsPerGoal,
-  promisesPerSession,
-  type History,
-} from '../domain/history';
+import { daysBetweenSessions, heldSessions, levelsPerGoal, type History } from '../domain/history';
+import type { AgendaItem } from '../domain/agenda-item';
+import { keptPromises } from '../domain/record-facts';
 import type { Recap } from '../domain/recap';
+import { localDateAt } from '../domain/wall-clock';
 import { formatLongDay } from './format';
 import { t, tn } from './i18n';
-import { pairTitle } from './leaving-names';
+import { leavingNames, pairTitle } from './leaving-names';
 import { namedText } from './named-text';
 
 /**
  * Returns the story of a mentorship, to keep: how often the two met, what was promised and kept, where the goals
- * went, what was taken away. Scores, called-off meetings and warning signs are not in it.
+ * went, what was decided and taken away. Scores, called-off meetings and warning signs are not in it.
  */
 export function reportOf(
   history: History,
   words: readonly { readonly kind: string; readonly line: string }[],
+  decisions: readonly Pick<AgendaItem, 'text'>[] = [],
 ): Recap {
   const { mentorship, items } = history;
+  const names = leavingNames(mentorship);
   const held = heldSessions(history.sessions);
   const [first, last] = [held[0], held.at(-1)];
-  const promises = promisesPerSession(history);
-  const kept = promises.reduce((sum, row) => sum + row.kept.length, 0);
-  const all = promises.reduce((sum, row) => sum + row.kept.length + row.carried.length + row.open.length, 0);
+  const { kept, promised } = keptPromises(history);
   const gaps = daysBetweenSessions(history.sessions).map(({ days }) => days);
   const middle = gaps.toSorted((a, b) => a - b)[Math.floor(gaps.length / 2)];
   const met = first && last ? [tn('reportMet', held.length, day(first.startsAt), day(last.startsAt))] : [];
@@ -34,7 +31,7 @@ export function reportOf(
       lines: [
         ...met,
         ...(middle ? [tn('reportRhythm', middle)] : []),
-        ...(all > 0 ? [t('reportKept', kept, all)] : []),
+        ...(promised > 0 ? [t('reportKept', kept, promised)] : []),
       ],
       boxes: false,
     },
@@ -53,6 +50,7 @@ export function reportOf(
       lines: counted(items.filter(({ status }) => status === 'done').map(namedText)),
       boxes: false,
     },
+    { heading: t('recordDecisions'), lines: decisions.map(({ text }) => text), boxes: false },
     { heading: t('winsTakeaways'), lines: linesOf(words, 'takeaway'), boxes: false },
     { heading: t('winsAppreciations'), lines: linesOf(words, 'appreciation'), boxes: false },
     {
@@ -63,6 +61,11 @@ export function reportOf(
   ];
   return {
     title: t('reportTitle', pairTitle(mentorship)),
+    facts: {
+      date: last ? localDateAt(last.startsAt, last.timeZone) : null,
+      with: [names.mentoree, names.mentor],
+      nextMeeting: null,
+    },
     sections: sections.filter(({ lines }) => lines.length > 0),
   };
 }

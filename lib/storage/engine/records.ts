@@ -153,6 +153,7 @@ export function living<Row extends Parameters<typeof isLiving>[0]>(rows: readonl
 const together: { readonly [Table in SharedTable]?: readonly (readonly string[])[] } = {
   sessions: [
     ['startsAt', 'endsAt', 'timeZone', 'movedFrom'],
+    ['actualStartAt', 'actualEndAt'],
     ['status', 'calledOffBy', 'heldElsewhere'],
   ],
   actionItems: [

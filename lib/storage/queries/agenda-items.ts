@@ -1,5 +1,6 @@
 import type { AgendaItem } from '../../domain/agenda-item';
 import { sessionBefore } from '../../domain/carry-over';
+import { byTime } from '../../domain/instant';
 import type { Session } from '../../domain/session';
 import { database } from '../engine/database';
 import { living } from '../engine/records';
@@ -21,6 +22,14 @@ export async function listDecisions(sessionId: string): Promise<AgendaItem[]> {
 export async function listDecisionsBefore(session: Session): Promise<AgendaItem[]> {
   const before = sessionBefore(await listSessions(session.mentorshipId), session.startsAt);
   return before ? listDecisions(before.id) : [];
+}
+
+/** Returns everything that was decided in a mentorship, earliest first. */
+export async function listAllDecisions(mentorshipId: string): Promise<AgendaItem[]> {
+  const rows = living(await database.agendaItems.where({ mentorshipId }).toArray());
+  return rows
+    .filter(({ isDecision }) => isDecision)
+    .toSorted((a, b) => byTime(a.createdAt, b.createdAt) || a.position - b.position);
 }
 
 /** Returns the lines parked for the next agenda of a mentorship. */

@@ -10,6 +10,7 @@ import { occasionSchema } from '../../../../lib/domain/session';
 import type { Session } from '../../../../lib/domain/session';
 import type { WarningFacts, WarningSign } from '../../../../lib/domain/warning-signs';
 import { itemsCsv, itemsMarkdown } from '../../../../lib/exports/action-items';
+import { handoverOf, handoverParts } from '../../../../lib/exports/handover';
 import { inviteWords } from '../../../../lib/exports/invite-words';
 import { letterText } from '../../../../lib/exports/manager-letter';
 import { recapOf } from '../../../../lib/exports/recap-words';
@@ -50,6 +51,7 @@ export function leavingTexts(
       line: `“${text}” (${who})`,
     })),
   );
+  const handedOver = handoverOf(history, agenda, { parts: handoverParts, now, timeZone: 'Europe/Berlin' });
   const exported = items.map((item) => ({
     item,
     mentorship,
@@ -73,6 +75,7 @@ export function leavingTexts(
     'link to Google Calendar': { title: invite.summary, text: query(googleComposeLink(composed)) },
     'link to Outlook': { title: invite.summary, text: query(outlookComposeLink(composed)) },
     report: { title: report.title, text: recapMarkdown(report) },
+    'handing over': { title: handedOver.title, text: recapMarkdown(handedOver) },
     'letter to the manager': {
       title: '',
       text: [t('letterSubject'), letterText(mentorship, { names: true, signs }), bareLetter(on)].join('\n'),
@@ -80,7 +83,7 @@ export function leavingTexts(
     'line to each other': { title: '', text: halfWayMessage(reminder) },
     'what to say to the partner': { title: '', text: t('warningScript', mentorship.partnerName) },
     'items as a table': { title: '', text: itemsCsv(exported) },
-    'items as Markdown': { title: '', text: itemsMarkdown(exported) },
+    'items as Markdown': { title: '', text: itemsMarkdown(exported, '2026-12-10') },
     'items as tasks': { title: '', text: unfolded(writeTasks(exported.map(taskOf), now)) },
     pictures: { title: '', text: [t('pictureFeedback'), t('pictureKept'), t('pictureGaps')].join('\n') },
   };

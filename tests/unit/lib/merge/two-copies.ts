@@ -32,6 +32,7 @@ export async function openCopy(role: 'mentor' | 'mentoree') {
       ...(await import('../../../../lib/storage/queries/sessions')),
     },
     series: await import('../../../../lib/storage/actions/series'),
+    corrections: await import('../../../../lib/storage/actions/session-corrections'),
     mentorships: {
       ...(await import('../../../../lib/storage/actions/mentorships')),
       ...(await import('../../../../lib/storage/queries/mentorships')),
