@@ -18,12 +18,10 @@ export function withSeries(row: Row, members: readonly Row[]): Row {
   }
   if (from === null) return row;
   const series = seriesOf(from);
-  return {
-    ...row,
-    series,
-    ...(series !== null && { uid: from['uid'] }),
-    revisions: latest === '' ? row.revisions : { ...row.revisions, series: latest },
-  };
+  if (series === null) return { ...row, series, revisions: { ...row.revisions, series: latest } };
+  // One without the other would be a meeting of the wrong series: they are passed on under one stamp.
+  const stamps = latest === '' ? {} : { series: latest, uid: latest };
+  return { ...row, series, uid: from['uid'], revisions: { ...row.revisions, ...stamps } };
 }
 
 /** Whether nobody said anything of a series since a meeting was written down. */
@@ -32,40 +30,26 @@ function isAsCreated({ revisions }: Row, stamp: Stamp): boolean {
 }
 
 /**
- * Makes one of series that two copies booked by themselves: where one meeting of the one was found to be one of the
- * other and both repeat alike, all meetings of both have the smaller of their UIDs.
+ * Makes one of series that copies booked by themselves: those of one pair that begin at the same time and repeat alike
+ * are the same meetings, and all of them have the smallest of their UIDs.
  */
-export function joinSeries(rows: Rows, told: ReadonlyMap<string, Row>, groups: readonly string[][]): void {
-  const leaders = new Map<string, string>();
-  const leaderOf = (uid: string): string => {
-    let found = uid;
-    for (let next = leaders.get(found); next !== undefined; next = leaders.get(found)) found = next;
-    return found;
-  };
-  for (const group of groups) {
-    const members = group.flatMap((id) => told.get(id) ?? []);
-    for (const one of members)
-      for (const other of members) {
-        if (!repeatAlike(one, other)) continue;
-        const [first, second] = [leaderOf(uidOf(one)), leaderOf(uidOf(other))].toSorted();
-        if (first !== undefined && second !== undefined && first !== second) leaders.set(second, first);
-      }
+export function joinSeries(rows: Rows): void {
+  const smallest = new Map<string, string>();
+  for (const row of rows.values()) {
+    const [rule, uid] = [ruleOf(row), String(row['uid'])];
+    if (rule !== null && uid < (smallest.get(rule) ?? '\uFFFF')) smallest.set(rule, uid);
   }
   for (const row of rows.values()) {
-    const leader = leaderOf(uidOf(row));
-    if (seriesOf(row) !== null && leader !== uidOf(row)) rows.set(row.id, { ...row, uid: leader });
+    const uid = smallest.get(ruleOf(row) ?? '');
+    if (uid !== undefined && uid !== row['uid']) rows.set(row.id, { ...row, uid });
   }
 }
 
-function repeatAlike(one: Row, other: Row): boolean {
-  const [a, b] = [seriesOf(one), seriesOf(other)];
-  return a !== null && b !== null && a.startsAt === b.startsAt && a.everyDays === b.everyDays;
+function ruleOf(row: Row): string | null {
+  const series = seriesOf(row);
+  return series && `${series.startsAt} ${series.everyDays}`;
 }
 
 function seriesOf(row: Row): Series | null {
   return (row['series'] ?? null) as Series | null;
-}
-
-function uidOf(row: Row): string {
-  return String(row['uid']);
 }

@@ -19,10 +19,8 @@ export function settleState(state: PairState): PairState {
   const standIn = new Map<string, string>();
   for (const table of pairedTables) {
     const rows: Rows = new Map((state[table] as unknown as Row[]).map((row) => [row.id, row]));
-    const groups = sameThings([...rows.values()]);
-    const told = new Map(rows);
-    for (const group of groups) settleGroup(table, rows, group, standIn);
-    if (table === 'sessions') joinSeries(rows, told, groups);
+    for (const group of sameThings([...rows.values()])) settleGroup(table, rows, group, standIn);
+    if (table === 'sessions') joinSeries(rows);
     tables[table] = rows;
   }
   for (const table of pairedTables)

@@ -119,6 +119,19 @@ describe('A series in two copies', () => {
     await expectEqual();
   });
 
+  it('of which the two share one meeting only stays two, and that meeting is of the one booked last', async () => {
+    await book(ana, anas, { everyDays: 7, count: 2 });
+    await book(ben, bens, { everyDays: 14, count: 2 });
+    await send(ben, bens, ana, anas);
+    await exchangeAll();
+    const { sessions, uids } = await only(ben, bens);
+    expect(daysOf(sessions)).toEqual(['12-17', '12-24', '12-31']);
+    expect(uids.size).toBe(2);
+    expect(sessions.map(({ series }) => series?.everyDays)).toEqual([14, 7, 14]);
+    expect(sessions[0]?.uid).toBe(sessions[2]?.uid);
+    await expectEqual();
+  });
+
   it('booked by one, of which the other had booked the first meeting alone, is that series', async () => {
     await book(ana, anas);
     const mentorship = await ben.mentorships.findMentorship(bens);
