@@ -121,8 +121,8 @@ function MeetingCard({ meeting: { mentorship, session }, opened, onOpen }: CardP
 
 function MeetingAgenda({ mentorship, session }: Meeting) {
   const agenda = useAgenda(session, mentorship);
-  const names = namesByRole(mentorship, t('you'));
-  return <Agenda session={session} now={agenda} mentoree={firstName(names.mentoree)} />;
+  const mentoree = mentorship.role === 'mentoree' ? null : firstName(mentorship.partnerName);
+  return <Agenda session={session} now={agenda} mentoree={mentoree} />;
 }
 
 async function readMeetings(): Promise<Meeting[]> {

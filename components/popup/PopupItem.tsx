@@ -111,7 +111,7 @@ function Facts({ listed: { item, mentorship, due }, id, named }: FactsProps) {
   return (
     <p class="popup__facts" id={id}>
       <span class={mine ? 'tag popup__mine' : 'tag'}>
-        {mine ? t('you') : firstName(mentorship.partnerName)}
+        {mine ? t('you') : t('shortPartner', firstName(mentorship.partnerName))}
       </span>
       {named && mine && <span>{t('listWith', firstName(mentorship.partnerName))}</span>}
       <span class={overdue ? 'popup__overdue' : ''}>

@@ -7,9 +7,10 @@ import { WordChoice } from '../words/WordChoice';
 import { Scene, type SceneName } from './Scene';
 import './welcome.css';
 
-const steps: readonly (readonly [MessageKey, MessageKey, SceneName])[] = [
-  ['welcomeJoin', 'welcomeJoinText', 'card'],
-  ['welcomeChip', 'welcomeChipText', 'reminder'],
+/** A step: its heading, its text, the picture, and the button the text names by its own words. */
+const steps: readonly (readonly [MessageKey, MessageKey, SceneName, ...MessageKey[]])[] = [
+  ['welcomeJoin', 'welcomeJoinText', 'card', 'cardYes'],
+  ['welcomeChip', 'welcomeChipText', 'reminder', 'pillOpen'],
   ['welcomeAgree', 'welcomeAgreeText', 'wrap-up'],
 ];
 
@@ -20,12 +21,12 @@ export function Welcome() {
       <h1 class="welcome__title">{t('welcomeTitle')}</h1>
       <p class="welcome__lead">{t('welcomeLead')}</p>
       <ol class="welcome__steps">
-        {steps.map(([title, text, scene]) => (
+        {steps.map(([title, text, scene, ...named]) => (
           <li key={title} class="welcome__step">
             <Scene name={scene} />
             <div>
               <h2>{t(title)}</h2>
-              <p>{t(text)}</p>
+              <p>{t(text, ...named.map((key) => t(key)))}</p>
             </div>
           </li>
         ))}

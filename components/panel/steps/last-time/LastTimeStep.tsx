@@ -40,6 +40,7 @@ function LastTimeStep({ context }: { readonly context: RitualContext }) {
   const list = useItemList(lastTime);
   const decide = decisions(context, lastTime, setDeciding);
   const easy = lastTime.filter((item) => !needsDecision(item));
+  const left = lastTime.length - easy.length;
   const onCurrent = (work: (item: ActionItem) => void) => () => {
     const id = document.activeElement?.closest('[data-item-id]')?.getAttribute('data-item-id');
     const item = lastTime.find((one) => one.id === id);
@@ -62,7 +63,9 @@ function LastTimeStep({ context }: { readonly context: RitualContext }) {
       {easy.length >= fewest && (
         <button type="button" class="last-time__all" onClick={() => decide.carryAll(easy)}>
           <Icon name="arrow-right" />
-          <span class="last-time__words">{tn('carryAll', easy.length)}</span>
+          <span class="last-time__words">
+            {left === 0 ? tn('carryAll', easy.length) : t('carrySome', easy.length, left)}
+          </span>
           <Key of="Shift C" />
         </button>
       )}
