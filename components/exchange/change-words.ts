@@ -1,7 +1,7 @@
 import type { Commitment } from '../../lib/domain/action-item';
 import type { Change, FieldChange } from '../../lib/merge/changes';
 import { t, tn, type MessageKey } from '../../lib/words/i18n';
-import { formatDate, formatLongDay, formatMinutes, formatTime } from '../../lib/words/format';
+import { formatDate, formatLongMoment, formatMinutes } from '../../lib/words/format';
 import { signedLevel } from '../../lib/words/signed-level';
 
 interface Label {
@@ -15,8 +15,7 @@ const text = (value: unknown) => (typeof value === 'string' && value !== '' ? va
 const number = (value: unknown) => (typeof value === 'number' ? String(value) : nothing);
 const minutes = (value: unknown) => (typeof value === 'number' ? formatMinutes(value) : nothing);
 const date = (value: unknown) => (typeof value === 'string' ? formatDate(value) : nothing);
-const moment = (value: unknown) =>
-  typeof value === 'string' ? `${formatLongDay(value)}, ${formatTime(value)}` : nothing;
+const moment = (value: unknown) => (typeof value === 'string' ? formatLongMoment(value) : nothing);
 const level = (value: unknown) => (typeof value === 'number' ? signedLevel(value) : nothing);
 const word = (value: unknown) => {
   const said = value as Commitment | null;

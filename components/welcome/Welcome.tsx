@@ -20,6 +20,16 @@ export function Welcome() {
     <main class="welcome">
       <h1 class="welcome__title">{t('welcomeTitle')}</h1>
       <p class="welcome__lead">{t('welcomeLead')}</p>
+      <p class="row">
+        <button
+          type="button"
+          class="button button--primary"
+          onClick={() => openPage(`/practice.html?${practiceQuery}`)}
+        >
+          {t('welcomePractice')}
+        </button>
+        <span class="quiet">{t('practiceNote')}</span>
+      </p>
       <ol class="welcome__steps">
         {steps.map(([title, text, scene, ...named]) => (
           <li key={title} class="welcome__step">
@@ -31,16 +41,6 @@ export function Welcome() {
           </li>
         ))}
       </ol>
-      <p class="row">
-        <button
-          type="button"
-          class="button button--primary"
-          onClick={() => openPage(`/practice.html?${practiceQuery}`)}
-        >
-          {t('welcomePractice')}
-        </button>
-        <span class="quiet">{t('practiceNote')}</span>
-      </p>
       <WordChoice />
       <section class="stack">
         <h2>{t('optionsKeyboard')}</h2>

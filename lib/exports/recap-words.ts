@@ -5,6 +5,7 @@ import type { Mentorship } from '../domain/mentorship';
 import type { Recap } from '../domain/recap';
 import type { Session } from '../domain/session';
 import { agendaSentence } from '../words/agenda-sentence';
+import { isolated } from '../words/direction';
 import { formatDay, formatMoment } from '../words/format';
 import { t } from '../words/i18n';
 import { leavingNames, pairTitle } from '../words/leaving-names';
@@ -28,7 +29,7 @@ export function recapOf(
   agenda: readonly AgendaItem[],
 ): Recap {
   const meeting = nextSession ? [formatMoment(nextSession.startsAt, timeZone)] : [];
-  const between = mentorship.channel ? [t('recapChannel', mentorship.channel)] : [];
+  const between = mentorship.channel ? [t('recapChannel', isolated(mentorship.channel))] : [];
   const sections = [
     ...promiseSections(items, leavingNames(mentorship)),
     { heading: t('nextMeetingHeading'), lines: [...meeting, ...between], boxes: false },
@@ -36,7 +37,7 @@ export function recapOf(
   ];
   const said = items.length > 0 || nextSession !== null || agenda.length > 0;
   return {
-    title: t('recapTitle', pairTitle(mentorship), formatDay(session.startsAt, timeZone)),
+    title: t('recapTitle', isolated(pairTitle(mentorship)), formatDay(session.startsAt, timeZone)),
     sections: said ? sections.filter(({ lines }) => lines.length > 0) : [],
   };
 }
