@@ -8,7 +8,7 @@ import { agendaSentence } from '../words/agenda-sentence';
 import { isolated } from '../words/direction';
 import { formatDay, formatMoment } from '../words/format';
 import { t } from '../words/i18n';
-import { leavingNames, pairTitle } from '../words/leaving-names';
+import { leavingNames, pairInSentence } from '../words/leaving-names';
 import { promiseSections } from './promise-sections';
 
 /** The wrap-up a recap is of; times are written in `timeZone`. */
@@ -37,7 +37,7 @@ export function recapOf(
   ];
   const said = items.length > 0 || nextSession !== null || agenda.length > 0;
   return {
-    title: t('recapTitle', isolated(pairTitle(mentorship)), formatDay(session.startsAt, timeZone)),
+    title: t('recapTitle', pairInSentence(mentorship), formatDay(session.startsAt, timeZone)),
     sections: said ? sections.filter(({ lines }) => lines.length > 0) : [],
   };
 }

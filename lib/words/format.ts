@@ -51,23 +51,24 @@ export function formatMinutes(minutes: number): string {
   const hours = minutes >= 60 && minutes % 30 === 0;
   const unit = hours ? 'hour' : 'minute';
   const value = hours ? minutes / 60 : minutes;
-  const language = uiLanguage();
-  const written = new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'short' }).format(
-    value,
+  return unspaced(
+    new Intl.NumberFormat(uiLanguage(), { style: 'unit', unit, unitDisplay: 'short' }).format(value),
   );
-  // Japanese text has no space before a unit, and the catalogue's own texts have none.
-  return language.startsWith('ja') ? written.replaceAll(/\s/gu, '') : written;
 }
 
 /** Writes how far `to` is from `from`: `in 3 days`, `in 5 hours`, `in 20 minutes`. Days are counted by this machine's calendar. */
 export function formatCountdown(from: Instant, to: Instant): string {
-  const words = new Intl.RelativeTimeFormat(uiLanguage(), { numeric: 'auto' });
+  const relative = new Intl.RelativeTimeFormat(uiLanguage(), { numeric: 'auto' });
+  const words = (count: number, unit: 'day' | 'hour' | 'minute') => unspaced(relative.format(count, unit));
   const days = differenceInCalendarDays(new Date(to), new Date(from));
-  if (days > 0) return words.format(days, 'day');
+  if (days > 0) return words(days, 'day');
   const minutes = Math.round((toMs(to) - toMs(from)) / 60_000);
-  return Math.abs(minutes) >= 90
-    ? words.format(Math.round(minutes / 60), 'hour')
-    : words.format(minutes, 'minute');
+  return Math.abs(minutes) >= 90 ? words(Math.round(minutes / 60), 'hour') : words(minutes, 'minute');
+}
+
+/** Japanese text has no space before a unit, and the catalogue's own texts have none. */
+function unspaced(written: string): string {
+  return uiLanguage().startsWith('ja') ? written.replaceAll(/\s/gu, '') : written;
 }
 
 const formats = new Map<string, Intl.DateTimeFormat>();
