@@ -27,7 +27,7 @@ export function DropForm({ item, onClose }: Props) {
         <input
           ref={field}
           class="input"
-          dir="auto"
+          dir={reason === '' ? undefined : 'auto'}
           autocomplete="off"
           list="drop-reasons"
           maxLength={2000}
