@@ -17,8 +17,8 @@ import { Key } from '../ui/Key';
 interface Props {
   readonly session: Session;
   readonly now: AgendaNow;
-  /** The mentoree's first name: theirs is the last word. */
-  readonly mentoree: string;
+  /** The mentoree's first name, who has the last word; null: the person at this keyboard. */
+  readonly mentoree: string | null;
   /** The key that accepts the draft, printed on its button. */
   readonly acceptKey?: string;
   /** What follows once the draft was accepted by key; by pointer, its lines are there to be changed. */
@@ -89,7 +89,7 @@ function AddAgendaLine({ session }: { readonly session: Session }) {
 
 interface FinaliseProps {
   readonly session: Session;
-  readonly mentoree: string;
+  readonly mentoree: string | null;
 }
 
 /** The day by which the mentoree has the last word, and the last word itself. */
@@ -108,7 +108,7 @@ function Finalise({ session, mentoree }: FinaliseProps) {
   return (
     <div class="agenda__final-by">
       <label class="agenda__final-by">
-        <span>{t('agendaFinalBy', mentoree)}</span>
+        <span>{mentoree === null ? t('agendaFinalByMe') : t('agendaFinalBy', mentoree)}</span>
         <input
           type="date"
           class="input"

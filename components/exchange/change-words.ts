@@ -4,7 +4,7 @@ import { oneLine } from '../../lib/domain/record';
 import { longestNotes } from '../../lib/domain/session';
 import type { Change, FieldChange } from '../../lib/merge/changes';
 import { t, tn, type MessageKey } from '../../lib/words/i18n';
-import { formatDate, formatLongDay, formatMinutes, formatTime } from '../../lib/words/format';
+import { formatDate, formatLongMoment, formatMinutes } from '../../lib/words/format';
 import { namedText } from '../../lib/words/named-text';
 import { signedLevel } from '../../lib/words/signed-level';
 
@@ -28,8 +28,7 @@ const start = (value: unknown) => {
 };
 const yes = (value: unknown) => (value === true ? '✓' : nothing);
 const date = (value: unknown) => (typeof value === 'string' ? formatDate(value) : nothing);
-const moment = (value: unknown) =>
-  typeof value === 'string' ? `${formatLongDay(value)}, ${formatTime(value)}` : nothing;
+const moment = (value: unknown) => (typeof value === 'string' ? formatLongMoment(value) : nothing);
 const level = (value: unknown) => (typeof value === 'number' ? signedLevel(value) : nothing);
 const word = (value: unknown) => {
   const given = value as Commitment | null;

@@ -29,6 +29,7 @@ export function createStage(
   const shadow = element.attachShadow({ mode: 'closed' });
   const root = el('div', className);
   root.dir = t('@@bidi_dir');
+  if (getComputedStyle(document.documentElement).direction === 'rtl') root.classList.add('from-right');
   root.role = 'region';
   root.ariaLabel = t('extensionName');
   addStyle(shadow, style);

@@ -42,6 +42,8 @@ export function MeetingFields(props: Props) {
     drawTyped(next);
   }
   const [problem, setProblem] = useState('');
+  /** What is wrong with the words: said under them, as what they mean is. */
+  const [unclear, setUnclear] = useState('');
   /** What words were taken for, so that a misunderstanding is seen at once. */
   const [understood, setUnderstood] = useState('');
   const reading = useReading(words, chosen ?? usual, timeZone);
@@ -73,10 +75,11 @@ export function MeetingFields(props: Props) {
       timeZone,
       language,
     });
-    if (!choice) return setProblem(t('planWordsUnclear'));
+    if (!choice) return setUnclear(t('planWordsUnclear'));
     const plan = planMeeting(choice, rightNow(), timeZone);
-    if (plan.kind === 'problem') return setProblem(problemText(plan.problem));
+    if (plan.kind === 'problem') return setUnclear(problemText(plan.problem));
     setWords('');
+    setUnclear('');
     setProblem('');
     setTyped({});
     setUnderstood(t('planUnderstood', asText(choice)));
@@ -88,13 +91,27 @@ export function MeetingFields(props: Props) {
       <form onSubmit={(event) => void chooseInWords(event)}>
         <input
           class="input"
+          dir="auto"
           autocomplete="off"
           aria-label={t('planInWords')}
           placeholder={t('planInWordsPlaceholder')}
           value={words}
-          onInput={(event) => setWords(event.currentTarget.value)}
+          onInput={(event) => {
+            setUnclear('');
+            setWords(event.currentTarget.value);
+          }}
         />
       </form>
+      {reading ? (
+        <div class="meeting-fields__understood" role="status">
+          <p>{t('planUnderstood', asText(reading))}</p>
+          <Distance choice={reading} timeZone={timeZone} cadenceDays={cadenceDays} />
+          {children?.(reading)}
+        </div>
+      ) : (
+        understood && <p role="status">{understood}</p>
+      )}
+      <Problem text={unclear} />
       <div class="meeting-fields">
         <label class="field">
           <span class="field__label">{t('planDate')}</span>
@@ -125,15 +142,6 @@ export function MeetingFields(props: Props) {
           </select>
         </label>
       </div>
-      {reading ? (
-        <div class="meeting-fields__understood" role="status">
-          <p>{t('planUnderstood', asText(reading))}</p>
-          <Distance choice={reading} timeZone={timeZone} cadenceDays={cadenceDays} />
-          {children?.(reading)}
-        </div>
-      ) : (
-        understood && <p role="status">{understood}</p>
-      )}
       <Problem text={problem} />
     </div>
   );

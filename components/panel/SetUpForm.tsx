@@ -62,7 +62,7 @@ export function SetUpForm({ call, onStarted }: Props) {
             <span class="field__label">{t('myName')}</span>
             <input
               class="input"
-              dir="auto"
+              dir={setUp.myName[0] === '' ? undefined : 'auto'}
               autocomplete="off"
               maxLength={longestName}
               aria-describedby="set-up-my-name-note"

@@ -35,7 +35,7 @@ export function DropForm({ rows, onDone, onClose }: Props) {
         <input
           ref={field}
           class="input"
-          dir="auto"
+          dir={reason === '' ? undefined : 'auto'}
           autocomplete="off"
           list="drop-reasons"
           maxLength={2000}

@@ -26,7 +26,7 @@ export function ItemFacts({ listed: { item, mentorship, due }, id, news, onLook 
   const partner = firstName(mentorship.partnerName);
   const mine = item.owner === mentorship.role;
   const third = thirdPersonOf(item);
-  const owner = mine ? t('you') : partner;
+  const owner = mine ? t('you') : t('shortPartner', partner);
   const moved = item.dueDaysBefore;
   const [first] = moved;
   const asked = item.changedAfterCommitmentAt !== null && commitmentOf(item, mentorship.role) === null;

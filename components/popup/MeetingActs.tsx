@@ -80,6 +80,6 @@ function Meeting({ mentorship, session, part, onPart }: Props & { readonly sessi
 
 function MeetingAgenda({ mentorship, session }: Pick<Props, 'mentorship'> & { readonly session: Session }) {
   const agenda = useAgenda(session, mentorship);
-  const names = namesByRole(mentorship, t('you'));
-  return <Agenda session={session} now={agenda} mentoree={firstName(names.mentoree)} />;
+  const mentoree = mentorship.role === 'mentoree' ? null : firstName(mentorship.partnerName);
+  return <Agenda session={session} now={agenda} mentoree={mentoree} />;
 }

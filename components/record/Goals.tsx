@@ -118,7 +118,7 @@ function GoalText({ goal }: { readonly goal: Goal }) {
       <span class="field__label">{t('goalText')}</span>
       <input
         class="input"
-        dir="auto"
+        dir={text === '' ? undefined : 'auto'}
         maxLength={longestGoal}
         value={text}
         onInput={(event) => setText(event.currentTarget.value)}

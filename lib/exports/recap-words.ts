@@ -6,9 +6,10 @@ import type { Recap } from '../domain/recap';
 import type { Session } from '../domain/session';
 import { localDateAt, wallClockAt } from '../domain/wall-clock';
 import { agendaSentence } from '../words/agenda-sentence';
+import { isolated } from '../words/direction';
 import { formatDay, formatMoment } from '../words/format';
 import { t } from '../words/i18n';
-import { leavingNames, pairTitle } from '../words/leaving-names';
+import { leavingNames, pairInSentence } from '../words/leaving-names';
 import { promiseSections } from './promise-sections';
 
 /** The wrap-up a recap is of; times are written in `timeZone`. */
@@ -31,7 +32,7 @@ export function recapOf(
 ): Recap {
   const names = leavingNames(mentorship);
   const meeting = nextSession ? [formatMoment(nextSession.startsAt, timeZone)] : [];
-  const between = mentorship.channel ? [t('recapChannel', mentorship.channel)] : [];
+  const between = mentorship.channel ? [t('recapChannel', isolated(mentorship.channel))] : [];
   const sections = [
     ...promiseSections(items, names),
     { heading: t('decidedHeading'), lines: decisions.map(({ text }) => text), boxes: false },
@@ -40,7 +41,7 @@ export function recapOf(
   ];
   const said = nextSession !== null || [items, agenda, decisions].some(({ length }) => length > 0);
   return {
-    title: t('recapTitle', pairTitle(mentorship), formatDay(session.startsAt, timeZone)),
+    title: t('recapTitle', pairInSentence(mentorship), formatDay(session.startsAt, timeZone)),
     facts: {
       date: localDateAt(session.startsAt, timeZone),
       with: [names.mentoree, names.mentor],

@@ -48,7 +48,7 @@ function AgendaStep({ context }: { readonly context: RitualContext }) {
     <Agenda
       session={nextSession}
       now={now}
-      mentoree={firstName(context.names.mentoree)}
+      mentoree={context.myRole === 'mentoree' ? null : firstName(mentorship.partnerName)}
       acceptKey="Enter"
       onAccepted={next}
     />

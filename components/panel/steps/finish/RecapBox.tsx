@@ -42,9 +42,7 @@ export function RecapBox({ recap, mentorship, active, onEnter }: Props) {
   return (
     <>
       <section class="finish__recap" tabIndex={0} aria-label={t('finishSummary')}>
-        <h3 class="finish__title" dir="auto">
-          {recap.title}
-        </h3>
+        <h3 class="finish__title">{recap.title}</h3>
         {recap.sections.map(({ heading, lines }, place) => (
           <div key={`${place} ${heading}`}>
             <h4 class="finish__heading" dir="auto">
@@ -52,9 +50,7 @@ export function RecapBox({ recap, mentorship, active, onEnter }: Props) {
             </h4>
             <ul>
               {lines.map((line) => (
-                <li key={line} dir="auto">
-                  {line}
-                </li>
+                <li key={line}>{line}</li>
               ))}
             </ul>
           </div>

@@ -41,6 +41,7 @@ function LastTimeStep({ context }: { readonly context: RitualContext }) {
   const decide = decisions(context, lastTime, setDeciding);
   // What returns wants an answer of its own.
   const easy = lastTime.filter((item) => !needsDecision(item) && !item.repeats);
+  const left = lastTime.length - easy.length;
   const onCurrent = (work: (item: ActionItem) => void) => () => {
     const id = document.activeElement?.closest('[data-item-id]')?.getAttribute('data-item-id');
     const item = lastTime.find((one) => one.id === id);
@@ -63,7 +64,9 @@ function LastTimeStep({ context }: { readonly context: RitualContext }) {
       {easy.length >= fewest && (
         <button type="button" class="last-time__all" onClick={() => decide.carryAll(easy)}>
           <Icon name="arrow-right" />
-          <span class="last-time__words">{tn('carryAll', easy.length)}</span>
+          <span class="last-time__words">
+            {left === 0 ? tn('carryAll', easy.length) : t('carrySome', easy.length, left)}
+          </span>
           <Key of="Shift C" />
         </button>
       )}
