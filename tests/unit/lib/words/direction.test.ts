@@ -30,7 +30,13 @@ describe('What a person typed keeps its order in a sentence', () => {
   it('in Arabic, with the facts beside it', () => {
     speakArabic();
     expect(isolated('سيرة 2026')).toBe('سيرة 2026');
-    const item = { text: 'Update the CV', priority: 'must', dueOn: null, estimateMinutes: 60 } as const;
+    const item = {
+      text: 'Update the CV',
+      priority: 'must',
+      dueOn: null,
+      repeats: false,
+      estimateMinutes: 60,
+    } as const;
     expect(itemSentence(item, { byNextMeeting: false })).toMatch(/^\u2068Update the CV\u2069 \(/u);
   });
 });
