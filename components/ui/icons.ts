@@ -18,6 +18,7 @@ import copy from 'lucide/dist/esm/icons/copy.mjs';
 import cornerDownLeft from 'lucide/dist/esm/icons/corner-down-left.mjs';
 import eyeOff from 'lucide/dist/esm/icons/eye-off.mjs';
 import fileDown from 'lucide/dist/esm/icons/file-down.mjs';
+import flag from 'lucide/dist/esm/icons/flag.mjs';
 import gripVertical from 'lucide/dist/esm/icons/grip-vertical.mjs';
 import keyboard from 'lucide/dist/esm/icons/keyboard.mjs';
 import listChecks from 'lucide/dist/esm/icons/list-checks.mjs';
@@ -58,6 +59,7 @@ export const icons = {
   'corner-down-left': cornerDownLeft,
   'eye-off': eyeOff,
   'file-down': fileDown,
+  flag,
   'grip-vertical': gripVertical,
   keyboard,
   'list-checks': listChecks,

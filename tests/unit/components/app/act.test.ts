@@ -123,6 +123,7 @@ describe('The way back', () => {
     await act({ work: write('one'), text: 'One', undo: () => write('one back')() });
     await act({ work: write('two'), text: 'Two', undo: () => write('two back')() });
     await said('Two');
+    expect(document.querySelectorAll('[data-undo]')).toHaveLength(1);
   });
 
   it('asks the browser first where it has to, and is not taken without its yes', async () => {
