@@ -9,7 +9,16 @@ import { Icon } from '../ui/Icon';
 import { useKeys } from '../ui/use-keys';
 import { AddressForm } from './AddressForm';
 import type { MeetingPair } from './meeting-pair';
-import { sendBy, sendText, wayIcons, wayName, waysAfter, type SendWay } from './send-ways';
+import {
+  isOpened,
+  sendBy,
+  sendText,
+  sentText,
+  wayIcons,
+  wayName,
+  waysAfter,
+  type SendWay,
+} from './send-ways';
 import './send-invitation.css';
 
 interface Props {
@@ -62,17 +71,28 @@ export function SendInvitation({ pair, meeting, promises, active }: Props) {
             }}
           >
             <Icon name={wayIcons[each]} size={20} />
-            <span dir="auto">{wayName(each, partner)}</span>
+            <span class="send-invitation__name" dir="auto" title={wayName(each, partner)}>
+              {wayName(each, partner)}
+            </span>
           </button>
         ))}
       </div>
-      <button type="button" class="button button--primary send-invitation__send" onClick={() => void send()}>
-        <Icon name="send" size={18} /> {sendText(way, partner)}
+      <button
+        type="button"
+        class={`button send-invitation__send${sent ? '' : ' button--primary'}`}
+        onClick={() => void send()}
+      >
+        <Icon name={way === sent ? wayIcons[way] : 'send'} size={18} />{' '}
+        {way === sent ? t(isOpened(way) ? 'sendOpenAgain' : 'sendSaveAgain') : sendText(way, partner)}
       </button>
-      {(way === 'google' || way === 'outlook') && <p class="quiet">{t('composeNote')}</p>}
+      {isOpened(way) && way !== sent && <p class="quiet">{t('composeNote')}</p>}
       {isOnlyThis && <p class="quiet">{t('composeOnlyThis')}</p>}
       {asking.length > 0 && <AddressForm pair={pair} asking={asking} onDone={send} />}
-      {sent && <p role="status">{t('sendDone', wayName(sent, partner))}</p>}
+      {sent && (
+        <p class="send-invitation__sent" role="status">
+          {sentText(sent, partner)}
+        </p>
+      )}
       {moved && <p class="quiet">{t('inviteMoved')}</p>}
     </section>
   );

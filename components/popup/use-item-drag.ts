@@ -1,3 +1,4 @@
+import { listenToKeys, onKeys } from '../ui/keys';
 import { useRef } from 'preact/hooks';
 import type { Beside } from '../../lib/domain/own-order';
 
@@ -56,16 +57,8 @@ function follow(row: HTMLElement, onDrop: (id: string, beside: Beside) => void):
     options,
   );
   window.addEventListener('pointercancel', end, options);
-  window.addEventListener(
-    'keydown',
-    (event) => {
-      if (event.key !== 'Escape') return;
-      event.preventDefault();
-      event.stopPropagation();
-      end();
-    },
-    options,
-  );
+  const stopKeys = listenToKeys(onKeys({ escape: end }), true);
+  options.signal.addEventListener('abort', stopKeys);
 }
 
 /** The row at a point beside which another one can go: one of the same person, and not itself. */

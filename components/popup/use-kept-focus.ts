@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { listenToKeys } from '../ui/keys';
 
 /** Puts the keyboard on the box of an item. */
 export function focusBox(id: string): void {
@@ -16,10 +17,10 @@ export function useKeptFocus(drawn: unknown): (id: string) => void {
       kept.current = null;
     };
     const options = { capture: true };
-    window.addEventListener('keydown', end, options);
+    const stopKeys = listenToKeys(end, true);
     window.addEventListener('pointerdown', end, options);
     return () => {
-      window.removeEventListener('keydown', end, options);
+      stopKeys();
       window.removeEventListener('pointerdown', end, options);
     };
   }, []);

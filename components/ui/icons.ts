@@ -22,6 +22,7 @@ import cornerDownLeft from 'lucide/dist/esm/icons/corner-down-left.mjs';
 import equal from 'lucide/dist/esm/icons/equal.mjs';
 import eyeOff from 'lucide/dist/esm/icons/eye-off.mjs';
 import fileDown from 'lucide/dist/esm/icons/file-down.mjs';
+import flag from 'lucide/dist/esm/icons/flag.mjs';
 import gripVertical from 'lucide/dist/esm/icons/grip-vertical.mjs';
 import keyboard from 'lucide/dist/esm/icons/keyboard.mjs';
 import listChecks from 'lucide/dist/esm/icons/list-checks.mjs';
@@ -75,6 +76,7 @@ export const icons = {
   equal,
   'eye-off': eyeOff,
   'file-down': fileDown,
+  flag,
   'grip-vertical': gripVertical,
   keyboard,
   'list-checks': listChecks,

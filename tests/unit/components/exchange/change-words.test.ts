@@ -15,8 +15,8 @@ describe('The preview of a code names', () => {
   it.each<[string, FieldChange, string]>([
     ['notes', { field: 'notes', before: '', after: 'In the library' }, 'Notes: – → In the library'],
     ['notes of several lines', { field: 'notes', before: 'A\nB', after: '' }, 'Notes: A B → –'],
-    ['a third person', { field: 'ownerName', before: '', after: 'Nadia' }, 'Who: – → Nadia'],
-    ['that an item returns', { field: 'repeats', before: false, after: true }, 'Returns each session: – → ✓'],
+    ['a third person', { field: 'ownerName', before: '', after: 'Nadia' }, 'Third person: – → Nadia'],
+    ['that an item returns', { field: 'repeats', before: false, after: true }, 'every time: – → ✓'],
     ['a decision', { field: 'isDecision', before: false, after: true }, 'Decision: – → ✓'],
     ['a recurring meeting', { field: 'series', before: null, after: {} }, 'Recurring meeting: changes'],
     [

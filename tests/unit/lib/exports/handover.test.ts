@@ -84,7 +84,7 @@ describe('Decisions', () => {
     const [session = aSession('2026-11-26')] = sessions;
     const recap = recapOf({ mentorship, session, nextSession: null, timeZone: 'UTC' }, [], [], [decision]);
     expect(recap.sections).toContainEqual({
-      heading: 'Decisions',
+      heading: 'Decided',
       lines: ['We meet in English'],
       boxes: false,
     });
