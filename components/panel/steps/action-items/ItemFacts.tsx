@@ -38,7 +38,11 @@ export function ItemFacts({ item, dueDay, names, tabIndex }: Props) {
       </select>
       <Due item={item} dueDay={dueDay} tabIndex={tabIndex} />
       <select
-        class="item__fact item__fact--length"
+        class={
+          item.estimateMinutes === null
+            ? 'item__fact item__fact--length item__fact--unsaid'
+            : 'item__fact item__fact--length'
+        }
         aria-label={t('editEstimate')}
         aria-describedby={described}
         tabIndex={tabIndex}

@@ -1,8 +1,10 @@
 import type { ActionItem } from '../../../../lib/domain/action-item';
+import type { LocalDate } from '../../../../lib/domain/instant';
 import { localDateAt } from '../../../../lib/domain/wall-clock';
 import { t, tn } from '../../../../lib/words/i18n';
 import { dueText } from '../../../../lib/words/due-text';
 import { formatDate } from '../../../../lib/words/format';
+import { Icon } from '../../../ui/Icon';
 import { IconButton } from '../../../ui/IconButton';
 import { Key } from '../../../ui/Key';
 import { shortNameOf } from '../action-items/short-name';
@@ -51,21 +53,25 @@ export function LastTimeRow({ item, context, current, deciding, decide, onCurren
         </span>
         <LateNote item={item} context={context} />
       </div>
-      <p class="last-time__facts">{facts(item, context)}</p>
+      <Facts item={item} context={context} />
       {deciding ? (
         <ThirdCarry item={item} context={context} onClose={onClose} />
       ) : (
-        <div class="last-time__acts">
-          {acts.map(({ key, does, icon }) => (
+        <div class={actsClass()}>
+          {acts.map(({ key, does, icon, picture }) => (
             <button
               key={key}
               type="button"
               class="button last-time__act"
               tabIndex={reachable}
+              aria-label={t(icon)}
               aria-describedby={text}
+              title={t(icon)}
               onClick={() => decide[does](item)}
             >
-              {t(icon)} <Key of={key} />
+              <span class="last-time__word">{t(icon)}</span>
+              <Icon name={picture} />
+              <Key of={key} />
             </button>
           ))}
         </div>
@@ -75,24 +81,48 @@ export function LastTimeRow({ item, context, current, deciding, decide, onCurren
 }
 
 const acts = [
-  { key: 'D', does: 'done', icon: 'itemDoneAct' },
-  { key: 'C', does: 'carry', icon: 'carry' },
-  { key: 'X', does: 'drop', icon: 'drop' },
+  { key: 'D', does: 'done', icon: 'itemDoneAct', picture: 'check' },
+  { key: 'C', does: 'carry', icon: 'carry', picture: 'arrow-right' },
+  { key: 'X', does: 'drop', icon: 'drop', picture: 'trash' },
 ] as const;
+
+/** More letters than these in the three answers take more than the narrow half of the usual widths. */
+const shortAnswers = 20;
+
+function actsClass(): string {
+  const letters = acts.reduce((sum, { icon }) => sum + t(icon).length, 0);
+  return letters > shortAnswers ? 'last-time__acts last-time__acts--long' : 'last-time__acts';
+}
 
 /** What should be seen without asking: a day that has passed, or that it was carried before. */
 function LateNote({ item, context }: Pick<Props, 'item' | 'context'>) {
-  const late = item.dueOn !== null && item.dueOn < localDateAt(context.now, context.timeZone);
-  if (late) return <span class="last-time__note last-time__note--late">{formatDate(item.dueOn ?? '')}</span>;
+  const late = lateDay(item, context);
+  if (late)
+    return (
+      <span class="last-time__note last-time__note--late" title={t('wasDue', formatDate(late))}>
+        {formatDate(late)}
+      </span>
+    );
   const times = item.carriedThrough.length;
   return times > 0 ? <span class="last-time__note">{tn('carriedTimes', times)}</span> : null;
 }
 
-function facts(item: ActionItem, context: RitualContext): string {
+/** Whose it is, by when it is or was due, and how often it was carried. */
+function Facts({ item, context }: Pick<Props, 'item' | 'context'>) {
   const carried = item.carriedThrough.length;
-  return [
-    shortNameOf(context, item.owner),
-    dueText(item.dueOn),
-    ...(carried > 0 ? [tn('carriedTimes', carried)] : []),
-  ].join(' · ');
+  const late = lateDay(item, context);
+  return (
+    <p class="last-time__facts">
+      {shortNameOf(context, item.owner)} ·{' '}
+      <span class={late ? 'last-time__late' : undefined}>
+        {late ? t('wasDue', formatDate(late)) : dueText(item.dueOn)}
+      </span>
+      {carried > 0 && ` · ${tn('carriedTimes', carried)}`}
+    </p>
+  );
+}
+
+/** The day by which an item should have been done, where that has passed on this person's clock. */
+function lateDay({ dueOn }: ActionItem, { now, timeZone }: RitualContext): LocalDate | null {
+  return dueOn !== null && dueOn < localDateAt(now, timeZone) ? dueOn : null;
 }
