@@ -50,6 +50,12 @@ export function formatMinutes(minutes: number): string {
   return new Intl.NumberFormat(uiLanguage(), { style: 'unit', unit, unitDisplay: 'short' }).format(value);
 }
 
+/** Writes whole days as people say them: `1 day`, `14 days`. */
+export function formatDays(days: number): string {
+  const how = { style: 'unit', unit: 'day', unitDisplay: 'long' } as const;
+  return new Intl.NumberFormat(uiLanguage(), how).format(days);
+}
+
 /** Writes how far `to` is from `from`: `in 3 days`, `in 5 hours`, `in 20 minutes`. Days are counted by this machine's calendar. */
 export function formatCountdown(from: Instant, to: Instant): string {
   const words = new Intl.RelativeTimeFormat(uiLanguage(), { numeric: 'auto' });
