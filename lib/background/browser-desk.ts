@@ -20,6 +20,8 @@ export const browserDesk: DeskBrowser = {
   showInPage,
   callsInPanels,
   notify,
+  notifyUnfinished: (partnerName) =>
+    showNotification(t('notificationTitle', partnerName), t('unfinishedNote')),
   remind: (reminder) => showNotification(t('extensionName'), reminderText(reminder)),
   setBadge: async (text) => {
     await browser.action.setBadgeBackgroundColor({ color: '#1f5f5b' });

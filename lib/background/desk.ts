@@ -30,6 +30,8 @@ export interface DeskBrowser {
   notify(partnerName: string, endsAt: Instant): Promise<void>;
   /** Shows a reminder as a notification of the system, where the person allowed it. */
   remind(reminder: Reminder): Promise<void>;
+  /** Shows, where the person allowed it, a notification that a wrap-up waits for its end. */
+  notifyUnfinished(partnerName: string): Promise<void>;
   /** Writes the toolbar badge; an empty text clears it. */
   setBadge(text: string): Promise<void>;
   /** Sets the one alarm that wakes the desk, or clears it. */
@@ -57,7 +59,7 @@ export async function settle(browser: DeskBrowser): Promise<CallNow[]> {
       calls.push(callNow(call, known, settings, { now: here.now, isInPanel: inPanels.has(call.id) }));
   }
   // Nobody is reminded of anything in a call; what is due waits until it is over.
-  const between = calls.length === 0 ? await lookBetweenCalls(browser.remind, here.now, here.timeZone) : null;
+  const between = calls.length === 0 ? await lookBetweenCalls(browser, here, inPanels.size > 0) : null;
   await Promise.all([
     ...calls.map((each) => showCall(browser, each, settings, here.now)),
     browser.setBadge(between?.badge ?? badgeOf(calls)),

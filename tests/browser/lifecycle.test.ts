@@ -77,7 +77,7 @@ it('in the wrap-up the badge counts the minutes, and the toolbar opens the panel
   await waitForText(await chromium.panel(), 'With Ana Silva');
 });
 
-it('a call whose tab was closed is over: no badge, and its unfinished wrap-up waits in the popup', async () => {
+it('a call whose tab was closed is over: the badge counts no more, and its unfinished wrap-up waits in the popup, marked until it is finished', async () => {
   const chromium = await launchWithExtension({ server });
   close = () => chromium.close();
   await setLeadMinutes(await chromium.extensionPage('options.html'), 60);
@@ -90,9 +90,12 @@ it('a call whose tab was closed is over: no badge, and its unfinished wrap-up wa
   await page.close();
 
   const worker = await chromium.serviceWorker();
-  await expect.poll(() => worker.evaluate(() => chrome.action.getBadgeText({}))).toBe('');
+  const badge = () => worker.evaluate(() => chrome.action.getBadgeText({}));
+  await expect.poll(badge).toBe('…');
   const popup = await chromium.extensionPage('popup.html');
   await waitForText(popup, 'Finish the wrap-up with Ana Silva');
+  await clickAria(panel, 'Finish');
+  await expect.poll(badge).toBe('');
 });
 
 it('a private window knows nothing of the extension: none of its pages open there', async () => {

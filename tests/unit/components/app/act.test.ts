@@ -122,7 +122,7 @@ describe('The way back', () => {
     await logged(['stored', 'told', 'copied', 'told', 'copied again', 'told', 'reopened', 'told']);
     await act({ work: write('one'), text: 'One', undo: () => write('one back')() });
     await act({ work: write('two'), text: 'Two', undo: () => write('two back')() });
-    await said('Two');
+    await expect.poll(toast).toBe('Two');
   });
 
   it('asks the browser first where it has to, and is not taken without its yes', async () => {

@@ -4,6 +4,8 @@ import { addActionItem, completeActionItem } from '../../../../lib/storage/actio
 import { putReminderAway } from '../../../../lib/storage/actions/reminders';
 import { changeSettings } from '../../../../lib/storage/actions/settings';
 import { createScene, type CallScene } from './call-scene';
+import { patchRecord } from '../../../../lib/storage/engine/records';
+import { beginWrapUp, finishWrapUp } from '../../../../lib/storage/actions/wrap-up';
 import { day } from './fake-desk';
 
 let scene: CallScene;
@@ -37,6 +39,54 @@ describe('Between calls the toolbar', () => {
     expect(scene.desk.badge).toBe('•');
     for (const need of ['meeting', 'agenda'])
       await putReminderAway(`${need}:${meeting.id}:${meeting.startsAt}`, day('09:01'));
+    await settle(scene.desk.browser);
+    expect(scene.desk.badge).toBe('');
+  });
+});
+
+describe('A wrap-up that was left before its end', () => {
+  async function leaveIt(): Promise<string> {
+    const { id } = await scene.book();
+    await scene.report(1);
+    scene.desk.at('15:55');
+    await beginWrapUp(id, day('15:55'));
+    await scene.report(1, 'left');
+    return id;
+  }
+
+  it('keeps a mark on the toolbar for a day, before what is due, and loses it when it is finished', async () => {
+    await dueToday();
+    const id = await leaveIt();
+    expect(scene.desk.badge).toBe('…');
+    scene.desk.at('22:59');
+    await settle(scene.desk.browser);
+    expect(scene.desk.badge).toBe('…');
+    expect(scene.desk.alarm).not.toBeNull();
+    await finishWrapUp(id, null, day('22:59'));
+    await settle(scene.desk.browser);
+    expect(scene.desk.badge).toBe('1');
+  });
+
+  it('is told by the system once, not while a panel is open, nor in quiet hours, nor unasked', async () => {
+    await leaveIt();
+    expect(scene.desk.unfinished).toEqual([]);
+    await changeSettings({ notify: true, quietHours: { from: '17:00', to: '17:30' } });
+    scene.desk.at('16:20');
+    await settle(scene.desk.browser);
+    expect(scene.desk.unfinished).toEqual([]);
+    scene.desk.at('16:40');
+    scene.desk.inPanels.add('a call');
+    await settle(scene.desk.browser);
+    expect(scene.desk.unfinished).toEqual([]);
+    scene.desk.inPanels.clear();
+    await settle(scene.desk.browser);
+    await settle(scene.desk.browser);
+    expect(scene.desk.unfinished).toEqual(['Ana Lima']);
+  });
+
+  it('waits without a mark once a day has passed, and where it was only opened again', async () => {
+    const id = await leaveIt();
+    await patchRecord('sessions', id, { wrapUpStartedAt: '2026-12-09T15:00:00.000Z' });
     await settle(scene.desk.browser);
     expect(scene.desk.badge).toBe('');
   });

@@ -12,6 +12,8 @@ export interface FakeDesk extends ReportDesk {
   readonly inPanels: Set<string>;
   /** The partners of the notifications shown. */
   readonly notified: string[];
+  /** The partners of the wrap-ups that wait for their end, as the system was told. */
+  readonly unfinished: string[];
   /** The ids of the reminders the system showed. */
   readonly reminded: string[];
   badge: string;
@@ -31,6 +33,7 @@ export function createFakeDesk(): FakeDesk {
     toolbar: new Map(),
     inPanels: new Set(),
     notified: [],
+    unfinished: [],
     reminded: [],
     badge: '',
     alarm: null,
@@ -40,6 +43,7 @@ export function createFakeDesk(): FakeDesk {
       showInPage: async (tabId, view) => void desk.shown.set(tabId, view),
       callsInPanels: async () => desk.inPanels,
       notify: async (partnerName) => void desk.notified.push(partnerName),
+      notifyUnfinished: async (partnerName) => void desk.unfinished.push(partnerName),
       remind: async ({ id }) => void desk.reminded.push(id),
       setBadge: async (text) => void (desk.badge = text),
       setAlarm: async (when) => void (desk.alarm = when),
