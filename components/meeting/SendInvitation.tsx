@@ -1,6 +1,9 @@
 import { useState } from 'preact/hooks';
+import { repeatFrom } from '../../lib/domain/series-members';
 import type { Session } from '../../lib/domain/session';
+import { listMembers } from '../../lib/storage/queries/series';
 import { t, tn } from '../../lib/words/i18n';
+import { useLive } from '../app/use-live-query';
 import { useDraft } from '../app/use-saved-text';
 import { Icon } from '../ui/Icon';
 import { useKeys } from '../ui/use-keys';
@@ -36,6 +39,7 @@ export function SendInvitation({ pair, meeting, promises, active }: Props) {
     setLastWay(way);
   }
   useKeys(active, { enter: () => void send() });
+  const isOnlyThis = useOnlyThis(meeting, way);
   const moved = meeting.exportedSequence !== null && meeting.exportedSequence < meeting.sequence;
 
   return (
@@ -66,11 +70,22 @@ export function SendInvitation({ pair, meeting, promises, active }: Props) {
         <Icon name="send" size={18} /> {sendText(way, partner)}
       </button>
       {(way === 'google' || way === 'outlook') && <p class="quiet">{t('composeNote')}</p>}
+      {isOnlyThis && <p class="quiet">{t('composeOnlyThis')}</p>}
       {asking.length > 0 && <AddressForm pair={pair} asking={asking} onDone={send} />}
       {sent && <p role="status">{t('sendDone', wayName(sent, partner))}</p>}
       {moved && <p class="quiet">{t('inviteMoved')}</p>}
     </section>
   );
+}
+
+/** Follows whether a way takes one meeting of a series only: Outlook's page knows no rule, Google's none for a series that was changed. */
+function useOnlyThis(meeting: Session, way: SendWay): boolean {
+  const repeat = useLive(
+    async () => repeatFrom(meeting, await listMembers(meeting)),
+    [meeting.id, meeting.revisions],
+    null,
+  );
+  return meeting.series !== null && (way === 'outlook' || (way === 'google' && repeat === null));
 }
 
 /** Keeps by which way the invitation to a meeting, as it is now, was sent. */

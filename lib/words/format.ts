@@ -50,10 +50,16 @@ export function formatMinutes(minutes: number): string {
   return new Intl.NumberFormat(uiLanguage(), { style: 'unit', unit, unitDisplay: 'short' }).format(value);
 }
 
-/** Writes whole days as people say them: `1 day`, `14 days`. */
+/** Writes a number of days with its word: `14 days`. */
 export function formatDays(days: number): string {
-  const how = { style: 'unit', unit: 'day', unitDisplay: 'long' } as const;
-  return new Intl.NumberFormat(uiLanguage(), how).format(days);
+  return new Intl.NumberFormat(uiLanguage(), { style: 'unit', unit: 'day', unitDisplay: 'long' }).format(
+    days,
+  );
+}
+
+/** Writes a share, 0 to 1, in per cent: `79%`. */
+export function formatShare(share: number): string {
+  return new Intl.NumberFormat(uiLanguage(), { style: 'percent' }).format(share);
 }
 
 /** Writes how far `to` is from `from`: `in 3 days`, `in 5 hours`, `in 20 minutes`. Days are counted by this machine's calendar. */

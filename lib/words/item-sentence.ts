@@ -1,5 +1,5 @@
 import type { ActionItem } from '../domain/action-item';
-import { dueText } from './due-text';
+import { dueTextOf } from './due-text';
 import { formatMinutes } from './format';
 import { t } from './i18n';
 
@@ -16,14 +16,15 @@ export function itemSentence(
   {
     text,
     priority,
+    repeats,
     dueOn,
     estimateMinutes,
-  }: Pick<ActionItem, 'text' | 'priority' | 'dueOn' | 'estimateMinutes'>,
+  }: Pick<ActionItem, 'text' | 'priority' | 'repeats' | 'dueOn' | 'estimateMinutes'>,
   { byNextMeeting = true, estimate = true }: Said = {},
 ): string {
   const facts = [
     ...(priority === 'nice' ? [t('niceToDo')] : []),
-    ...(dueOn || byNextMeeting ? [dueText(dueOn)] : []),
+    ...(repeats || dueOn || byNextMeeting ? [dueTextOf({ repeats }, dueOn)] : []),
     ...(estimate && estimateMinutes ? [formatMinutes(estimateMinutes)] : []),
   ];
   return facts.length === 0 ? text : `${text} (${facts.join(', ')})`;

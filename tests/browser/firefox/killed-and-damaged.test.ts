@@ -84,7 +84,7 @@ describe('In a Firefox that is killed while something is written', () => {
 
 describe('A store of Firefox damaged while it was not running', () => {
   beforeAll(async () => {
-    await firefox.page('options.html');
+    await firefox.page('options.html#your-data');
     await firefox.click('Make one now');
     await firefox.until(`return document.querySelector('.copies__row')`);
     kept = await firefox.table('actionItems');

@@ -169,7 +169,7 @@ describe('In a real Firefox', () => {
   });
 
   it('an export is written, and a code is made for the partner’s copy', async () => {
-    await firefox.page('options.html');
+    await firefox.page('options.html#your-data');
     await firefox.click('Export everything');
     const file = () => readdirSync(firefox.downloadsDir).find((name) => name.endsWith('.json'));
     await expect.poll(file).toBeDefined();

@@ -1,6 +1,12 @@
 import type { Page } from 'puppeteer-core';
+import { settingsSubjects } from '../../../components/app/settings-subjects.ts';
 import type { RunningChromium } from './chromium.ts';
 import { openMissing } from './missing-record.ts';
+
+/** The settings show a subject at a time. */
+const settingsPages = settingsSubjects.map(
+  (subject) => ({ path: `options.html#${subject}`, width: 480, zoomed: 500, narrow: 320 }) as const,
+);
 
 /**
  * Every page a person opens, with the width it is made for, the width it has at 200 per cent, when zoom halves the room
@@ -8,8 +14,8 @@ import { openMissing } from './missing-record.ts';
  */
 export const everyPage = [
   { path: 'sidepanel.html', width: 320, zoomed: 200, narrow: 320 },
-  { path: 'popup.html', width: 380, zoomed: 400, narrow: 380 },
-  { path: 'options.html', width: 480, zoomed: 500, narrow: 320 },
+  { path: 'popup.html', width: 380, zoomed: 400, narrow: 320 },
+  ...settingsPages,
   { path: 'record.html', width: 480, zoomed: 500, narrow: 320 },
   { path: 'data.html', width: 480, zoomed: 500, narrow: 320 },
   { path: 'exchange.html', width: 480, zoomed: 500, narrow: 320 },

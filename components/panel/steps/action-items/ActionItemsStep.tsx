@@ -12,6 +12,7 @@ import { inThisStore } from '../../../app/open-page';
 import { useKeys } from '../../../ui/use-keys';
 import { AddActionItem } from './AddActionItem';
 import { CommitAll } from './CommitAll';
+import { Decisions } from './Decisions';
 import { itemKeys } from './item-keys';
 import { ItemList } from './ItemList';
 import { ParkLine } from './ParkLine';
@@ -85,6 +86,7 @@ function ActionItemsStep({ context }: { readonly context: RitualContext }) {
       {thisTime.length > 0 && (
         <CommitAll context={context} items={thisTime} onCommit={commitAll} onReadBack={readBack} />
       )}
+      <Decisions sessionId={session.id} />
     </div>
   );
 }

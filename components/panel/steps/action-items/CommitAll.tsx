@@ -1,4 +1,5 @@
 import { commitmentOf, type ActionItem } from '../../../../lib/domain/action-item';
+import { rolesAsked } from '../../../../lib/domain/item-owner';
 import type { Role } from '../../../../lib/domain/mentorship';
 import { t } from '../../../../lib/words/i18n';
 import { Icon } from '../../../ui/Icon';
@@ -24,7 +25,9 @@ export function CommitAll({ context, items, onCommit, onReadBack }: Props) {
       <span class="action-items__label">{t('yesToAll')}</span>
       {(['mentoree', 'mentor'] as const).map((role) => {
         const name = shortNameOf(context, role);
-        const given = items.every((item) => commitmentOf(item, role) !== null);
+        const given = items.every(
+          (item) => !rolesAsked(item).includes(role) || commitmentOf(item, role) !== null,
+        );
         return (
           <button
             key={role}

@@ -7,3 +7,8 @@ import type { RitualContext } from '../ritual-context';
 export function shortNameOf({ myRole, mentorship }: RitualContext, role: Role): string {
   return role === myRole ? t('me') : firstName(mentorship.partnerName);
 }
+
+/** Says which of the two looks after what a third person does. */
+export function seesToIt(context: RitualContext, role: Role): string {
+  return role === context.myRole ? t('iSeeToIt') : t('seesToIt', shortNameOf(context, role));
+}

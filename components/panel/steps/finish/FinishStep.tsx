@@ -2,7 +2,7 @@ import type { AgendaItem } from '../../../../lib/domain/agenda-item';
 import { recapOf } from '../../../../lib/exports/recap-words';
 import { formatMoment } from '../../../../lib/words/format';
 import { t } from '../../../../lib/words/i18n';
-import { listAgenda } from '../../../../lib/storage/queries/agenda-items';
+import { listAgenda, listDecisions } from '../../../../lib/storage/queries/agenda-items';
 import { askPanel } from '../../../../lib/storage/actions/panel-request';
 import { reopenWrapUp } from '../../../../lib/storage/actions/wrap-up';
 import { act } from '../../../app/act';
@@ -44,8 +44,9 @@ function FinishStep({ context }: { readonly context: RitualContext }) {
     [nextSession?.id],
     noLines,
   );
+  const decisions = useLive(() => listDecisions(session.id), [session.id], noLines);
   const [sent] = useSent(nextSession);
-  const recap = recapOf(context, thisTime, agenda);
+  const recap = recapOf(context, thisTime, agenda, decisions);
 
   return (
     <div class="finish stack">

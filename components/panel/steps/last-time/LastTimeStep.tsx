@@ -45,7 +45,8 @@ function LastTimeStep({ context }: { readonly context: RitualContext }) {
   const [deciding, setDeciding] = useState<string | null>(null);
   const list = useItemList(lastTime);
   const decide = decisions(context, lastTime, setDeciding);
-  const easy = lastTime.filter((item) => !needsDecision(item));
+  // What returns wants an answer of its own.
+  const easy = lastTime.filter((item) => !needsDecision(item) && !item.repeats);
   const onCurrent = (work: (item: ActionItem) => void) => () => {
     const id = document.activeElement?.closest('[data-item-id]')?.getAttribute('data-item-id');
     const item = lastTime.find((one) => one.id === id);
@@ -77,6 +78,7 @@ function LastTimeStep({ context }: { readonly context: RitualContext }) {
           <LastTimeRow
             key={item.id}
             item={item}
+            isDone={items?.doneThisTime.has(item.id) ?? false}
             context={context}
             first={index === 0}
             current={list.current === item.id}

@@ -24,7 +24,9 @@ import { choiceOf } from '../../../meeting/meeting-choice';
 import { MeetingDetails } from './MeetingDetails';
 import { MeetingFields } from '../../../meeting/MeetingFields';
 import { NextFromInvitation } from './NextFromInvitation';
+import { NextSeries } from './NextSeries';
 import { SuggestedMeetings } from './SuggestedMeetings';
+import { useNextSeries } from './use-next-series';
 import { ZoneLine } from './ZoneLine';
 import { downloadInvite } from '../../../meeting/invite-content';
 import type { RitualContext } from '../ritual-context';
@@ -58,11 +60,13 @@ function NextMeetingStep({ context }: { readonly context: RitualContext }) {
   const suggestions = suggestMeetings(basis);
   const usual = suggestions[0] ?? { date: '', time: '', lengthMinutes: 60 };
   const chosen = nextSession ? choiceOf(nextSession, timeZone) : null;
+  const series = useNextSeries(context, sessions);
 
   function accept(choice: MeetingChoice | undefined): void {
     if (choice) void book(choice);
   }
   async function book(choice: MeetingChoice): Promise<void> {
+    if (await series.book(choice)) return;
     const plan = planMeeting(choice, rightNow(), timeZone);
     if (plan.kind === 'planned') await bookMeeting(context, plan.times);
   }
@@ -88,6 +92,7 @@ function NextMeetingStep({ context }: { readonly context: RitualContext }) {
       >
         {(choice) => <ZoneOf choice={choice} context={context} />}
       </MeetingFields>
+      <NextSeries context={context} series={series} chosen={chosen} sessions={sessions} />
       {chosen && <Distance choice={chosen} timeZone={timeZone} cadenceDays={cadenceDays} />}
       {chosen && <Collision choice={chosen} busy={busy} timeZone={timeZone} />}
       {nextSession && <ZoneLine context={context} startsAt={nextSession.startsAt} />}
