@@ -42,8 +42,7 @@ export function MeetingFields(props: Props) {
     drawTyped(next);
   }
   const [problem, setProblem] = useState('');
-  /** What is wrong with the words: said under them, as what they mean is. */
-  const [unclear, setUnclear] = useState('');
+  const [wordsProblem, setWordsProblem] = useState('');
   /** What words were taken for, so that a misunderstanding is seen at once. */
   const [understood, setUnderstood] = useState('');
   const reading = useReading(words, chosen ?? usual, timeZone);
@@ -55,6 +54,7 @@ export function MeetingFields(props: Props) {
   function choose(patch: Partial<MeetingChoice>): void {
     const next = { ...shown, ...latest.current, ...patch };
     setUnderstood('');
+    setWordsProblem('');
     setTyped({ ...latest.current, ...patch });
     // A date alone or a time alone is half a choice: the other half is on its way.
     if (next.date === '' || next.time === '') return setProblem('');
@@ -69,25 +69,25 @@ export function MeetingFields(props: Props) {
     event.preventDefault();
     if (words.trim() === '') return;
     setUnderstood('');
+    setProblem('');
     const { readWhen, language } = await entryReader();
     const choice = readWhen(words, chosen ?? usual, {
       now: rightNow(),
       timeZone,
       language,
     });
-    if (!choice) return setUnclear(t('planWordsUnclear'));
+    if (!choice) return setWordsProblem(t('planWordsUnclear'));
     const plan = planMeeting(choice, rightNow(), timeZone);
-    if (plan.kind === 'problem') return setUnclear(problemText(plan.problem));
+    if (plan.kind === 'problem') return setWordsProblem(problemText(plan.problem));
     setWords('');
-    setUnclear('');
-    setProblem('');
+    setWordsProblem('');
     setTyped({});
     setUnderstood(t('planUnderstood', asText(choice)));
     void onChoose(choice);
   }
 
   return (
-    <div class="stack">
+    <div class="stack meeting-plan">
       <form onSubmit={(event) => void chooseInWords(event)}>
         <input
           class="input"
@@ -97,8 +97,8 @@ export function MeetingFields(props: Props) {
           placeholder={t('planInWordsPlaceholder')}
           value={words}
           onInput={(event) => {
-            setUnclear('');
             setWords(event.currentTarget.value);
+            setWordsProblem('');
           }}
         />
       </form>
@@ -111,7 +111,7 @@ export function MeetingFields(props: Props) {
       ) : (
         understood && <p role="status">{understood}</p>
       )}
-      <Problem text={unclear} />
+      <Problem text={wordsProblem} />
       <div class="meeting-fields">
         <label class="field">
           <span class="field__label">{t('planDate')}</span>

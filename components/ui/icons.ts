@@ -14,11 +14,12 @@ import chevronDown from 'lucide/dist/esm/icons/chevron-down.mjs';
 import chevronRight from 'lucide/dist/esm/icons/chevron-right.mjs';
 import circle from 'lucide/dist/esm/icons/circle.mjs';
 import circleCheck from 'lucide/dist/esm/icons/circle-check.mjs';
-import circleDashed from 'lucide/dist/esm/icons/circle-dashed.mjs';
 import circleDot from 'lucide/dist/esm/icons/circle-dot.mjs';
+import clipboardPaste from 'lucide/dist/esm/icons/clipboard-paste.mjs';
 import clock from 'lucide/dist/esm/icons/clock.mjs';
 import copy from 'lucide/dist/esm/icons/copy.mjs';
 import cornerDownLeft from 'lucide/dist/esm/icons/corner-down-left.mjs';
+import ellipsis from 'lucide/dist/esm/icons/ellipsis.mjs';
 import equal from 'lucide/dist/esm/icons/equal.mjs';
 import eyeOff from 'lucide/dist/esm/icons/eye-off.mjs';
 import fileDown from 'lucide/dist/esm/icons/file-down.mjs';
@@ -68,11 +69,12 @@ export const icons = {
   'chevron-right': chevronRight,
   circle,
   'circle-check': circleCheck,
-  'circle-dashed': circleDashed,
   'circle-dot': circleDot,
+  'clipboard-paste': clipboardPaste,
   clock,
   copy,
   'corner-down-left': cornerDownLeft,
+  ellipsis,
   equal,
   'eye-off': eyeOff,
   'file-down': fileDown,

@@ -181,7 +181,7 @@ describe('a calendar by its private address', () => {
     await addByAddress('Catch up');
     const panel = await chromium.extensionPage('sidepanel.html');
     await clickAria(panel, 'Start a wrap-up without a call tab');
-    await fill(panel, 'With', 'Ana Silva');
+    await fill(panel, 'Who are you meeting?', 'Ana Silva');
     await clickAria(panel, 'Start');
     await openStep(panel, 'Next meeting');
     const taken = clockIn(24 * 60);

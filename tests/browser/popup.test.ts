@@ -187,7 +187,7 @@ describe('the popup', () => {
       const popup = await chromium.extensionPage('popup.html');
       await clickAria(popup, 'Start a wrap-up without a call tab');
       const panel = await chromium.panel();
-      await waitForAria(panel, 'With');
+      await waitForAria(panel, 'Who are you meeting?');
       await setUp(panel, partner, '30');
       return panel;
     };

@@ -52,7 +52,7 @@ describe('In a real Firefox', () => {
   });
 
   it('the whole ritual runs in it: items, date, agenda, feedback, invite', async () => {
-    await firefox.fill('With', 'Ana Silva');
+    await firefox.fill('Who are you meeting?', 'Ana Silva');
     await firefox.click('Another time…');
     await firefox.fill('Clock time', clockIn(45).time);
     await firefox.click('Start');

@@ -90,6 +90,49 @@ export async function heightBeyond(panel: Page): Promise<number> {
   return panel.$eval('[data-open-step="true"]', (body) => Math.max(0, body.scrollHeight - body.clientHeight));
 }
 
+/** Pairs of controls of the line below the items that lie on each other, and those without a word to be seen. */
+export async function tangledYeses(panel: Page): Promise<string[]> {
+  return panel.$$eval('.action-items__all > *', (parts) => {
+    const seen = parts.map((part) => ({ part: part as HTMLElement, box: part.getBoundingClientRect() }));
+    const drawn = seen.filter(({ box }) => box.width > 0).toSorted((a, b) => a.box.left - b.box.left);
+    const over = drawn.filter(({ box }, index) => (drawn[index - 1]?.box.right ?? 0) > box.left + 1);
+    const high = drawn.filter(({ box }) => box.height > 30);
+    const mute = drawn.filter(({ part, box }) => box.width < 24 || part.innerText.trim() === '');
+    return [...over, ...high, ...mute].map(({ part }) => part.innerText);
+  });
+}
+
+/** Due dates of items that are cut. */
+export async function cutDueDates(panel: Page): Promise<string[]> {
+  return panel.$$eval('.item__fact--due', (dues) =>
+    dues
+      .filter((due) => {
+        const room = due.closest('.item__facts')?.getBoundingClientRect();
+        const box = due.getBoundingClientRect();
+        const isOut = !room || box.bottom > room.bottom + 1 || box.right > room.right + 1;
+        return isOut || due.scrollWidth > due.clientWidth + 1;
+      })
+      .map((due) => due.textContent),
+  );
+}
+
+/** Fields of a day or an hour that are narrower than their figures and their picture, by their label. */
+export async function cutFigures(page: Page): Promise<string[]> {
+  return page.$$eval('input[type="date"], input[type="time"]', (fields) =>
+    fields
+      .filter((field) => field.getBoundingClientRect().width > 0)
+      .filter((field) => {
+        const whole = field.cloneNode() as HTMLInputElement;
+        whole.style.cssText = 'position: absolute; width: max-content; visibility: hidden';
+        field.after(whole);
+        const wanted = whole.getBoundingClientRect().width;
+        whole.remove();
+        return wanted > field.getBoundingClientRect().width + 1;
+      })
+      .map((field) => field.closest('label')?.innerText ?? field.outerHTML),
+  );
+}
+
 /** Controls that reach beyond the right edge, and the page where it scrolls sideways. */
 export async function controlsBeyond(page: Page): Promise<string[]> {
   return page.evaluate(() => {

@@ -61,6 +61,8 @@ export function AddActionItem({ context, parking = false, onPark }: Props) {
     setLine(text);
     if (text.trim() === '') setAsText([]);
   }
+  // What is typed needs the room more than a long word for its button.
+  const wordClass = t('add').length > 5 ? ' add-item__add--long' : '';
   function onPaste(event: ClipboardEvent): void {
     const pasted = event.clipboardData?.getData('text/plain') ?? '';
     if (!/[\r\n]/.test(pasted.trim())) return;
@@ -116,7 +118,12 @@ export function AddActionItem({ context, parking = false, onPark }: Props) {
             onPress={onPark}
           />
         )}
-        <button type="submit" class="button add-item__add" aria-label={t('add')}>
+        <button
+          type="submit"
+          class={`button add-item__add${wordClass}`}
+          aria-label={t('add')}
+          title={t('add')}
+        >
           <span class="add-item__word">{t('add')}</span>
           <Icon name="plus" />
         </button>

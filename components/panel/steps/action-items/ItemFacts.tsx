@@ -40,7 +40,11 @@ export function ItemFacts({ item, dueDay, names, myRole, tabIndex }: Props) {
       />
       <Due item={item} dueDay={dueDay} tabIndex={tabIndex} />
       <select
-        class="item__fact item__fact--length"
+        class={
+          item.estimateMinutes === null
+            ? 'item__fact item__fact--length item__fact--unsaid'
+            : 'item__fact item__fact--length'
+        }
         aria-label={t('editEstimate')}
         aria-describedby={described}
         tabIndex={tabIndex}

@@ -8,6 +8,7 @@ import { act } from '../../../app/act';
 import { Icon } from '../../../ui/Icon';
 import type { RitualContext } from '../ritual-context';
 import { seesToIt, shortNameOf } from './short-name';
+import { ShortName } from './ShortName';
 
 interface Props {
   readonly item: ActionItem;
@@ -38,9 +39,8 @@ export function Tick({ item, role, context, tabIndex }: Props) {
         })
       }
     >
-      <span class={name.length > 5 ? 'tick__name tick__name--long' : 'tick__name'}>{name}</span>
-      {name.length > 5 && <span class="tick__initial">{name.slice(0, 1)}</span>}
-      <Icon name={given ? 'check' : 'circle-dashed'} size={13} />
+      <ShortName name={name} />
+      <Icon name={given ? 'check' : 'circle'} size={13} />
     </button>
   );
 }

@@ -14,7 +14,7 @@ export interface Understood {
   readonly words: string;
 }
 
-/** Returns what was understood of a line, as it would be written: only what was said, nothing that is merely usual. */
+/** Returns what was understood of a line, in the order an item shows it: only what was said, nothing that is merely usual. */
 export function partsOf(entry: QuickEntry, context: RitualContext): Understood[] {
   const { isDecision, owner, ownerName, priority, estimateMinutes, dueOn, repeats } = entry;
   const whoWords = (role: Role) => (ownerName ? seesToIt : shortNameOf)(context, role);
@@ -25,11 +25,11 @@ export function partsOf(entry: QuickEntry, context: RitualContext): Understood[]
     ...(priority
       ? [{ part: 'priority', icon: 'target', words: t(priority === 'nice' ? 'niceToDo' : 'mustDo') } as const]
       : []),
+    ...(repeats ? [{ part: 'repeats', icon: 'repeat', words: t('everyTime') } as const] : []),
+    ...(dueOn ? [{ part: 'dueOn', icon: 'calendar', words: formatDate(dueOn) } as const] : []),
     ...(estimateMinutes
       ? [{ part: 'estimateMinutes', icon: 'timer', words: formatMinutes(estimateMinutes) } as const]
       : []),
-    ...(repeats ? [{ part: 'repeats', icon: 'repeat', words: t('everyTime') } as const] : []),
-    ...(dueOn ? [{ part: 'dueOn', icon: 'calendar', words: formatDate(dueOn) } as const] : []),
   ];
 }
 

@@ -25,8 +25,14 @@ export const lastTimeStep: StepPart<'last-time'> = {
 
 /** Says how many promises of earlier sessions wait for a word. */
 function useLastTimeState({ session }: RitualContext): string {
-  const { lastTime } = useOpenItems(session);
-  return lastTime.length === 0 ? t('lastTimeNothingLeft') : tn('lastTimeLeft', lastTime.length);
+  const { lastTime, thisTime } = useOpenItems(session);
+  if (lastTime.length > 0) return tn('lastTimeLeft', lastTime.length);
+  const carried = thisTime.filter(wasCarried).length;
+  return carried > 0 ? tn('toastCarriedAll', carried) : t('lastTimeNothingLeft');
+}
+
+function wasCarried({ carriedThrough }: ActionItem): boolean {
+  return carriedThrough.length > 0;
 }
 
 /** As few as these are decided faster one by one. */
@@ -58,7 +64,7 @@ function LastTimeStep({ context }: { readonly context: RitualContext }) {
   });
   useKeptCaret([lastTime.length]);
 
-  if (items?.lastTime.length === 0) return <p class="quiet">{t('lastTimeEmpty')}</p>;
+  if (items?.lastTime.length === 0) return <NothingLeft carried={items.thisTime.filter(wasCarried).length} />;
   return (
     <>
       {easy.length >= fewest && (
@@ -87,5 +93,19 @@ function LastTimeStep({ context }: { readonly context: RitualContext }) {
         ))}
       </ul>
     </>
+  );
+}
+
+/** Says where what was carried is; what waits there is not done. */
+function NothingLeft({ carried }: { readonly carried: number }) {
+  if (carried === 0) return <p class="quiet">{t('lastTimeEmpty')}</p>;
+  return (
+    <p class="last-time__carried">
+      <Icon name="arrow-right" />
+      <span>
+        {tn('toastCarriedAll', carried)}
+        <span class="last-time__where">{t('lastTimeCarriedWhere', t('actionItemsHeading'))}</span>
+      </span>
+    </p>
   );
 }

@@ -115,9 +115,22 @@ describe('The next meeting', () => {
   it('has its file as a quiet link, and no other way out', async () => {
     const context = await aBookedContext();
     render(h(nextMeetingStep.Body, { context }), document.body);
-    expect(buttons().filter((text) => /\.ics|Outlook|Google/.test(text ?? ''))).toEqual([
-      'Download invite (.ics)',
-    ]);
+    const saying = buttons().filter((text) => /\.ics|Outlook|Google/.test(text ?? ''));
+    expect(saying).toEqual([expect.stringMatching(/^Download invite \(\.ics\)/)]);
+    expect(document.body.textContent).toContain('You send the invitation at the end, with “Finish”.');
+  });
+
+  it.each<[number | null, string[]]>([
+    [7, ['7 days, usual', '8 days', '14 days']],
+    [14, ['14 days, usual', '15 days', '21 days']],
+    [null, ['14 days', '15 days', '21 days']],
+  ])('is suggested with how far away it is, and which is usual: every %s days', async (cadenceDays, says) => {
+    const context = await aContext();
+    const mentorship = { ...context.mentorship, cadenceDays };
+    render(h(nextMeetingStep.Body, { context: { ...context, mentorship } }), document.body);
+    const gaps = () =>
+      [...document.querySelectorAll('.suggested-meetings__gap')].map((gap) => gap.textContent);
+    await expect.poll(gaps).toEqual(says);
   });
 
   it('shows while it is typed what a time in words means, how far it is from the rhythm, and the partner’s clock', async () => {
