@@ -5,17 +5,23 @@ import { lastTimeStep } from '../../../../components/panel/steps/last-time/LastT
 import type { RitualContext } from '../../../../components/panel/steps/ritual-context';
 import { addActionItem, completeActionItem } from '../../../../lib/storage/actions/action-items';
 import type { LocalDate } from '../../../../lib/domain/instant';
+import { onMessage } from '../../../../lib/messaging/protocol';
 import { emptyDatabase } from '../../lib/storage/empty-database';
 import { now } from '../../lib/storage/sample-mentorship';
 import { aContext } from './a-context';
 
 let context: RitualContext;
+let stopListening: () => void;
 
 beforeEach(async () => {
+  stopListening = onMessage('lookAgain', () => undefined);
   await emptyDatabase();
   context = await aContext();
 });
-afterEach(() => render(null, document.body));
+afterEach(() => {
+  stopListening();
+  render(null, document.body);
+});
 
 /** Puts a promise of an earlier session on record, and returns its id. */
 async function promised(text: string, dueOn: LocalDate | null = null): Promise<string> {

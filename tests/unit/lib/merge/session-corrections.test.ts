@@ -1,4 +1,4 @@
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { correctTimes } from '../../../../lib/domain/session-correction';
 import type { Session } from '../../../../lib/domain/session';
 import { agreed, beginAnew, now, openCopy, take, type Copy } from './two-copies';
@@ -39,6 +39,8 @@ beforeEach(async () => {
   itemId = (await ana.items.addActionItem(place, { text: 'Draft CV' }, now)).id;
   await exchangeAll();
 });
+
+afterEach(() => void vi.useRealTimers());
 
 async function exchangeAll(): Promise<void> {
   await take(ben, await ana.exchange.makeCode(anas), bens);
@@ -102,6 +104,8 @@ describe('A session both correct', () => {
     await say(ana, { date: '2026-12-08' });
     await say(ben, { date: '2026-12-07', time: '10:00' });
     await ana.corrections.setSessionNotes((await sessionIn(ana)).id, 'Anas');
+    // Of two words in one millisecond neither is the later one.
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 1000 });
     await ben.corrections.setSessionNotes((await sessionIn(ben)).id, 'Bens');
     if (turned) await take(ana, await ben.exchange.makeCode(bens), anas);
     await exchangeAll();
