@@ -102,10 +102,10 @@ describe('A session both correct', () => {
     ['the first code is the later one’s', true],
   ])('in the same field is as the later one said, in both copies, where %s', async (_, turned) => {
     await say(ana, { date: '2026-12-08' });
-    await say(ben, { date: '2026-12-07', time: '10:00' });
     await ana.corrections.setSessionNotes((await sessionIn(ana)).id, 'Anas');
     // Of two words in one millisecond neither is the later one.
     vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 1000 });
+    await say(ben, { date: '2026-12-07', time: '10:00' });
     await ben.corrections.setSessionNotes((await sessionIn(ben)).id, 'Bens');
     if (turned) await take(ana, await ben.exchange.makeCode(bens), anas);
     await exchangeAll();
