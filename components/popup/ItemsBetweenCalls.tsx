@@ -50,7 +50,9 @@ export function ItemsBetweenCalls({ listed: read, meeting, onMeeting, children }
   const listed = read ?? notRead;
   const [line, setLine] = useDraft('popup:add-action-item');
   const [target, setTarget] = useDraft('popup:mentorship');
-  const [view, setView] = useListView(line);
+  // What was left in the field the last time is kept, and hides nothing until it is typed in again.
+  const [isTyped, setIsTyped] = useState(false);
+  const [view, setView] = useListView(isTyped ? line : '');
   const [controls, setControls] = useState(false);
   const [shown, setShown] = useState(atOnce);
   const [form, setForm] = useState<OpenForm>(null);
@@ -95,7 +97,10 @@ export function ItemsBetweenCalls({ listed: read, meeting, onMeeting, children }
       <PopupHead>
         <LineField
           line={line}
-          onLine={setLine}
+          onLine={(text) => {
+            setIsTyped(true);
+            setLine(text);
+          }}
           target={mentorships.find(({ id }) => id === only) ?? mentorships[0] ?? null}
           mentorships={view.mentorshipId === null ? mentorships : []}
           onTarget={setTarget}

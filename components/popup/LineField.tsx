@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Mentorship } from '../../lib/domain/mentorship';
 import { questionIn } from '../../lib/domain/parked-question';
 import { t } from '../../lib/words/i18n';
@@ -24,30 +24,55 @@ export function LineField({ line, onLine, target, mentorships, onTarget, onDown 
   const [problem, setProblem] = useState('');
   const question = questionIn(line);
 
-  async function submit(event: SubmitEvent): Promise<void> {
+  const latest = useRef(line);
+  latest.current = line;
+  const busy = useRef(false);
+  /** Enter was pressed before it was read with whom: it is carried out then. */
+  const early = useRef(false);
+  useEffect(() => {
+    if (!target || !early.current) return;
+    early.current = false;
+    void take(target, question !== null);
+  }, [target]);
+
+  function submit(event: SubmitEvent): void {
     event.preventDefault();
-    if (!target) return;
     const parks = event.submitter?.dataset['act'] === 'park' || question !== null;
+    if (target) void take(target, parks);
+    else early.current = line.trim() !== '';
+  }
+  /** A second press while the first is carried out is none; what is typed meanwhile stays. */
+  async function take(mentorship: Mentorship, parks: boolean): Promise<void> {
+    if (busy.current) return;
+    busy.current = true;
+    try {
+      await carryOut(mentorship, parks);
+    } finally {
+      busy.current = false;
+    }
+  }
+  async function carryOut(mentorship: Mentorship, parks: boolean): Promise<void> {
     const text = question ?? line;
-    const entries = parks ? [] : await readLine(target, line);
+    const entries = parks ? [] : await readLine(mentorship, line);
     const isBlank = parks ? text.trim() === '' : entries.length === 0;
     setProblem(isBlank ? t(parks ? 'parkBlank' : 'addActionItemBlank') : '');
     if (isBlank) return;
     // It is stored before the draft is forgotten: a crash in between loses nothing.
     const { problem: why, stored } = parks
-      ? { problem: '', stored: parkQuestion(target, text) }
-      : await addLine(target, entries);
+      ? { problem: '', stored: parkQuestion(mentorship, text) }
+      : await addLine(mentorship, entries);
     setProblem(why);
     if (why) return;
-    onLine('');
+    if (latest.current === line) onLine('');
     await stored;
   }
   function type(text: string): void {
+    early.current = false;
     setProblem('');
     onLine(text);
   }
   return (
-    <form class="line-field" onSubmit={(event) => void submit(event)}>
+    <form class="line-field" onSubmit={submit}>
       <input
         class="input line-field__input"
         type="search"

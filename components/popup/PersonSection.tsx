@@ -52,14 +52,14 @@ export function PersonSection(props: Props) {
         now={now}
         isIdle={groups.length === 0 && listed.items.length > 0}
         open={isOpen}
-        onOpen={() => onMeeting(isOpen ? null : { mentorshipId: id, part: null })}
+        onOpen={() => onMeeting(isOpen ? null : { mentorshipId: id, part: null, sessionId: null })}
       />
       {isOpen && (
         <MeetingActs
           mentorship={mentorship}
           session={session}
-          part={meeting.part}
-          onPart={(part) => onMeeting({ mentorshipId: id, part })}
+          part={meeting.sessionId === session?.id ? meeting.part : null}
+          onPart={(part) => onMeeting({ mentorshipId: id, part, sessionId: session?.id ?? null })}
         />
       )}
       {groups.length > 0 && (

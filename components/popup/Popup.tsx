@@ -49,7 +49,7 @@ export function Popup({ windowId }: Props) {
       <Waiting
         listed={calls.length === 0 ? listed : null}
         onAgenda={({ session }) =>
-          session && setMeeting({ mentorshipId: session.mentorshipId, part: 'agenda' })
+          session && setMeeting({ mentorshipId: session.mentorshipId, part: 'agenda', sessionId: session.id })
         }
       />
     </>

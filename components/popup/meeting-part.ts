@@ -5,4 +5,6 @@ export type MeetingPart = 'agenda' | 'invite' | 'change';
 export interface OpenMeeting {
   readonly mentorshipId: string;
   readonly part: MeetingPart | null;
+  /** The meeting the part is of: once another one is the next, nothing of it is open. */
+  readonly sessionId: string | null;
 }

@@ -52,8 +52,9 @@ describe('a decision', () => {
 
   it('typed in the popup is kept with the session held last, and taken back there', async () => {
     const popup = await chromium.extensionPage('popup.html');
-    await waitForAria(popup, 'Add an action item');
-    await popup.type('.popup__add input', '= Every two weeks');
+    await waitForAria(popup, 'Add or find action items');
+    await popup.type('[data-line]', '= Every two weeks');
+    await waitForText(popup, 'Decision');
     await popup.keyboard.press('Enter');
     await waitForText(popup, 'Every two weeks');
     const [session] = await living('sessions');

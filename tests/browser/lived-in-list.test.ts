@@ -76,6 +76,8 @@ describe('The popup is a list first', () => {
     await popup.close();
     popup = await openPopup(field);
     await expect.poll(() => textOf(popup, field)).toBe('Ask Ines to read it ~2h');
+    // What was left there hides nothing until it is typed in again.
+    await expect.poll(async () => (await ids()).length).toBe(before);
     // The list is read: Enter knows with whom it adds.
     await popup.waitForSelector('[data-act="add"]');
     await popup.focus(field);

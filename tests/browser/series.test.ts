@@ -66,6 +66,7 @@ async function popupAfter(panel: Page): Promise<Page> {
   );
   await panel.close();
   const popup = await chromium.extensionPage('popup.html');
+  await (await popup.waitForSelector('[data-person-line]'))?.click();
   await waitForText(popup, 'One of a series.');
   await clickAria(popup, 'Move or cancel');
   await waitForAria(popup, 'Cancel this and all that follow');

@@ -7,6 +7,7 @@ import type { Session } from '../../lib/domain/session.ts';
 import { actionTexts, appreciations, takeaways, topics } from './words.ts';
 
 const dayMs = 86_400_000;
+const hourMs = 3_600_000;
 const minuteMs = 60_000;
 
 /** A year of two mentorships as rows of the store: 24 sessions, 150 action items. */
@@ -29,7 +30,9 @@ let written = 0;
 
 /**
  * Writes the year that ends at `now`. Ana's mentorship goes well: 14 meetings, the next one agreed. Bo's does not:
- * meetings called off, promises not kept, nothing agreed. The same `now` gives the same rows.
+ * meetings called off, promises not kept, nothing agreed. The same `now` gives the same rows. Late in the evening it
+ * ends some hours earlier: days are counted by the clock of Berlin, and a meeting at midnight is on another day there
+ * once clocks have changed.
  */
 export function seededYear(now: number): SeededYear {
   counter = 0;
@@ -43,8 +46,9 @@ export function seededYear(now: number): SeededYear {
     goals: [],
     goalScores: [],
   };
-  seedAna(year, now);
-  seedBo(year, now);
+  const then = now - (new Date(now).getUTCHours() >= 20 ? 5 * hourMs : 0);
+  seedAna(year, then);
+  seedBo(year, then);
   return year;
 }
 
