@@ -32,8 +32,16 @@ export default defineConfig({
       const groups = [
         {
           name: 'dates',
-          test: /chrono-node|plain-words|plain-dates|quick-entry|entry-(?:deadline|estimate|owner)|deadline-place|typed-line|pasted-lines|meeting-words|unread-parts|domain.when/,
+          test: /chrono-node|plain-words(?!.digits)|plain-dates|quick-entry|entry-(?:deadline|estimate|owner)|deadline-place|typed-line|pasted-lines|meeting-words|unread-parts|domain.when/,
           priority: 3,
+          // What it needs of date-fns, every page needs: with it here, every page would wait for all of this.
+          includeDependenciesRecursively: false,
+        },
+        {
+          name: 'panel',
+          test: /components[\\/]panel[\\/]/,
+          priority: 1,
+          includeDependenciesRecursively: false,
         },
         { name: 'shared', test: /^(?!.*(?:components|preact|ical\.js|lib[\\/]calendar)[\\/])/, priority: 2 },
         { name: 'pages', test: /[\\/](?:components|preact)[\\/]/ },

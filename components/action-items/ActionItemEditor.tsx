@@ -11,6 +11,7 @@ import { MinuteOptions } from '../ui/MinuteOptions';
 import { Problem } from '../ui/Problem';
 import { rightNow } from '../../lib/browser/right-now';
 import { useDraft } from '../app/use-saved-text';
+import { OwnerChoice } from './OwnerChoice';
 import './action-item-editor.css';
 import { onKeys } from '../ui/keys';
 
@@ -18,13 +19,14 @@ interface Props {
   readonly item: ActionItem;
   /** The two by role, as this person reads them. */
   readonly names: Readonly<Record<Role, string>>;
+  readonly myRole: Role;
   readonly onClose: () => void;
 }
 
 const estimates = [15, 30, 60, 120, 240, 480];
 
 /** Edits every field of an item. What is typed is kept while it is typed; saving a change takes both ticks back. */
-export function ActionItemEditor({ item, names, onClose }: Props) {
+export function ActionItemEditor({ item, names, myRole, onClose }: Props) {
   const draftKey = `edit-action-item:${item.id}`;
   const [draft, setDraft] = useDraft(draftKey);
   const [text, setText] = useState<string | null>(null);
@@ -75,17 +77,19 @@ export function ActionItemEditor({ item, names, onClose }: Props) {
           }}
         />
       </label>
-      <label class="field">
-        <span class="field__label">{t('editWho')}</span>
-        <select
+      <div class="field">
+        <span class="field__label" aria-hidden="true">
+          {t('editWho')}
+        </span>
+        <OwnerChoice
+          item={item}
+          names={names}
+          myRole={myRole}
           class="input"
-          value={item.owner}
-          onChange={(event) => void change({ owner: event.currentTarget.value as Role })}
-        >
-          <option value="mentoree">{names.mentoree}</option>
-          <option value="mentor">{names.mentor}</option>
-        </select>
-      </label>
+          fieldClass="input"
+          onOwner={(owner) => void change(owner)}
+        />
+      </div>
       <label class="field">
         <span class="field__label">{t('editPriority')}</span>
         <select
@@ -116,6 +120,14 @@ export function ActionItemEditor({ item, names, onClose }: Props) {
           value={item.dueOn ?? ''}
           onChange={(event) => void change({ dueOn: event.currentTarget.value || null })}
         />
+      </label>
+      <label class="check item-editor__wide">
+        <input
+          type="checkbox"
+          checked={item.repeats}
+          onChange={(event) => void change({ repeats: event.currentTarget.checked })}
+        />
+        <span>{t('everyTimeTick')}</span>
       </label>
       <Problem text={problem} place="item-editor__wide" />
       <div class="row item-editor__wide">

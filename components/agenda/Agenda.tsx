@@ -1,9 +1,10 @@
 import type { Session } from '../../lib/domain/session';
-import { formatDay } from '../../lib/words/format';
+import { formatDate, formatDay } from '../../lib/words/format';
 import { t, tn } from '../../lib/words/i18n';
 import { addLine } from '../../lib/storage/actions/agenda-items';
 import { setAgendaFinalBy, setAgendaFinalised } from '../../lib/storage/actions/sessions';
 import { act } from '../app/act';
+import { onKeys } from '../ui/keys';
 import { LineForm } from '../ui/LineForm';
 import { rightNow } from '../../lib/browser/right-now';
 import { useDraft } from '../app/use-saved-text';
@@ -17,17 +18,17 @@ import { Key } from '../ui/Key';
 interface Props {
   readonly session: Session;
   readonly now: AgendaNow;
-  /** The mentoree's first name: theirs is the last word. */
-  readonly mentoree: string;
+  /** The mentoree's first name, who has the last word; null: the person at this keyboard. */
+  readonly mentoree: string | null;
   /** The key that accepts the draft, printed on its button. */
   readonly acceptKey?: string;
-  /** What follows once the draft was accepted by key; by pointer, its lines are there to be changed. */
+  /** What follows once the draft was accepted by Enter; by any other press, its lines are there to be changed. */
   readonly onAccepted?: () => void;
 }
 
 /** The agenda of a meeting: drafted, accepted, edited, and finalised by the mentoree. */
 export function Agenda({ session, now, mentoree, acceptKey, onAccepted }: Props) {
-  const { agenda, draft, missing, lengthMinutes, write } = now;
+  const { agenda, draft, missing, lengthMinutes, finalBy, write } = now;
   if (agenda.length === 0) {
     return (
       <div class="stack">
@@ -36,16 +37,20 @@ export function Agenda({ session, now, mentoree, acceptKey, onAccepted }: Props)
         <div class="row">
           <button
             type="button"
-            class="button button--primary"
+            class="button button--primary agenda__use"
             data-first
-            onClick={(event) => {
-              void write(draft);
-              if (event.detail === 0) onAccepted?.();
-            }}
+            onClick={() => void write(draft)}
+            onKeyDown={onKeys({
+              enter: () => {
+                void write(draft);
+                onAccepted?.();
+              },
+            })}
           >
             {t('agendaUse')} {acceptKey && <Key of={acceptKey} />}
           </button>
         </div>
+        {finalBy && <p class="quiet">{t('agendaDraftNote', mentoree ?? t('you'), formatDate(finalBy))}</p>}
       </div>
     );
   }
@@ -89,7 +94,7 @@ function AddAgendaLine({ session }: { readonly session: Session }) {
 
 interface FinaliseProps {
   readonly session: Session;
-  readonly mentoree: string;
+  readonly mentoree: string | null;
 }
 
 /** The day by which the mentoree has the last word, and the last word itself. */
@@ -108,7 +113,7 @@ function Finalise({ session, mentoree }: FinaliseProps) {
   return (
     <div class="agenda__final-by">
       <label class="agenda__final-by">
-        <span>{t('agendaFinalBy', mentoree)}</span>
+        <span>{mentoree === null ? t('agendaFinalByMe') : t('agendaFinalBy', mentoree)}</span>
         <input
           type="date"
           class="input"

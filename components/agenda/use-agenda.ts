@@ -2,7 +2,7 @@ import { addDays, formatISO, parseISO } from 'date-fns';
 import { draftAgenda, type DraftLine } from '../../lib/domain/agenda';
 import type { AgendaItem } from '../../lib/domain/agenda-item';
 import { hasAnchors } from '../../lib/domain/goal';
-import { toMs } from '../../lib/domain/instant';
+import { toMs, type LocalDate } from '../../lib/domain/instant';
 import type { Mentorship } from '../../lib/domain/mentorship';
 import { occasionOf } from '../../lib/domain/occasion';
 import type { Session } from '../../lib/domain/session';
@@ -26,6 +26,8 @@ export interface AgendaNow {
   /** Lines that have come up since the agenda was accepted. */
   readonly missing: readonly DraftLine[];
   readonly lengthMinutes: number;
+  /** The day, by the meeting's own zone, up to which the mentoree has the last word: as set, or as accepting sets it; null: it has passed. */
+  readonly finalBy: LocalDate | null;
   /** Writes drafted lines onto the agenda, and sets the day it is to be final where none is set. */
   write(lines: readonly DraftLine[]): Promise<void>;
 }
@@ -41,6 +43,7 @@ export function useAgenda(session: Session | null, mentorship: Mentorship): Agen
     draft,
     missing: agenda.length > 0 ? draft.filter((line) => isMissing(line, agenda)) : [],
     lengthMinutes,
+    finalBy: session && finalDayAhead(session),
     async write(lines) {
       if (!session) return;
       const written = lines.map((line) => ({ ...line, text: lineText(line) }));
@@ -104,6 +107,11 @@ function isMissing(line: DraftLine, agenda: readonly AgendaItem[]): boolean {
 
 function lengthOf(session: Session | null, usual: number | null): number {
   return session ? Math.round((toMs(session.endsAt) - toMs(session.startsAt)) / 60_000) : (usual ?? 60);
+}
+
+function finalDayAhead(session: Session): LocalDate | null {
+  const day = session.agendaFinalBy ?? dayBefore(session);
+  return day < localDateAt(rightNow(), session.timeZone) ? null : day;
 }
 
 function dayBefore({ startsAt, timeZone }: Session): string {

@@ -1,6 +1,7 @@
 import { liveQuery } from 'dexie';
 import { browser } from 'wxt/browser';
 import { render, type ComponentChildren } from 'preact';
+import { uiDirection } from '../../lib/words/direction';
 import { setFallbackCatalogue, setMentoreeWord, t, uiLanguage, type Catalogue } from '../../lib/words/i18n';
 import { database, NewerDatabaseError, practiceDatabaseName } from '../../lib/storage/engine/database';
 import { healStamps } from '../../lib/storage/engine/heal-stamps';
@@ -14,8 +15,6 @@ import { missingTexts } from './missing-texts';
 import { openPage } from './open-page';
 import '../ui/theme.css';
 import { setLetterKeys } from '../ui/use-keys';
-
-const rightToLeft = new Set(['ar', 'fa', 'he', 'ur']);
 
 /** Draws a page of the extension, in the interface's language and direction. */
 export async function mountPage(page: ComponentChildren): Promise<void> {
@@ -41,9 +40,8 @@ export async function mountMissingPage(draw: (state: StoreLook) => ComponentChil
 /** Sets language, direction and title; returns where the page is drawn. */
 async function prepareDocument(): Promise<HTMLElement | null> {
   if (t('extensionName') === '') await fetchCatalogue();
-  const language = uiLanguage();
-  document.documentElement.lang = language;
-  document.documentElement.dir = rightToLeft.has(language.split('-')[0] ?? '') ? 'rtl' : 'ltr';
+  document.documentElement.lang = uiLanguage();
+  document.documentElement.dir = uiDirection();
   document.title = t('extensionName');
   return document.getElementById('root');
 }

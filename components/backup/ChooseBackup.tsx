@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { parseBackup, type Backup } from '../../lib/backup/backup-file';
 import { decryptText, parseEncrypted, type EncryptedFile } from '../../lib/backup/encryption';
 import { t } from '../../lib/words/i18n';
+import { FileField } from '../ui/FileField';
 import { Problem } from '../ui/Problem';
 import { backupProblemText } from './backup-problem';
 import { Passphrase } from './Passphrase';
@@ -21,8 +22,7 @@ export function ChooseBackup({ onRead }: Props) {
     onRead('backup' in read ? read.backup : null);
     setProblem('problem' in read ? backupProblemText(read) : '');
   }
-  async function choose(chosen: File | undefined): Promise<void> {
-    if (!chosen) return;
+  async function choose(chosen: File): Promise<void> {
     const text = await chosen.text();
     const encrypted = parseEncrypted(text);
     setLocked(encrypted ?? null);
@@ -41,17 +41,11 @@ export function ChooseBackup({ onRead }: Props) {
   }
   return (
     <>
-      <label class="field">
-        <span class="field__label">{t('backupImport')}</span>
-        <input
-          type="file"
-          accept=".json,application/json"
-          onChange={(event) => {
-            void choose(event.currentTarget.files?.[0]);
-            event.currentTarget.value = '';
-          }}
-        />
-      </label>
+      <FileField
+        label={t('backupImport')}
+        accept=".json,application/json"
+        onChoose={(file) => void choose(file)}
+      />
       {locked && <Unlock onUnlock={unlock} />}
       <Problem text={problem} />
     </>

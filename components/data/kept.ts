@@ -1,4 +1,4 @@
-import { formatLongDay, formatTime } from '../../lib/words/format';
+import { formatLongMoment } from '../../lib/words/format';
 import { t, type MessageKey } from '../../lib/words/i18n';
 import { database } from '../../lib/storage/engine/database';
 import { isLiving } from '../../lib/domain/record';
@@ -32,8 +32,7 @@ interface Description {
 }
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
-const when = (value: unknown): string =>
-  typeof value === 'string' ? `${formatLongDay(value)}, ${formatTime(value)}` : '';
+const when = (value: unknown): string => (typeof value === 'string' ? formatLongMoment(value) : '');
 
 /** Every table of the store: what it is called, why it is there, and a row of it in words. */
 const descriptions: Readonly<Record<string, Description>> = {

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Change } from '../../lib/merge/changes';
 import type { ExchangePlan } from '../../lib/merge/exchange';
 import { t, tn } from '../../lib/words/i18n';
+import { sideBySide } from '../../lib/words/side-by-side';
 import { addedWords, changedWords, fieldWords, kindWords, nameOf } from './change-words';
 
 type Kind = Change['kind'];
@@ -109,7 +110,7 @@ function Group({ title, rows, isOpen }: GroupProps) {
 }
 
 function lineOf({ kind, table, row, others }: Change): string {
-  if (kind === 'joined') return t('joinedNamed', nameOf(row), others.map(nameOf).join(', '));
+  if (kind === 'joined') return t('joinedNamed', nameOf(row), sideBySide(others.map(nameOf)));
   return kind === 'back' ? t('kindAndName', kindWords(table), nameOf(row)) : nameOf(row);
 }
 

@@ -1,7 +1,11 @@
 import type { Commitment } from '../../lib/domain/action-item';
+import { cleanName } from '../../lib/domain/item-owner';
+import { oneLine } from '../../lib/domain/record';
+import { longestNotes } from '../../lib/domain/session';
 import type { Change, FieldChange } from '../../lib/merge/changes';
 import { t, tn, type MessageKey } from '../../lib/words/i18n';
-import { formatDate, formatLongDay, formatMinutes, formatTime } from '../../lib/words/format';
+import { formatDate, formatLongMoment, formatMinutes } from '../../lib/words/format';
+import { namedText } from '../../lib/words/named-text';
 import { signedLevel } from '../../lib/words/signed-level';
 
 interface Label {
@@ -12,16 +16,24 @@ interface Label {
 
 const nothing = '–';
 const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : nothing);
+const said = (value: unknown) => (typeof value === 'string' ? value : '');
+const name = (value: unknown) => cleanName(said(value)) || nothing;
 const number = (value: unknown) => (typeof value === 'number' ? String(value) : nothing);
 const minutes = (value: unknown) => (typeof value === 'number' ? formatMinutes(value) : nothing);
+/** Long texts by their beginning: what a person looks at is a list. */
+const mostShown = 120;
+const start = (value: unknown) => {
+  const line = oneLine(text(value), longestNotes);
+  return line.length > mostShown ? `${oneLine(line, mostShown)}…` : line;
+};
+const yes = (value: unknown) => (value === true ? '✓' : nothing);
 const date = (value: unknown) => (typeof value === 'string' ? formatDate(value) : nothing);
-const moment = (value: unknown) =>
-  typeof value === 'string' ? `${formatLongDay(value)}, ${formatTime(value)}` : nothing;
+const moment = (value: unknown) => (typeof value === 'string' ? formatLongMoment(value) : nothing);
 const level = (value: unknown) => (typeof value === 'number' ? signedLevel(value) : nothing);
 const word = (value: unknown) => {
-  const said = value as Commitment | null;
-  if (!said || said.withdrawn) return nothing;
-  return said.as === 'said-aloud' ? t('saidAloud') : '✓';
+  const given = value as Commitment | null;
+  if (!given || given.withdrawn) return nothing;
+  return given.as === 'said-aloud' ? t('saidAloud') : '✓';
 };
 
 const words: Readonly<Record<string, MessageKey>> = {
@@ -53,6 +65,9 @@ const labels: Readonly<Record<string, Label>> = {
   createdAt: { label: 'fieldWritten', say: moment },
   text: { label: 'editWhat', say: text },
   owner: { label: 'editWho', say: oneOf },
+  repeats: { label: 'everyTime', say: yes },
+  ownerName: { label: 'thirdPerson', say: name },
+  isDecision: { label: 'decisionOne', say: yes },
   priority: { label: 'editPriority', say: oneOf },
   estimateMinutes: { label: 'editEstimate', say: minutes },
   minutes: { label: 'editEstimate', say: minutes },
@@ -85,6 +100,8 @@ const labels: Readonly<Record<string, Label>> = {
   agendaDraftedAt: { label: 'agendaHeading' },
   uid: { label: 'nextInvite' },
   sequence: { label: 'nextInvite' },
+  series: { label: 'fieldSeries' },
+  notes: { label: 'fieldNotes', say: start },
   anchors: { label: 'fieldAnchors' },
   level: { label: 'fieldScore', say: level },
   cadenceDays: { label: 'daysBetween', say: number },
@@ -110,7 +127,9 @@ type Row = Change['row'];
 /** Names a record in a few words. */
 export function nameOf(row: Row): string {
   if ('level' in row) return t('kindAndName', text(row['text']), level(row['level']));
-  if (typeof row['text'] === 'string') return row['text'];
+  if (row['isDecision'] === true) return t('kindAndName', t('decisionOne'), text(row['text']));
+  if (typeof row['text'] === 'string')
+    return namedText({ text: row['text'], ownerName: said(row['ownerName']) });
   return typeof row['startsAt'] === 'string' ? moment(row['startsAt']) : text(row['partnerName']);
 }
 

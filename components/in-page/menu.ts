@@ -39,9 +39,11 @@ export function createMenu(view: ChipView, { root, host, show }: CardContext): [
     'div',
     'menu',
     item(t('pillRemind'), send('snoozeChip')),
+    el('div', 'rule'),
     longer,
     change,
     clocks,
+    el('div', 'rule'),
     item(t('pillMute'), send('muteCall')),
     ...(view.opensByItself ? [item(t('pillStopOpening'), send('stopOpeningByItself'))] : []),
   );

@@ -40,7 +40,7 @@ export function makeMovable({
     for (const rect of keepClear())
       if (isOver(rect, new DOMRect(left, top, width, height)))
         top = rect.top > height + 2 * edgePx ? rect.top - height - edgePx : rect.bottom + edgePx;
-    root.style.cssText = `left:${left}px;top:${top}px;inset-inline-end:auto`;
+    root.style.cssText = `left:${left}px;right:auto;top:${top}px`;
     place = { x, y: within((top - edgePx) / roomY) };
   }
 

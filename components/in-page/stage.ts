@@ -11,7 +11,7 @@ export interface Stage {
 }
 
 const hostStyle =
-  'all: initial !important; display: block !important; position: fixed !important; z-index: 2147483647 !important;';
+  'all:initial!important;display:block!important;position:fixed!important;z-index:2147483647!important';
 
 /**
  * Makes the place: a closed shadow root in an element of the browser's top layer, out of reach of the page's styles and
@@ -29,6 +29,8 @@ export function createStage(
   const shadow = element.attachShadow({ mode: 'closed' });
   const root = el('div', className);
   root.dir = t('@@bidi_dir');
+  if (getComputedStyle(document.documentElement).direction === 'rtl')
+    root.style.cssText = 'left:auto;right:16px';
   root.role = 'region';
   root.ariaLabel = t('extensionName');
   addStyle(shadow, style);

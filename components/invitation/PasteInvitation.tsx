@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Invitation, Invited } from '../../lib/invitations/invitation';
 import { t } from '../../lib/words/i18n';
+import { Icon } from '../ui/Icon';
 import { invitationText, leftAloneText } from './invitation-text';
 import type { GivenInvitation } from './use-invitation';
 import './paste-invitation.css';
@@ -35,11 +36,11 @@ export function PasteInvitation({ given, refusal, onUse }: Props) {
     <div class="paste-invitation" {...given.dropZone}>
       <button
         type="button"
-        class="button button--quiet"
+        class="button button--way"
         aria-expanded={open}
         onClick={() => (open ? putAway() : setOpen(true))}
       >
-        {t('invitationPaste')}
+        <Icon name="clipboard-paste" /> {t('invitationPaste')}
       </button>
       {open && (
         <label class="field">

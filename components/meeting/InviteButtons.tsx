@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Session } from '../../lib/domain/session';
-import type { InvitePurpose } from '../../lib/calendar/invite';
+import type { InvitePurpose } from '../../lib/calendar/invite-content';
 import { t } from '../../lib/words/i18n';
 import { AskMyName } from '../my-name/AskMyName';
 import { AddressForm } from './AddressForm';

@@ -42,6 +42,7 @@ export function MeetingFields(props: Props) {
     drawTyped(next);
   }
   const [problem, setProblem] = useState('');
+  const [wordsProblem, setWordsProblem] = useState('');
   /** What words were taken for, so that a misunderstanding is seen at once. */
   const [understood, setUnderstood] = useState('');
   const reading = useReading(words, chosen ?? usual, timeZone);
@@ -53,6 +54,7 @@ export function MeetingFields(props: Props) {
   function choose(patch: Partial<MeetingChoice>): void {
     const next = { ...shown, ...latest.current, ...patch };
     setUnderstood('');
+    setWordsProblem('');
     setTyped({ ...latest.current, ...patch });
     // A date alone or a time alone is half a choice: the other half is on its way.
     if (next.date === '' || next.time === '') return setProblem('');
@@ -67,34 +69,49 @@ export function MeetingFields(props: Props) {
     event.preventDefault();
     if (words.trim() === '') return;
     setUnderstood('');
+    setProblem('');
     const { readWhen, language } = await entryReader();
     const choice = readWhen(words, chosen ?? usual, {
       now: rightNow(),
       timeZone,
       language,
     });
-    if (!choice) return setProblem(t('planWordsUnclear'));
+    if (!choice) return setWordsProblem(t('planWordsUnclear'));
     const plan = planMeeting(choice, rightNow(), timeZone);
-    if (plan.kind === 'problem') return setProblem(problemText(plan.problem));
+    if (plan.kind === 'problem') return setWordsProblem(problemText(plan.problem));
     setWords('');
-    setProblem('');
+    setWordsProblem('');
     setTyped({});
     setUnderstood(t('planUnderstood', asText(choice)));
     void onChoose(choice);
   }
 
   return (
-    <div class="stack">
+    <div class="stack meeting-plan">
       <form onSubmit={(event) => void chooseInWords(event)}>
         <input
           class="input"
+          dir="auto"
           autocomplete="off"
           aria-label={t('planInWords')}
           placeholder={t('planInWordsPlaceholder')}
           value={words}
-          onInput={(event) => setWords(event.currentTarget.value)}
+          onInput={(event) => {
+            setWords(event.currentTarget.value);
+            setWordsProblem('');
+          }}
         />
       </form>
+      {reading ? (
+        <div class="meeting-fields__understood" role="status">
+          <p>{t('planUnderstood', asText(reading))}</p>
+          <Distance choice={reading} timeZone={timeZone} cadenceDays={cadenceDays} />
+          {children?.(reading)}
+        </div>
+      ) : (
+        understood && <p role="status">{understood}</p>
+      )}
+      <Problem text={wordsProblem} />
       <div class="meeting-fields">
         <label class="field">
           <span class="field__label">{t('planDate')}</span>
@@ -125,15 +142,6 @@ export function MeetingFields(props: Props) {
           </select>
         </label>
       </div>
-      {reading ? (
-        <div class="meeting-fields__understood" role="status">
-          <p>{t('planUnderstood', asText(reading))}</p>
-          <Distance choice={reading} timeZone={timeZone} cadenceDays={cadenceDays} />
-          {children?.(reading)}
-        </div>
-      ) : (
-        understood && <p role="status">{understood}</p>
-      )}
       <Problem text={problem} />
     </div>
   );

@@ -1,12 +1,24 @@
 import { useState } from 'preact/hooks';
+import { repeatFrom } from '../../lib/domain/series-members';
 import type { Session } from '../../lib/domain/session';
+import { listMembers } from '../../lib/storage/queries/series';
 import { t, tn } from '../../lib/words/i18n';
+import { useLive } from '../app/use-live-query';
 import { useDraft } from '../app/use-saved-text';
 import { Icon } from '../ui/Icon';
 import { useKeys } from '../ui/use-keys';
 import { AddressForm } from './AddressForm';
 import type { MeetingPair } from './meeting-pair';
-import { sendBy, sendText, wayIcons, wayName, waysAfter, type SendWay } from './send-ways';
+import {
+  isOpened,
+  sendBy,
+  sendText,
+  sentText,
+  wayIcons,
+  wayName,
+  waysAfter,
+  type SendWay,
+} from './send-ways';
 import './send-invitation.css';
 
 interface Props {
@@ -36,6 +48,7 @@ export function SendInvitation({ pair, meeting, promises, active }: Props) {
     setLastWay(way);
   }
   useKeys(active, { enter: () => void send() });
+  const isOnlyThis = useOnlyThis(meeting, way);
   const moved = meeting.exportedSequence !== null && meeting.exportedSequence < meeting.sequence;
 
   return (
@@ -58,19 +71,41 @@ export function SendInvitation({ pair, meeting, promises, active }: Props) {
             }}
           >
             <Icon name={wayIcons[each]} size={20} />
-            <span dir="auto">{wayName(each, partner)}</span>
+            <span class="send-invitation__name" dir="auto" title={wayName(each, partner)}>
+              {wayName(each, partner)}
+            </span>
           </button>
         ))}
       </div>
-      <button type="button" class="button button--primary send-invitation__send" onClick={() => void send()}>
-        <Icon name="send" size={18} /> {sendText(way, partner)}
+      <button
+        type="button"
+        class={`button send-invitation__send${sent ? '' : ' button--primary'}`}
+        onClick={() => void send()}
+      >
+        <Icon name={way === sent ? wayIcons[way] : 'send'} size={18} />{' '}
+        {way === sent ? t(isOpened(way) ? 'sendOpenAgain' : 'sendSaveAgain') : sendText(way, partner)}
       </button>
-      {(way === 'google' || way === 'outlook') && <p class="quiet">{t('composeNote')}</p>}
+      {isOpened(way) && way !== sent && <p class="quiet">{t('composeNote')}</p>}
+      {isOnlyThis && <p class="quiet">{t('composeOnlyThis')}</p>}
       {asking.length > 0 && <AddressForm pair={pair} asking={asking} onDone={send} />}
-      {sent && <p role="status">{t('sendDone', wayName(sent, partner))}</p>}
+      {sent && (
+        <p class="send-invitation__sent" role="status">
+          {sentText(sent, partner)}
+        </p>
+      )}
       {moved && <p class="quiet">{t('inviteMoved')}</p>}
     </section>
   );
+}
+
+/** Follows whether a way takes one meeting of a series only: Outlook's page knows no rule, Google's none for a series that was changed. */
+function useOnlyThis(meeting: Session, way: SendWay): boolean {
+  const repeat = useLive(
+    async () => repeatFrom(meeting, await listMembers(meeting)),
+    [meeting.id, meeting.revisions],
+    null,
+  );
+  return meeting.series !== null && (way === 'outlook' || (way === 'google' && repeat === null));
 }
 
 /** Keeps by which way the invitation to a meeting, as it is now, was sent. */

@@ -51,6 +51,25 @@ export function sendText(way: SendWay, partnerName: string): string {
   }
 }
 
+/** Whether a way only opens a web page, where the person has to send it; the others save a file. */
+export function isOpened(way: SendWay): boolean {
+  return way === 'google' || way === 'outlook';
+}
+
+/** Says where the invitation is once a way was gone, and what is still to be done there: nothing is sent from here. */
+export function sentText(way: SendWay, partnerName: string): string {
+  switch (way) {
+    case 'google':
+      return t('sendOpenedGoogle');
+    case 'outlook':
+      return t('sendOpenedOutlook');
+    case 'file':
+      return t('sendSavedMine');
+    case 'partner':
+      return t('sendSavedPartner', firstName(partnerName));
+  }
+}
+
 /** Sends the invitation by `way`; returns the addresses that are missing for it, none where it is on its way. */
 export async function sendBy(
   way: SendWay,

@@ -1,5 +1,4 @@
 import { useState } from 'preact/hooks';
-import { browser } from 'wxt/browser';
 import { emptyBackup, formatBackup, type Backup } from '../../lib/backup/backup-file';
 import { readBackup } from '../../lib/backup/backup-store';
 import type { ImportMode, ImportSource } from '../../lib/backup/import-plan';
@@ -12,6 +11,7 @@ import { storageTroubleOf } from '../../lib/storage/engine/persist';
 import { formatMoment } from '../../lib/words/format';
 import { t } from '../../lib/words/i18n';
 import { missingTexts } from '../app/missing-texts';
+import { openSettings } from '../app/open-page';
 import type { StoreLook } from '../app/mount-page';
 import { tellBackground } from '../app/tell-background';
 import { ChooseBackup } from '../backup/ChooseBackup';
@@ -142,11 +142,7 @@ function IsHere() {
       <h1 class="page__title">{t('missingBack')}</h1>
       <p role="status">{t('missingBackText')}</p>
       <div class="row">
-        <button
-          type="button"
-          class="button button--primary"
-          onClick={() => void browser.runtime.openOptionsPage()}
-        >
+        <button type="button" class="button button--primary" onClick={() => openSettings('your-data')}>
           {t('missingSettings')}
         </button>
       </div>

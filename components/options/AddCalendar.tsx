@@ -1,10 +1,11 @@
 import { browser } from 'wxt/browser';
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { addressNotes } from '../../lib/feeds/address-notes';
 import { calendarAddress, hostPattern, publicPart } from '../../lib/feeds/calendar-address';
 import { t } from '../../lib/words/i18n';
 import { addCalendar } from '../../lib/storage/actions/calendars';
 import { act } from '../app/act';
+import { FileField } from '../ui/FileField';
 import { Problem } from '../ui/Problem';
 import { AddressNotes } from './AddressNotes';
 import { rightNow } from '../../lib/browser/right-now';
@@ -64,7 +65,6 @@ export function AddAddress({ onAdded }: { readonly onAdded: (id: string) => Prom
 
 /** Adds a calendar from a file, chosen or dropped. */
 export function AddFile({ onFile }: { readonly onFile: (file: File) => Promise<void> }) {
-  const field = useRef<HTMLInputElement>(null);
   return (
     <div
       class="calendars__drop"
@@ -75,19 +75,11 @@ export function AddFile({ onFile }: { readonly onFile: (file: File) => Promise<v
         if (file) void onFile(file);
       }}
     >
-      <label class="field">
-        <span class="field__label">{t('calendarFileField')}</span>
-        <input
-          ref={field}
-          type="file"
-          accept=".ics,text/calendar"
-          onChange={(event) => {
-            const file = event.currentTarget.files?.[0];
-            if (file) void onFile(file);
-            event.currentTarget.value = '';
-          }}
-        />
-      </label>
+      <FileField
+        label={t('calendarFileField')}
+        accept=".ics,text/calendar"
+        onChoose={(file) => void onFile(file)}
+      />
     </div>
   );
 }

@@ -1,7 +1,9 @@
 import { useState } from 'preact/hooks';
 import { itemsCsv, itemsMarkdown, type ExportedItem } from '../../lib/exports/action-items';
 import { dueDayOf } from '../../lib/domain/carry-over';
+import { ownerNameOf } from '../../lib/domain/item-owner';
 import type { Mentorship } from '../../lib/domain/mentorship';
+import { localDateAt } from '../../lib/domain/wall-clock';
 import { t } from '../../lib/words/i18n';
 import { leavingNames } from '../../lib/words/leaving-names';
 import { taskOf } from '../../lib/exports/task-words';
@@ -60,7 +62,7 @@ export function ItemExports() {
         <button type="button" class="button" onClick={() => void offer(itemsCsv, 'csv', 'text/csv')}>
           {t('itemsAsCsv')}
         </button>
-        <button type="button" class="button" onClick={() => void offer(itemsMarkdown, 'md', 'text/markdown')}>
+        <button type="button" class="button" onClick={() => void offer(asMarkdown, 'md', 'text/markdown')}>
           {t('itemsAsMarkdown')}
         </button>
         <button type="button" class="button" onClick={() => void offer(tasksOf, 'ics', 'text/calendar')}>
@@ -69,6 +71,10 @@ export function ItemExports() {
       </div>
     </section>
   );
+}
+
+function asMarkdown(items: readonly ExportedItem[]): string {
+  return itemsMarkdown(items, localDateAt(rightNow(), myTimeZone()));
 }
 
 async function tasksOf(items: readonly ExportedItem[]): Promise<string> {
@@ -84,7 +90,7 @@ async function readItems(mentorships: readonly Mentorship[]): Promise<ExportedIt
       return (history?.items ?? []).map((item) => ({
         item,
         mentorship,
-        owner: names[item.owner],
+        owner: ownerNameOf(item, names),
         due: dueDayOf(item, history?.sessions ?? [], myTimeZone()),
       }));
     }),

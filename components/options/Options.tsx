@@ -1,85 +1,67 @@
-import { t } from '../../lib/words/i18n';
-import { CommandKeys } from '../keyboard/CommandKeys';
+import { useRef, useState } from 'preact/hooks';
+import { findSettings } from '../../lib/domain/setting-search';
 import { DeletedHere } from '../app/deleted-here';
+import { settingsSubjects } from '../app/settings-subjects';
 import { StorageBanner } from '../app/StorageBanner';
-import { SafetyCopies } from '../safety/SafetyCopies';
 import { Toasts } from '../ui/toasts';
-import { Backup } from './Backup';
-import { CallHosts } from './CallHosts';
-import { Calendars } from './Calendars';
-import { DeleteEverything } from './DeleteEverything';
-import { ItemExports } from './ItemExports';
-import { Mentorships } from './Mentorships';
-import { MyName } from './MyName';
-import { ReminderSettings } from './ReminderSettings';
-import { WarningSettings } from './WarningSettings';
-import { WordChoice } from '../words/WordChoice';
-import { WrapUpSettings } from './WrapUpSettings';
+import { FoundSettings } from './FoundSettings';
+import { controlOf, settingsOnPage, type SettingOnPage } from './settings-on-page';
+import { SettingsRail } from './SettingsRail';
+import { subjectName, subjects } from './subjects';
+import { useSubject } from './use-subject';
 import './options.css';
+import './settings.css';
 
-/** The settings page. Every change is saved as it is made. */
+/**
+ * The settings page: a subject at a time, or what a search finds in all of them. Those that are not shown are there
+ * nevertheless, so that what was begun in one of them stays. Every change is saved as it is made.
+ */
 export function Options() {
+  const page = useRef<HTMLElement>(null);
+  const [query, setQuery] = useState('');
+  const { subject, goTo } = useSubject(
+    (id) => page.current?.querySelector<HTMLElement>(`[data-subject=${id}] > h2`) ?? null,
+  );
+  const isSearching = query.trim() !== '';
+  const found = isSearching && page.current ? findSettings(settingsOnPage(page.current), query) : [];
+
+  function choose(setting: SettingOnPage): void {
+    setQuery('');
+    goTo(setting.subject, controlOf(setting.element));
+  }
   return (
-    <main class="page">
-      <StorageBanner />
-      <DeletedHere />
-      <h1 class="page__title">{t('optionsTitle')}</h1>
-      <section class="page__section">
-        <h2>{t('optionsWrapUp')}</h2>
-        <WrapUpSettings />
-      </section>
-      <section class="page__section">
-        <h2>{t('optionsReminders')}</h2>
-        <ReminderSettings />
-      </section>
-      <section class="page__section">
-        <h2>{t('optionsMentorships')}</h2>
-        <MyName />
-        <WordChoice />
-        <Mentorships />
-      </section>
-      <section class="page__section">
-        <h2>{t('optionsWarnings')}</h2>
-        <WarningSettings />
-      </section>
-      <section class="page__section">
-        <h2>{t('optionsCalendars')}</h2>
-        <Calendars />
-      </section>
-      <section class="page__section">
-        <h2>{t('optionsCallHosts')}</h2>
-        <CallHosts />
-      </section>
-      <section class="page__section">
-        <h2>{t('optionsData')}</h2>
-        <Backup />
-        <ItemExports />
-        <DeleteEverything />
-      </section>
-      <section class="page__section">
-        <h2>{t('copiesHeading')}</h2>
-        <SafetyCopies />
-      </section>
-      <section class="page__section">
-        <h2>{t('optionsKeyboard')}</h2>
-        <CommandKeys />
-      </section>
-      <section class="page__section">
-        <h2>{t('optionsPrivacy')}</h2>
-        <p>{t('optionsPrivacyText')}</p>
-        <ul class="options__list">
-          <li>{t('permissionSidePanel')}</li>
-          <li>{t('permissionStorage')}</li>
-          <li>{t('permissionAlarms')}</li>
-          <li>{t('permissionScripting')}</li>
-          <li>{t('permissionSites')}</li>
-          <li>{t('permissionActiveTab')}</li>
-          <li>{t('permissionOffscreen')}</li>
-          <li>{t('permissionHosts')}</li>
-          <li>{t('permissionCallHosts')}</li>
-        </ul>
-      </section>
-      <Toasts />
-    </main>
+    <div class="settings">
+      <SettingsRail
+        shown={isSearching ? null : subject}
+        query={query}
+        onQuery={setQuery}
+        onFirst={() => found[0] && choose(found[0])}
+      />
+      <main class="settings__page" ref={page}>
+        <StorageBanner />
+        <DeletedHere />
+        {isSearching && <FoundSettings query={query} found={found} onChoose={choose} />}
+        {settingsSubjects.map((id) => {
+          const { Body } = subjects[id];
+          return (
+            <section
+              key={id}
+              class="settings__part"
+              data-subject={id}
+              aria-labelledby={`subject-${id}`}
+              hidden={isSearching || id !== subject}
+            >
+              <h2 class="settings__title" id={`subject-${id}`} tabIndex={-1}>
+                {subjectName(id)}
+              </h2>
+              <div class="page__section">
+                <Body />
+              </div>
+            </section>
+          );
+        })}
+        <Toasts />
+      </main>
+    </div>
   );
 }

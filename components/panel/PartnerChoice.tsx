@@ -33,7 +33,7 @@ export function PartnerChoice({ mentorships, known, name, onName, onPaste }: Pro
         </div>
       )}
       <label class="field">
-        <span class="field__label">{t('setUpWith')}</span>
+        <span class="field__label">{t('setUpWhom')}</span>
         <input
           class="input"
           value={name}

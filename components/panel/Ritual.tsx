@@ -20,16 +20,13 @@ import { rightNow } from '../../lib/browser/right-now';
 import { useNow } from '../ui/use-now';
 import { CallBar } from './CallBar';
 import { minutesUntil } from '../../lib/domain/minutes-until';
-import { Help } from './Help';
 import { focusOpenStep } from './steps/Step';
 import { ShortLane } from './short/ShortLane';
 import { RitualSections } from './RitualSections';
 import type { RitualContext } from './steps/ritual-context';
 import type { CurrentWrapUp } from './use-current-wrap-up';
-import { IconButton } from '../ui/IconButton';
-import { Key } from '../ui/Key';
 import { Toasts } from '../ui/toasts';
-import { KeyHints } from './KeyHints';
+import { RitualFoot } from './RitualFoot';
 
 type WrapUp = Extract<CurrentWrapUp, { kind: 'wrap-up' }>;
 
@@ -48,7 +45,6 @@ export function Ritual({ wrapUp, armed }: Props) {
   const time = ritualTime(minutesLeft, settings.leadMinutes, live);
   const begun = time !== 'capture' || session.wrapUpStartedAt !== null;
   const [open, setOpen] = useOpenStep(wrapUp, time);
-  const [help, setHelp] = useState(false);
   const [allSteps, setAllSteps] = useState(false);
   useEffect(() => {
     if (begun) void persist(() => beginWrapUp(session.id, rightNow()));
@@ -102,7 +98,6 @@ export function Ritual({ wrapUp, armed }: Props) {
     'ctrl+enter': () => void finish(),
     z: pressUndo,
     'ctrl+z': pressUndo,
-    '?': () => setHelp(!help),
     'alt+arrowdown': () => goTo(stepAfter(open, 'full')),
     'alt+arrowup': () => goTo(stepBefore(open)),
   });
@@ -116,7 +111,7 @@ export function Ritual({ wrapUp, armed }: Props) {
           onAllSteps={() => setAllSteps(true)}
           onFinish={() => void finish()}
         />
-        <Toasts />
+        <Toasts brief />
       </div>
     );
   return (
@@ -136,30 +131,13 @@ export function Ritual({ wrapUp, armed }: Props) {
         open={open}
         onOpen={(step, byPointer) => (byPointer ? goTo(step) : setOpen(step))}
       />
-      {help && <Help onClose={() => setHelp(false)} />}
-      <footer class="ritual__foot">
-        <div class="ritual__said">
-          <IconButton icon="keyboard" name={t('keys')} expanded={help} onPress={() => setHelp(!help)} />
-          <p class="ritual__hints">
-            <KeyHints step={open} />
-          </p>
-          <Toasts />
-        </div>
-        {(open !== 'finish' || session.wrapUpFinishedAt === null) && (
-          <button
-            type="button"
-            class={open === 'finish' ? 'button button--primary' : 'button button--quiet ritual__finish'}
-            onClick={() => void finish()}
-          >
-            {t('finish')}
-          </button>
-        )}
-        {open !== 'finish' && (
-          <button type="button" class={enterIsTaken ? 'button' : 'button button--primary'} onClick={next}>
-            {t('nextStep')} {!enterIsTaken && <Key of="Enter" />}
-          </button>
-        )}
-      </footer>
+      <RitualFoot
+        open={open}
+        finished={session.wrapUpFinishedAt !== null}
+        enterIsTaken={enterIsTaken}
+        onNext={next}
+        onFinish={() => void finish()}
+      />
     </div>
   );
 }

@@ -62,7 +62,7 @@ export function SetUpForm({ call, onStarted }: Props) {
             <span class="field__label">{t('myName')}</span>
             <input
               class="input"
-              dir="auto"
+              dir={setUp.myName[0] === '' ? undefined : 'auto'}
               autocomplete="off"
               maxLength={longestName}
               aria-describedby="set-up-my-name-note"
@@ -107,19 +107,21 @@ export function SetUpForm({ call, onStarted }: Props) {
       <p class="quiet" id="set-up-email-note">
         {t('setUpEmailNote')}
       </p>
-      <Problem text={setUp.problem} />
-      <button type="submit" class="button button--primary" disabled={setUp.busy}>
-        {t('setUpStart')}
-      </button>
-      {call && call.platform !== 'manual' && (
-        <button
-          type="button"
-          class="button button--quiet"
-          onClick={() => void act({ work: () => declineCall(call) })}
-        >
-          {t('cardNo')}
+      <div class="set-up-form__foot">
+        <Problem text={setUp.problem} place="set-up-form__problem" />
+        <button type="submit" class="button button--primary" disabled={setUp.busy}>
+          {t('setUpStart')}
         </button>
-      )}
+        {call && call.platform !== 'manual' && (
+          <button
+            type="button"
+            class="button button--quiet"
+            onClick={() => void act({ work: () => declineCall(call) })}
+          >
+            {t('cardNo')}
+          </button>
+        )}
+      </div>
     </form>
   );
 }

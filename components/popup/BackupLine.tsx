@@ -1,6 +1,6 @@
-import { browser } from 'wxt/browser';
 import { tn } from '../../lib/words/i18n';
 import { countSessionsSinceBackup, sessionsBeforeReminder } from '../../lib/storage/queries/last-backup';
+import { openSettings } from '../app/open-page';
 import { useLive } from '../app/use-live-query';
 
 /** Reminds of a backup after three sessions without one, and leads to it. */
@@ -11,7 +11,7 @@ export function BackupLine() {
     <button
       type="button"
       class="button button--quiet popup__backup"
-      onClick={() => void browser.runtime.openOptionsPage()}
+      onClick={() => openSettings('your-data')}
     >
       {tn('backupReminder', sessions)}
     </button>

@@ -6,6 +6,7 @@ import type { Invitation } from '../../lib/invitations/invitation';
 import { bookInvited } from '../../lib/storage/actions/invited-meetings';
 import { listActiveMentorships } from '../../lib/storage/queries/mentorships';
 import { formatMoment } from '../../lib/words/format';
+import { sideBySide } from '../../lib/words/side-by-side';
 import { t } from '../../lib/words/i18n';
 import { act } from '../app/act';
 import { useLive } from '../app/use-live-query';
@@ -69,7 +70,7 @@ async function book({ person, startsAt, endsAt, link, callKey }: TakenInvitation
   await act({
     work: () => bookInvited(meeting, rightNow()),
     text: ({ mentorship, session }) =>
-      t('invitationBooked', `${mentorship.partnerName}, ${formatMoment(session.startsAt)}`),
+      t('invitationBooked', sideBySide([mentorship.partnerName, formatMoment(session.startsAt)])),
     undo: ({ takeBack }) => takeBack(),
   });
 }

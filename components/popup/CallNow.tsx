@@ -31,19 +31,19 @@ export function CallNow({ call, openPanel }: Props) {
           {mentorship ? t('callBarWith', mentorship.partnerName) : t('popupCallToSetUp')}
         </strong>
         {end && <span class="popup__left">{minutesText(minutesUntil(end.endsAt, now))}</span>}
+        <button
+          type="button"
+          class="button button--primary"
+          onClick={() => openPanel({ kind: 'open', callId: call.id })}
+        >
+          {t('chipOpen')}
+        </button>
       </div>
       {mentorship && (
         <div class="popup__line popup__line--end">
           <EndLine call={call} />
         </div>
       )}
-      <button
-        type="button"
-        class="button button--primary"
-        onClick={() => openPanel({ kind: 'open', callId: call.id })}
-      >
-        {t('chipOpen')}
-      </button>
       <KnowSite call={call} />
     </section>
   );

@@ -1,33 +1,41 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { ActionItem } from '../../lib/domain/action-item';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { ListedItem } from '../../lib/domain/item-list';
 import { t } from '../../lib/words/i18n';
-import { dropWithUndo } from '../action-items/item-acts';
+import { dropAll } from '../action-items/decide-many';
+import { useDraft } from '../app/use-saved-text';
 import { onKeys } from '../ui/keys';
 
 interface Props {
-  readonly item: ActionItem;
+  readonly rows: readonly ListedItem[];
+  /** Called when they are dropped. */
+  readonly onDone: () => void;
   readonly onClose: () => void;
 }
 
-/** Drops an item with a reason, if the person gives one; it stays on record, and can be taken back. */
-export function DropForm({ item, onClose }: Props) {
-  const [reason, setReason] = useState('');
+/** Drops items with a reason, if the person gives one; they stay on record, and can be taken back. */
+export function DropForm({ rows, onDone, onClose }: Props) {
+  const [reason, setReason] = useDraft(`drop:${rows[0]?.item.id}`);
   const field = useRef<HTMLInputElement>(null);
   useLayoutEffect(() => field.current?.focus(), []);
 
   function drop(event: Event): void {
     event.preventDefault();
-    void dropWithUndo(item, reason);
+    void dropAll(rows, reason);
+    setReason('');
+    onDone();
+  }
+  function close(): void {
+    setReason('');
     onClose();
   }
   return (
-    <form class="popup__form" onSubmit={drop} onKeyDown={onKeys({ escape: onClose })}>
-      <label class="field popup__wide">
+    <form class="item-form" onSubmit={drop} onKeyDown={onKeys({ escape: close })}>
+      <label class="field item-form__wide">
         <span class="field__label">{t('dropReason')}</span>
         <input
           ref={field}
           class="input"
-          dir="auto"
+          dir={reason === '' ? undefined : 'auto'}
           autocomplete="off"
           list="drop-reasons"
           maxLength={2000}
@@ -40,11 +48,11 @@ export function DropForm({ item, onClose }: Props) {
           ))}
         </datalist>
       </label>
-      <div class="row popup__wide">
+      <div class="row item-form__wide">
         <button type="submit" class="button button--primary">
-          {t('drop')}
+          {t(rows.every(({ item }) => item.repeats) ? 'stopRepeating' : 'drop')}
         </button>
-        <button type="button" class="button" onClick={onClose}>
+        <button type="button" class="button" onClick={close}>
           {t('cancel')}
         </button>
       </div>

@@ -1,54 +1,20 @@
-import { useMemo, useState } from 'preact/hooks';
 import type { ListView } from '../../lib/domain/item-list';
 import type { Mentorship } from '../../lib/domain/mentorship';
 import { t } from '../../lib/words/i18n';
-import { useDraft } from '../app/use-saved-text';
 import { MentorshipOptions } from '../mentorships/MentorshipOptions';
-
-/** The view of the list; what was chosen is remembered, what was searched for is not. */
-export function useListView(): readonly [ListView, (patch: Partial<ListView>) => void] {
-  const [mentorshipId, setMentorshipId] = useDraft('list:mentorship');
-  const [whose, setWhose] = useDraft('list:whose');
-  const [sortedBy, setSortedBy] = useDraft('list:sort');
-  const [search, setSearch] = useState('');
-  const view = useMemo<ListView>(
-    () => ({
-      mentorshipId: mentorshipId || null,
-      whose: whose === 'mine' || whose === 'theirs' ? whose : 'all',
-      sortedBy: sortedBy === 'newest' || sortedBy === 'shortest' ? sortedBy : 'deadline',
-      search,
-    }),
-    [mentorshipId, whose, sortedBy, search],
-  );
-  function change(patch: Partial<ListView>): void {
-    if (patch.mentorshipId !== undefined) setMentorshipId(patch.mentorshipId ?? '');
-    if (patch.whose !== undefined) setWhose(patch.whose === 'all' ? '' : patch.whose);
-    if (patch.sortedBy !== undefined) setSortedBy(patch.sortedBy === 'deadline' ? '' : patch.sortedBy);
-    if (patch.search !== undefined) setSearch(patch.search);
-  }
-  return [view, change];
-}
 
 interface Props {
   readonly mentorships: readonly Mentorship[];
   readonly view: ListView;
   readonly onView: (patch: Partial<ListView>) => void;
+  readonly onSelect: () => void;
 }
 
-/** Searches, narrows and sorts the list. */
-export function ListControls({ mentorships, view, onView }: Props) {
+/** Narrows and sorts the list, and begins to select several of its items. */
+export function ListControls({ mentorships, view, onView, onSelect }: Props) {
   const known = mentorships.some(({ id }) => id === view.mentorshipId);
   return (
-    <div class="list-controls">
-      <input
-        class="input list-controls__search"
-        type="search"
-        dir="auto"
-        aria-label={t('listSearch')}
-        placeholder={t('listSearch')}
-        value={view.search}
-        onInput={(event) => onView({ search: event.currentTarget.value })}
-      />
+    <div class="list-controls" id="list-controls">
       {(mentorships.length > 1 || (view.mentorshipId !== null && !known)) && (
         <select
           class="input"
@@ -79,7 +45,11 @@ export function ListControls({ mentorships, view, onView }: Props) {
         <option value="deadline">{t('listSortDeadline')}</option>
         <option value="newest">{t('listSortNewest')}</option>
         <option value="shortest">{t('listSortShortest')}</option>
+        <option value="own">{t('listSortOwn')}</option>
       </select>
+      <button type="button" class="button button--quiet" onClick={onSelect}>
+        {t('listSelect')}
+      </button>
     </div>
   );
 }

@@ -26,7 +26,7 @@ export function ParkedLines() {
       </h2>
       <ul>
         {parked.map(({ line, partner }) => (
-          <li key={line.id} class="popup__item popup__item-line">
+          <li key={line.id} class="popup__parked">
             <span dir="auto">
               {line.text}
               {partner && <span class="quiet"> · {t('listWith', partner)}</span>}

@@ -1,26 +1,27 @@
-import { browser } from 'wxt/browser';
+import { useState } from 'preact/hooks';
 import type { Call } from '../../lib/domain/call';
 import { t } from '../../lib/words/i18n';
 import { readOpenPanel, type OpenPanelPage } from './open-panel-page';
 import { listLiveCalls } from '../../lib/storage/queries/calls';
-import { HeldQuestion } from '../unsettled/HeldQuestion';
 import { openPage } from '../app/open-page';
 import { StorageBanner } from '../app/StorageBanner';
 import { Toasts } from '../ui/toasts';
 import { useListedItems } from '../action-items/use-listed-items';
 import { useLive } from '../app/use-live-query';
-import { ActionItemList } from './ActionItemList';
-import { AddFromPopup } from './AddFromPopup';
 import { BookInvitation } from './BookInvitation';
 import { BackupLine } from './BackupLine';
 import { CallNow } from './CallNow';
 import { ChangedPage } from './ChangedPage';
-import { NextMeetings } from './NextMeetings';
+import { FirstSteps } from './FirstSteps';
+import { ItemsBetweenCalls } from './ItemsBetweenCalls';
+import type { OpenMeeting } from './meeting-part';
 import { ParkedLines } from './ParkedLines';
+import { PopupHead } from './PopupHead';
 import { RecordLinks } from './RecordLinks';
 import { ThisTab } from './ThisTab';
 import { UnknownCall } from './UnknownCall';
 import { UnfinishedWrapUps } from './UnfinishedWrapUps';
+import { Waiting } from './Waiting';
 import './popup.css';
 
 const noCalls: Call[] = [];
@@ -30,41 +31,49 @@ interface Props {
   readonly windowId: number;
 }
 
-/** The toolbar popup: the call that runs, what waits to be finished, and every open promise. */
+/** The toolbar popup, a list first: every open promise, and above it only what runs or waits. */
 export function Popup({ windowId }: Props) {
   const calls = useLive(listLiveCalls, [], noCalls);
   const listed = useListedItems();
+  const [meeting, setMeeting] = useState<OpenMeeting | null>(null);
   const openPanel: OpenPanelPage = readOpenPanel(windowId);
-  return (
-    <main class="popup">
-      <header class="popup__head">
-        <h1 class="popup__title">{t('extensionName')}</h1>
-        <nav class="row">
-          <button type="button" class="button button--quiet" onClick={() => openPage('/record.html')}>
-            {t('recordTitleNone')}
-          </button>
-          <button
-            type="button"
-            class="button button--quiet"
-            onClick={() => void browser.runtime.openOptionsPage()}
-          >
-            {t('settings')}
-          </button>
-        </nav>
-      </header>
+  const urgent = (
+    <>
       <StorageBanner />
       {calls.map((call) => (
         <CallNow key={call.id} call={call} openPanel={openPanel} />
       ))}
       {calls.length === 0 && <UnknownCall openPanel={openPanel} />}
       <ChangedPage openPanel={openPanel} />
-      <HeldQuestion />
       <UnfinishedWrapUps calls={calls} openPanel={openPanel} />
-      {calls.length === 0 && <NextMeetings listed={listed} />}
-      <BookInvitation />
-      <AddFromPopup />
-      <ActionItemList listed={listed} />
+      <Waiting
+        listed={calls.length === 0 ? listed : null}
+        onAgenda={({ session }) =>
+          session && setMeeting({ mentorshipId: session.mentorshipId, part: 'agenda', sessionId: session.id })
+        }
+      />
+    </>
+  );
+  return (
+    <main class="popup">
+      {listed?.mentorships.length !== 0 ? (
+        <>
+          <h1 class="visually-hidden popup__name">{t('extensionName')}</h1>
+          <ItemsBetweenCalls listed={listed} meeting={meeting} onMeeting={setMeeting}>
+            {urgent}
+          </ItemsBetweenCalls>
+        </>
+      ) : (
+        <>
+          <PopupHead>
+            <h1 class="popup__title">{t('extensionName')}</h1>
+          </PopupHead>
+          {urgent}
+          <FirstSteps />
+        </>
+      )}
       <ParkedLines />
+      <BookInvitation />
       <RecordLinks />
       <footer class="popup__foot">
         <button

@@ -1,133 +1,110 @@
-import { commitmentOf } from '../../lib/domain/action-item';
+import { useMemo } from 'preact/hooks';
 import type { ListedItem } from '../../lib/domain/item-list';
-import { localDateAt } from '../../lib/domain/wall-clock';
-import { t, tn } from '../../lib/words/i18n';
-import { dueText } from '../../lib/words/due-text';
 import { namesByRole } from '../../lib/domain/names-by-role';
+import type { PartnerNews } from '../../lib/domain/partner-news';
+import { t } from '../../lib/words/i18n';
 import { ActionItemEditor } from '../action-items/ActionItemEditor';
-import { completeWithUndo } from '../action-items/item-acts';
-import { firstName } from '../../lib/words/first-name';
-import { formatDate, formatMinutes } from '../../lib/words/format';
-import { myTimeZone } from '../../lib/browser/my-time-zone';
-import { rightNow } from '../../lib/browser/right-now';
-import { DropForm } from './DropForm';
-import { PostponeForm } from './PostponeForm';
-import { IconButton } from '../ui/IconButton';
-import type { IconName } from '../ui/icons';
+import { completeAll } from '../action-items/decide-many';
+import { lazily } from '../ui/lazily';
+import { ItemActs } from './ItemActs';
+import type { ItemForm } from './item-form';
+import { ItemFacts } from './ItemFacts';
+import { focusBox } from './use-kept-focus';
+import type { RowActs } from './use-row-acts';
 
-type Form = 'edit' | 'drop' | 'postpone';
+const PostponeForm = lazily(async () => (await import('./PostponeForm')).PostponeForm);
+const DropForm = lazily(async () => (await import('./DropForm')).DropForm);
 
 interface Props {
   readonly listed: ListedItem;
-  /** Whether the partner is named, because there are several. */
-  readonly named: boolean;
-  readonly form: Form | null;
-  readonly onForm: (form: Form | null) => void;
+  readonly form: ItemForm | null;
+  readonly selected: boolean;
+  /** Whether the boxes of the list select. */
+  readonly selecting: boolean;
+  /** What the partner did with it since the person saw it last; null: nothing. */
+  readonly news: PartnerNews['kind'] | null;
+  readonly acts: RowActs;
 }
 
-/** One item of the list between calls: done, edited in place, put off or dropped. */
-export function PopupItem({ listed, named, form, onForm }: Props) {
+/** One item of the list between calls: done, edited in place, put off or dropped; or one of several that are selected. */
+export function PopupItem(props: Props) {
+  const { listed, form, selected, selecting, news, acts } = props;
+  // The same picture for the same item: of a long list only the rows that differ are drawn anew.
+  return useMemo(() => <Row {...props} />, [listed, form, selected, selecting, news, acts]);
+}
+
+function Row({ listed, form, selected, selecting, news, acts }: Props) {
   const { item, mentorship } = listed;
-  const described = `due-${item.id}`;
+  const { id } = item;
+  const facts = `facts-${id}`;
+  const see = () => news && acts.see(id);
   /** After a form the keyboard is on the item again. */
   function close(): void {
-    onForm(null);
-    requestAnimationFrame(() => document.getElementById(`box-${item.id}`)?.focus());
+    acts.openForm(id, null);
+    requestAnimationFrame(() => focusBox(id));
   }
-  const toggle = (which: Form) => onForm(form === which ? null : which);
+  /** With Shift a press selects up to here. The text must not be marked with it. */
+  function press(event: MouseEvent): void {
+    see();
+    if (!event.shiftKey || !(event.target as Element).closest('.listed__label')) return;
+    event.preventDefault();
+    event.stopPropagation();
+    acts.extend(id);
+    focusBox(id);
+  }
+  const rows = [listed];
   return (
-    <li class="popup__item" data-item-id={item.id}>
-      <div class="popup__item-line">
-        <label class="popup__label">
-          <input
-            id={`box-${item.id}`}
-            type="checkbox"
-            data-item-box
-            checked={false}
-            aria-describedby={described}
-            onChange={() => completeAndGoOn(listed)}
-          />
-          <span dir="auto">{item.text}</span>
-        </label>
-        <span class="popup__acts">
-          <Act
-            name={t('edit')}
-            icon="pencil"
-            open={form === 'edit'}
-            item={described}
-            onAct={() => toggle('edit')}
-          />
-          <Act
-            name={t('postpone')}
-            icon="calendar-clock"
-            open={form === 'postpone'}
-            item={described}
-            onAct={() => toggle('postpone')}
-          />
-          <Act
-            name={t('drop')}
-            icon="trash"
-            open={form === 'drop'}
-            item={described}
-            onAct={() => toggle('drop')}
-          />
+    <li
+      class="listed"
+      data-item-id={id}
+      data-person={mentorship.id}
+      data-selected={selected}
+      onClickCapture={press}
+      onMouseDown={(event) => event.shiftKey && event.preventDefault()}
+      onFocusCapture={see}
+    >
+      <label class="listed__label">
+        <input
+          id={`box-${id}`}
+          type="checkbox"
+          class={selecting ? 'listed__box listed__box--select' : 'listed__box'}
+          data-item-box
+          checked={selected}
+          aria-describedby={facts}
+          onChange={() => (selecting ? acts.toggle(id) : completeAndGoOn(listed))}
+        />
+        <span class="listed__text" dir="auto">
+          {item.text}
         </span>
-      </div>
-      <Facts listed={listed} id={described} named={named} />
-      {form === 'edit' && (
-        <ActionItemEditor item={item} names={namesByRole(mentorship, t('you'))} onClose={close} />
+      </label>
+      <ItemFacts listed={listed} id={facts} news={news} onLook={() => acts.look(id)} />
+      {!selecting && (
+        <ItemActs
+          form={form}
+          repeats={item.repeats}
+          facts={facts}
+          onGrip={acts.grip}
+          onForm={(which) => acts.openForm(id, form === which ? null : which)}
+        />
       )}
-      {form === 'postpone' && <PostponeForm listed={listed} onClose={close} />}
-      {form === 'drop' && <DropForm item={item} onClose={() => onForm(null)} />}
+      {form === 'edit' && (
+        <ActionItemEditor
+          item={item}
+          names={namesByRole(mentorship, t('you'))}
+          myRole={mentorship.role}
+          onClose={close}
+        />
+      )}
+      {form === 'postpone' && !item.repeats && <PostponeForm rows={rows} onDone={close} onClose={close} />}
+      {form === 'drop' && <DropForm rows={rows} onDone={() => acts.openForm(id, null)} onClose={close} />}
     </li>
   );
 }
 
-interface ActProps {
-  readonly name: string;
-  readonly icon: IconName;
-  readonly open: boolean;
-  readonly item: string;
-  readonly onAct: () => void;
-}
-
-function Act({ name, icon, open, item, onAct }: ActProps) {
-  return <IconButton icon={icon} name={name} expanded={open} describedBy={item} onPress={onAct} />;
-}
-
-interface FactsProps {
-  readonly listed: ListedItem;
-  readonly id: string;
-  readonly named: boolean;
-}
-
-function Facts({ listed: { item, mentorship, due }, id, named }: FactsProps) {
-  // A nice-to-do was no promise: it is never overdue.
-  const overdue = item.priority === 'must' && due !== null && due < localDateAt(rightNow(), myTimeZone());
-  const mine = item.owner === mentorship.role;
-  const moved = item.dueDaysBefore;
-  const [first] = moved;
-  const asked = item.changedAfterCommitmentAt !== null && commitmentOf(item, mentorship.role) === null;
-  return (
-    <p class="popup__facts" id={id}>
-      <span class={mine ? 'tag popup__mine' : 'tag'}>
-        {mine ? t('you') : firstName(mentorship.partnerName)}
-      </span>
-      {named && mine && <span>{t('listWith', firstName(mentorship.partnerName))}</span>}
-      <span class={overdue ? 'popup__overdue' : ''}>
-        {overdue ? t('popupWasDue', formatDate(due)) : dueText(due)}
-      </span>
-      {item.estimateMinutes && <span>{formatMinutes(item.estimateMinutes)}</span>}
-      {first && <span>{tn('listMovedFrom', moved.length, formatDate(first))}</span>}
-      {asked && <span>{t('changedAfterCommitment')}</span>}
-    </p>
-  );
-}
-
 /** The item goes, and the keyboard stays in the list: on the next one, else on the one before. */
-function completeAndGoOn({ item }: ListedItem): void {
+function completeAndGoOn(listed: ListedItem): void {
   const boxes = [...document.querySelectorAll<HTMLInputElement>('[data-item-box]')];
-  const index = boxes.findIndex(({ id }) => id === `box-${item.id}`);
-  void completeWithUndo(item);
+  const index = boxes.findIndex(({ id }) => id === `box-${listed.item.id}`);
+  void completeAll([listed]);
   (boxes[index + 1] ?? boxes[index - 1])?.focus();
 }

@@ -4,15 +4,17 @@ import type { ListedItem } from '../../lib/domain/item-list';
 import type { LocalDate } from '../../lib/domain/instant';
 import { localDateAt } from '../../lib/domain/wall-clock';
 import { t, type MessageKey } from '../../lib/words/i18n';
-import { postponeActionItem, undoToActionItem } from '../../lib/storage/actions/action-items';
 import { formatDate } from '../../lib/words/format';
 import { myTimeZone } from '../../lib/browser/my-time-zone';
-import { act } from '../app/act';
 import { rightNow } from '../../lib/browser/right-now';
+import { postponeAll } from '../action-items/decide-many';
 import { onKeys } from '../ui/keys';
+import { DayInWords } from './DayInWords';
 
 interface Props {
-  readonly listed: ListedItem;
+  readonly rows: readonly ListedItem[];
+  /** Called when they are put off. */
+  readonly onDone: () => void;
   readonly onClose: () => void;
 }
 
@@ -22,28 +24,20 @@ const choiceNames: Readonly<Record<'tomorrow' | 'next-week' | 'next-meeting', Me
   'next-meeting': 'postponeNextMeeting',
 };
 
-/** Puts a deadline off by one press, or to a day of one's own; that it was moved stays to be seen. */
-export function PostponeForm({ listed, onClose }: Props) {
-  const { item, due, nextMeetingOn } = listed;
+/** Puts deadlines off by one press, or to a day of one's own, in words or by date; that they were moved stays to be seen. */
+export function PostponeForm({ rows, onDone, onClose }: Props) {
   const first = useRef<HTMLButtonElement>(null);
   useLayoutEffect(() => first.current?.focus(), []);
   const today = localDateAt(rightNow(), myTimeZone());
+  const [only] = rows.length === 1 ? rows : [];
+  const { due, nextMeetingOn } = only ?? { due: null, nextMeetingOn: null };
 
   function postpone(dueOn: LocalDate): void {
-    void act({
-      work: () => postponeActionItem(item.id, { from: due, dueOn }, rightNow()),
-      text: t('toastPostponed', formatDate(dueOn)),
-      undo: () => undoToActionItem(item),
-    });
-    onClose();
+    void postponeAll(rows, dueOn);
+    onDone();
   }
   return (
-    <div
-      class="popup__form row"
-      role="group"
-      aria-label={t('postpone')}
-      onKeyDown={onKeys({ escape: onClose })}
-    >
+    <div class="item-form" role="group" aria-label={t('postpone')} onKeyDown={onKeys({ escape: onClose })}>
       {postponeChoices({ today, due, nextMeetingOn }).map(({ name, dueOn }, index) => (
         <button
           key={name}
@@ -57,13 +51,14 @@ export function PostponeForm({ listed, onClose }: Props) {
       ))}
       <input
         type="date"
-        class="input popup__date"
+        class="input item-form__date"
         aria-label={t('postponeTo')}
         min={today}
         onChange={(event) => {
           if (event.currentTarget.value >= today) postpone(event.currentTarget.value);
         }}
       />
+      <DayInWords draftKey={`postpone:${rows[0]?.item.id}`} onDay={postpone} />
     </div>
   );
 }

@@ -32,7 +32,7 @@ export function UnfinishedWrapUps({ calls, openPanel }: Props) {
     <button
       key={session.id}
       type="button"
-      class="button popup__wide"
+      class="button button--primary popup__finish"
       onClick={() => openPanel({ kind: 'open', callId })}
     >
       {t('popupFinish', mentorship.partnerName, formatDay(session.startsAt))}

@@ -65,7 +65,7 @@ export function Practice({ showChip, panel }: Props) {
           <span class="practice__person practice__person--me">{t('you').slice(0, 1)}</span>
         </div>
         <p class="practice__note" role="status">
-          {t(notes[stage])}
+          {t(notes[stage], t('pillOpen'))}
         </p>
         <div class="row practice__acts">
           {stage === 'call' && (

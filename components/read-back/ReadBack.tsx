@@ -1,9 +1,12 @@
-import { commitmentOf, type ActionItem } from '../../lib/domain/action-item';
+import { commitmentOf, isCommitted, type ActionItem } from '../../lib/domain/action-item';
+import type { AgendaItem } from '../../lib/domain/agenda-item';
 import { rightNow } from '../../lib/browser/right-now';
 import { itemsOfSession } from '../../lib/domain/carry-over';
+import { isOfTheTwo, ownerNameOf } from '../../lib/domain/item-owner';
 import { t } from '../../lib/words/i18n';
-import { dueText } from '../../lib/words/due-text';
+import { dueTextOf } from '../../lib/words/due-text';
 import { listOpenActionItems } from '../../lib/storage/queries/action-items';
+import { listDecisions } from '../../lib/storage/queries/agenda-items';
 import { leavingNames, pairTitle } from '../../lib/words/leaving-names';
 import { findMentorship } from '../../lib/storage/queries/mentorships';
 import { findNextSession, findSession, listSessions } from '../../lib/storage/queries/sessions';
@@ -17,14 +20,15 @@ export function ReadBack() {
   const sessionId = new URLSearchParams(location.search).get('session') ?? '';
   const agreed = useLive(() => readAgreed(sessionId), [sessionId], null);
   if (!agreed) return null;
-  const { items, names, next, pair } = agreed;
+  const { items, decisions, names, next, pair } = agreed;
   const of = (priority: ActionItem['priority']) => items.filter((item) => item.priority === priority);
   return (
     <main class="read-back">
       <h1 class="read-back__title">{t('readBackTitle', pair)}</h1>
       <Promises heading={t('recapMustDos')} items={of('must')} names={names} />
       <Promises heading={t('recapNiceToDos')} items={of('nice')} names={names} />
-      {items.length === 0 && <p>{t('readBackEmpty')}</p>}
+      <Decided decisions={decisions} />
+      {items.length + decisions.length === 0 && <p>{t('readBackEmpty')}</p>}
       {next && <p class="read-back__next">{t('readBackNext', formatMoment(next.startsAt, myTimeZone()))}</p>}
     </main>
   );
@@ -40,6 +44,7 @@ async function readAgreed(sessionId: string) {
       session,
       await listSessions(mentorship.id),
     ),
+    decisions: await listDecisions(session.id),
     names: leavingNames(mentorship),
     next: await findNextSession(mentorship.id, { session, now: rightNow() }),
     pair: pairTitle(mentorship),
@@ -62,9 +67,9 @@ function Promises({ heading, items, names }: PromisesProps) {
           <li key={item.id} class="read-back__item">
             <p dir="auto">{item.text}</p>
             <p class="read-back__facts">
-              <span>{names[item.owner]}</span>
-              <span>{dueText(item.dueOn)}</span>
-              <span>{committedText(item)}</span>
+              <span dir="auto">{ownerNameOf(item, names)}</span>
+              <span>{dueTextOf(item, item.dueOn)}</span>
+              <span>{committedText(item, names)}</span>
             </p>
           </li>
         ))}
@@ -73,7 +78,24 @@ function Promises({ heading, items, names }: PromisesProps) {
   );
 }
 
-function committedText(item: ActionItem): string {
+function Decided({ decisions }: { readonly decisions: readonly AgendaItem[] }) {
+  if (decisions.length === 0) return null;
+  return (
+    <section>
+      <h2 class="read-back__heading">{t('decidedHeading')}</h2>
+      <ul class="read-back__list">
+        {decisions.map(({ id, text }) => (
+          <li key={id} class="read-back__item">
+            <p dir="auto">{text}</p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function committedText(item: ActionItem, names: PromisesProps['names']): string {
+  if (!isOfTheTwo(item)) return isCommitted(item) ? t('seesToIt', names[item.owner]) : t('readBackNone');
   const [commitmentMentor, commitmentMentoree] = [
     commitmentOf(item, 'mentor'),
     commitmentOf(item, 'mentoree'),

@@ -1,17 +1,21 @@
 import { useState } from 'preact/hooks';
+import type { AgendaItem } from '../../lib/domain/agenda-item';
 import type { History } from '../../lib/domain/history';
-import { recapMarkdown } from '../../lib/domain/recap';
 import { formatDay } from '../../lib/words/format';
 import { t } from '../../lib/words/i18n';
 import { leavingNames } from '../../lib/words/leaving-names';
 import { reportOf } from '../../lib/words/report-words';
 import { deleteMentorship } from '../../lib/storage/actions/deletions';
 import { changeMentorship, endMentorship, resumeMentorship } from '../../lib/storage/actions/mentorships';
+import { listAllDecisions } from '../../lib/storage/queries/agenda-items';
 import { act } from '../app/act';
+import { useLive } from '../app/use-live-query';
 import { noteDeleted } from '../app/deleted-here';
-import { offerFile } from '../../lib/browser/offer-file';
 import { rightNow } from '../../lib/browser/right-now';
+import { ReportArticle } from './ReportArticle';
 import { wordsOf } from './Wins';
+
+const noDecisions: AgendaItem[] = [];
 
 /** Ends a mentorship, and writes its story down to keep. */
 export function Ending({ history }: { readonly history: History }) {
@@ -21,7 +25,8 @@ export function Ending({ history }: { readonly history: History }) {
     kind,
     line: `“${text}” (${who}, ${formatDay(session.startsAt)})`,
   }));
-  const report = reportOf(history, words);
+  const decisions = useLive(() => listAllDecisions(mentorship.id), [mentorship.id], noDecisions);
+  const report = reportOf(history, words, decisions);
   async function end(): Promise<void> {
     const { status, endedAt } = mentorship;
     await act({
@@ -35,7 +40,7 @@ export function Ending({ history }: { readonly history: History }) {
   const remove = () =>
     noteDeleted(t('toastMentorshipDeleted', mentorship.partnerName), () => deleteMentorship(mentorship.id));
   return (
-    <section class="page__section record__ending" aria-labelledby="ending">
+    <section class="page__section record__hand-out" aria-labelledby="ending">
       <h2 class="page__heading" id="ending">
         {t('reportHeading')}
       </h2>
@@ -57,39 +62,7 @@ export function Ending({ history }: { readonly history: History }) {
           {t('deleteMentorship')}
         </button>
       </div>
-      {shown && (
-        <>
-          <div class="row">
-            <button
-              type="button"
-              class="button button--primary"
-              onClick={() => offerFile(recapMarkdown(report), 'last-ten-report.md', 'text/markdown')}
-            >
-              {t('reportMarkdown')}
-            </button>
-            <button type="button" class="button" onClick={() => window.print()}>
-              {t('reportPrint')}
-            </button>
-          </div>
-          <article class="report">
-            <h3 class="report__title" dir="auto">
-              {report.title}
-            </h3>
-            {report.sections.map(({ heading, lines }) => (
-              <section key={heading}>
-                <h4 class="record__small">{heading}</h4>
-                <ul class="report__list">
-                  {lines.map((line, index) => (
-                    <li key={`${index} ${line}`} dir="auto">
-                      {line}
-                    </li>
-                  ))}
-                </ul>
-              </section>
-            ))}
-          </article>
-        </>
-      )}
+      {shown && <ReportArticle report={report} fileName="last-ten-report.md" />}
     </section>
   );
 }

@@ -25,7 +25,7 @@ export function Goals({ history: { mentorship, goals } }: { readonly history: Hi
     setOpen((await stored).id);
   }
   return (
-    <section class="page__section" aria-labelledby="goals">
+    <section class="page__section record__goals" aria-labelledby="goals">
       <h2 class="page__heading" id="goals">
         {t('recordGoals')}
       </h2>
@@ -118,7 +118,7 @@ function GoalText({ goal }: { readonly goal: Goal }) {
       <span class="field__label">{t('goalText')}</span>
       <input
         class="input"
-        dir="auto"
+        dir={text === '' ? undefined : 'auto'}
         maxLength={longestGoal}
         value={text}
         onInput={(event) => setText(event.currentTarget.value)}

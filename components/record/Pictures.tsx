@@ -1,19 +1,17 @@
-import {
-  daysBetweenSessions,
-  levelsPerGoal,
-  overallPerSession,
-  promisesPerSession,
-  type History,
-} from '../../lib/domain/history';
+import { levelsPerGoal, overallPerSession, promisesPerSession, type History } from '../../lib/domain/history';
 import { goalScale } from '../../lib/domain/goal';
 import type { Session } from '../../lib/domain/session';
-import { formatShortDay } from '../../lib/words/format';
+import { keptPromises } from '../../lib/domain/record-facts';
+import { rhythmOf } from '../../lib/domain/rhythm';
+import { formatDays, formatShortDay } from '../../lib/words/format';
 import { t, tn } from '../../lib/words/i18n';
 import { leavingNames } from '../../lib/words/leaving-names';
 import { signedLevel } from '../../lib/words/signed-level';
+import { useNow } from '../ui/use-now';
+import { Blocks } from './pictures/Blocks';
+import { Dots } from './pictures/Dots';
 import { Lines } from './pictures/Lines';
 import { Picture } from './pictures/Picture';
-import { StackedBars } from './pictures/StackedBars';
 
 interface Props {
   readonly history: History;
@@ -34,19 +32,20 @@ export function Pictures({ history }: Props) {
 
 const dayOf = ({ startsAt, timeZone }: Session) => formatShortDay(startsAt, timeZone);
 
+const promiseKinds = ['full', 'half', 'struck', 'empty'] as const;
+
 function PromisesPicture({ history }: Props) {
   const promises = promisesPerSession(history);
   const columns = promises.map(({ session }) => dayOf(session));
   const parts = [t('promiseKept'), t('promiseCarried'), t('promiseDropped'), t('promiseOpen')];
-  const bars = promises.map(({ kept, carried, dropped, open }) => [
+  const counts = promises.map(({ kept, carried, dropped, open }) => [
     kept.length,
     carried.length,
     dropped.length,
     open.length,
   ]);
-  const kept = bars.reduce((sum, [first = 0]) => sum + first, 0);
-  const all = bars.flat().reduce((sum, part) => sum + part, 0);
-  const summary = t('pictureKeptSummary', kept, all);
+  const { kept, promised } = keptPromises(history);
+  const summary = promised === 0 ? t('factNoneDecided') : t('pictureKeptSummary', kept, promised);
   return (
     <Picture
       title={t('pictureKept')}
@@ -54,20 +53,28 @@ function PromisesPicture({ history }: Props) {
       fileName="last-ten-must-dos"
       table={{
         head: [t('recordSession'), ...parts],
-        rows: bars.map((bar, index) => [columns[index] ?? '', ...bar]),
+        rows: counts.map((column, index) => [columns[index] ?? '', ...column]),
       }}
     >
-      <StackedBars label={`${t('pictureKept')}. ${summary}`} columns={columns} parts={parts} bars={bars} />
+      <Blocks
+        label={`${t('pictureKept')}. ${summary}`}
+        columns={columns}
+        kinds={promiseKinds.map((kind, index) => ({ kind, name: parts[index] ?? '' }))}
+        counts={counts}
+      />
     </Picture>
   );
 }
 
 function GapsPicture({ history }: Props) {
-  const gaps = daysBetweenSessions(history.sessions);
-  if (gaps.length === 0) return null;
-  const columns = gaps.map(({ session }) => dayOf(session));
-  const sorted = gaps.map(({ days }) => days).toSorted((a, b) => a - b);
-  const summary = tn('pictureGapsSummary', sorted[Math.floor(sorted.length / 2)] ?? 0);
+  const { days, giveOrTake, gaps, next } = rhythmOf(history, useNow());
+  if (gaps.length === 0 || days === null) return null;
+  const all = next ? [...gaps, next] : gaps;
+  const columns = all.map(({ session }) => dayOf(session));
+  const near = gaps.filter(({ isOff }) => !isOff).length;
+  const rhythm = formatDays(days);
+  const summary = t('pictureGapsRhythm', rhythm, near, gaps.length);
+  const ahead = t('statusPlanned');
   return (
     <Picture
       title={t('pictureGaps')}
@@ -75,14 +82,25 @@ function GapsPicture({ history }: Props) {
       fileName="last-ten-days-between"
       table={{
         head: [t('recordSession'), t('pictureGapsDays')],
-        rows: gaps.map(({ days }, index) => [columns[index] ?? '', days]),
+        rows: all.map((gap, index) => {
+          const day = columns[index] ?? '';
+          return [gap === next ? `${day} (${ahead})` : day, gap.days];
+        }),
       }}
     >
-      <StackedBars
+      <Dots
         label={`${t('pictureGaps')}. ${summary}`}
         columns={columns}
-        parts={[t('pictureGapsDays')]}
-        bars={gaps.map(({ days }) => [days])}
+        dots={all.map((gap) => ({
+          value: gap.days,
+          kind: gap === next ? 'ahead' : gap.isOff ? 'off' : 'usual',
+        }))}
+        line={{ value: days, giveOrTake }}
+        names={{
+          usual: t('pictureGapsNear', rhythm, giveOrTake),
+          off: t('pictureGapsOff'),
+          ahead,
+        }}
       />
     </Picture>
   );

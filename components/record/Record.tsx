@@ -5,6 +5,7 @@ import { t } from '../../lib/words/i18n';
 import { readHistory } from '../../lib/storage/queries/history';
 import { listAllMentorships } from '../../lib/storage/queries/mentorships';
 import { DeletedHere } from '../app/deleted-here';
+import { Icon } from '../ui/Icon';
 import { Private } from '../ui/Private';
 import { StorageBanner } from '../app/StorageBanner';
 import { pressUndo, useKeys } from '../ui/use-keys';
@@ -12,11 +13,14 @@ import { Toasts } from '../ui/toasts';
 import { useLiveQuery } from '../app/use-live-query';
 import { WarningSigns } from '../warnings/WarningSigns';
 import { Ending } from './Ending';
+import { Facts } from './Facts';
 import { FeedbackPicture, Pictures } from './Pictures';
 import { Goals } from './Goals';
+import { Handover } from './Handover';
 import { Timeline } from './Timeline';
 import { Wins } from './Wins';
 import './record.css';
+import './print.css';
 
 /** The record of one mentorship: what was promised and kept, where it is going, and what each took away. */
 export function Record() {
@@ -31,25 +35,32 @@ export function Record() {
     window.history.replaceState(null, '', `?mentorship=${id}`);
   }
   return (
-    <main class="page">
+    <main class="page record">
       <StorageBanner />
       <header class="record__head">
         <h1 class="page__title" dir="auto">
           {history ? t('recordTitle', history.mentorship.partnerName) : t('recordTitleNone')}
         </h1>
-        {history && mentorships.length > 1 && (
-          <select
-            class="input record__choice"
-            aria-label={t('listMentorship')}
-            value={history.mentorship.id}
-            onChange={(event) => choose(event.currentTarget.value)}
-          >
-            {mentorships.map((mentorship) => (
-              <option key={mentorship.id} value={mentorship.id}>
-                {nameOf(mentorship)}
-              </option>
-            ))}
-          </select>
+        {history && (
+          <div class="row record__acts">
+            {mentorships.length > 1 && (
+              <select
+                class="input record__choice"
+                aria-label={t('listMentorship')}
+                value={history.mentorship.id}
+                onChange={(event) => choose(event.currentTarget.value)}
+              >
+                {mentorships.map((mentorship) => (
+                  <option key={mentorship.id} value={mentorship.id}>
+                    {nameOf(mentorship)}
+                  </option>
+                ))}
+              </select>
+            )}
+            <button type="button" class="button" onClick={() => window.print()}>
+              <Icon name="printer" /> {t('recordPrint')}
+            </button>
+          </div>
         )}
       </header>
       <DeletedHere />
@@ -62,6 +73,7 @@ export function Record() {
 function Sections({ history }: { readonly history: History }) {
   return (
     <>
+      {history.sessions.length > 0 && <Facts history={history} />}
       <Pictures history={history} />
       <Goals history={history} />
       <Timeline history={history} />
@@ -70,6 +82,7 @@ function Sections({ history }: { readonly history: History }) {
         <WarningSigns mentorship={history.mentorship} />
         <FeedbackPicture history={history} />
       </Private>
+      <Handover history={history} />
       <Ending history={history} />
     </>
   );

@@ -1,20 +1,21 @@
-import type { ActionItem } from '../../lib/domain/action-item';
+import { useState } from 'preact/hooks';
+import { rightNow } from '../../lib/browser/right-now';
 import type { AgendaItem } from '../../lib/domain/agenda-item';
 import type { History, Promises } from '../../lib/domain/history';
-import type { Session } from '../../lib/domain/session';
-import { formatDay, formatMinutes } from '../../lib/words/format';
-import { t, type MessageKey } from '../../lib/words/i18n';
 import { namesByRole } from '../../lib/domain/names-by-role';
-import { listAgenda } from '../../lib/storage/queries/agenda-items';
+import type { Session } from '../../lib/domain/session';
 import { deleteSession } from '../../lib/storage/actions/deletions';
 import { changeSession } from '../../lib/storage/actions/sessions';
+import { listAgenda, listDecisions } from '../../lib/storage/queries/agenda-items';
+import { formatDay } from '../../lib/words/format';
+import { t, type MessageKey } from '../../lib/words/i18n';
 import { act } from '../app/act';
 import { noteDeleted } from '../app/deleted-here';
-import { firstName } from '../../lib/words/first-name';
 import { useLive } from '../app/use-live-query';
+import { CorrectSession } from './correct/CorrectSession';
+import { SessionNotes } from './correct/SessionNotes';
+import { SessionLines, type ToldItem } from './SessionLines';
 import { firstNames, wordsOf } from './Wins';
-import { Icon } from '../ui/Icon';
-import type { IconName } from '../ui/icons';
 
 const none: AgendaItem[] = [];
 
@@ -32,22 +33,17 @@ interface Props {
   readonly promises: Promises | null;
 }
 
-/** What is on record of one session; what became of it can be put right, and it can be deleted. */
+/** What is on record of one session. Of a past one everything can be put right; any can be deleted. */
 export function SessionDetails({ session, history, promises }: Props) {
+  const [correcting, setCorrecting] = useState(false);
   const agenda = useLive(() => listAgenda(session.id), [session.id], none);
-  const names = namesByRole(history.mentorship, t('you'));
+  const decisions = useLive(() => listDecisions(session.id), [session.id], none);
+  const isPast = session.startsAt <= rightNow();
+  const items = promises ? toldItems(promises) : [];
   const words = wordsOf(history, firstNames(history.mentorship)).filter(
     (word) => word.session.id === session.id,
   );
-  const groups: readonly (readonly [MessageKey, IconName, readonly ActionItem[]])[] = promises
-    ? [
-        ['promiseKept', 'circle-check', promises.kept],
-        ['promiseCarried', 'redo-2', promises.carried],
-        ['promiseOpen', 'circle', promises.open],
-        ['promiseDropped', 'x', promises.dropped],
-      ]
-    : [];
-  const promised = groups.flatMap(([key, icon, items]) => items.map((item) => ({ key, icon, item })));
+  const isEmpty = items.length + agenda.length + decisions.length + words.length === 0;
 
   async function setStatus(status: Session['status']): Promise<void> {
     const { status: before, calledOffBy } = session;
@@ -61,50 +57,25 @@ export function SessionDetails({ session, history, promises }: Props) {
     noteDeleted(t('toastSessionDeleted', formatDay(session.startsAt)), () => deleteSession(session.id));
   return (
     <div class="stack">
-      {promised.length > 0 && (
-        <section>
-          <h3 class="record__small">{t('actionItemsHeading')}</h3>
-          <ul class="timeline__list">
-            {promised.map(({ key, icon, item }) => (
-              <li key={item.id}>
-                <span role="img" aria-label={t(key)} title={t(key)}>
-                  <Icon name={icon} />
-                </span>{' '}
-                <span dir="auto">{item.text}</span>{' '}
-                <span class="quiet">
-                  {firstName(names[item.owner])}
-                  {item.dropReason && ` · ${item.dropReason}`}
-                </span>
-              </li>
-            ))}
-          </ul>
-        </section>
+      {correcting ? (
+        <CorrectSession
+          session={session}
+          history={history}
+          items={items.map(({ item }) => item)}
+          agenda={agenda}
+          decisions={decisions}
+        />
+      ) : (
+        <SessionLines
+          items={items}
+          agenda={agenda}
+          decisions={decisions}
+          words={words}
+          names={namesByRole(history.mentorship, t('you'))}
+        />
       )}
-      {agenda.length > 0 && (
-        <section>
-          <h3 class="record__small">{t('agendaHeading')}</h3>
-          <ul class="timeline__list">
-            {agenda.map(({ id, text, minutes }) => (
-              <li key={id} dir="auto">
-                {text} <span class="quiet">{formatMinutes(minutes)}</span>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
-      {words.length > 0 && (
-        <section>
-          <h3 class="record__small">{t('recordWins')}</h3>
-          <ul class="timeline__list">
-            {words.map(({ key, who, text }) => (
-              <li key={key} dir="auto">
-                “{text}” <span class="quiet">{who}</span>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
-      {promised.length + agenda.length + words.length === 0 && <p class="quiet">{t('sessionEmpty')}</p>}
+      {isEmpty && !correcting && <p class="quiet">{t('sessionEmpty')}</p>}
+      {isPast && <SessionNotes session={session} />}
       <div class="row">
         <label class="inline">
           <span class="field__label">{t('sessionStatus')}</span>
@@ -120,10 +91,29 @@ export function SessionDetails({ session, history, promises }: Props) {
             ))}
           </select>
         </label>
+        {isPast && (
+          <button
+            type="button"
+            class="button"
+            aria-pressed={correcting}
+            onClick={() => setCorrecting(!correcting)}
+          >
+            {t('sessionCorrect')}
+          </button>
+        )}
         <button type="button" class="button button--quiet" onClick={() => void remove()}>
           {t('sessionDelete')}
         </button>
       </div>
     </div>
   );
+}
+
+function toldItems({ kept, carried, open, dropped }: Promises): ToldItem[] {
+  return [
+    ...kept.map((item) => ({ key: 'promiseKept' as const, icon: 'circle-check' as const, item })),
+    ...carried.map((item) => ({ key: 'promiseCarried' as const, icon: 'redo-2' as const, item })),
+    ...open.map((item) => ({ key: 'promiseOpen' as const, icon: 'circle' as const, item })),
+    ...dropped.map((item) => ({ key: 'promiseDropped' as const, icon: 'x' as const, item })),
+  ];
 }

@@ -1,25 +1,36 @@
 import { useState } from 'preact/hooks';
 import { promisesPerSession, type History, type Promises } from '../../lib/domain/history';
+import { laterInSeries } from '../../lib/domain/series-in-lists';
 import { occasionOf } from '../../lib/domain/occasion';
 import type { Session } from '../../lib/domain/session';
 import { formatLongDay, formatTime } from '../../lib/words/format';
 import { t, tn, type MessageKey } from '../../lib/words/i18n';
+import { rightNow } from '../../lib/browser/right-now';
+import { usePrinting } from './use-printing';
 import { SessionDetails } from './SessionDetails';
 
 /** Sessions drawn at once; more on request. */
 const atOnce = 12;
 
-/** Every session, latest first, each to be opened. */
+/** Every session, latest first, each to be opened; of the meetings of a series that are to come the next one, the others on request. */
 export function Timeline({ history }: { readonly history: History }) {
-  const [shown, setShown] = useState(atOnce);
+  const [asked, setAsked] = useState(atOnce);
+  const shown = usePrinting() ? history.sessions.length : asked;
   const promises = new Map(promisesPerSession(history, 'any').map((row) => [row.session.id, row]));
-  const sessions = history.sessions.toReversed();
-  if (sessions.length === 0) return null;
+  const [ahead, setAhead] = useState(false);
+  const later = laterInSeries(history.sessions, rightNow());
+  const sessions = history.sessions.filter(({ id }) => ahead || !later.has(id)).toReversed();
+  if (history.sessions.length === 0) return null;
   return (
     <section class="page__section" aria-labelledby="timeline">
       <h2 class="page__heading" id="timeline">
         {t('recordTimeline')}
       </h2>
+      {later.size > 0 && !ahead && (
+        <button type="button" class="button" onClick={() => setAhead(true)}>
+          {t('recordComing', later.size)}
+        </button>
+      )}
       <ol class="timeline">
         {sessions.slice(0, shown).map((session) => (
           <SessionRow
@@ -31,7 +42,7 @@ export function Timeline({ history }: { readonly history: History }) {
         ))}
       </ol>
       {sessions.length > shown && (
-        <button type="button" class="button" onClick={() => setShown(shown + atOnce)}>
+        <button type="button" class="button" onClick={() => setAsked(shown + atOnce)}>
           {tn('recordEarlier', sessions.length - shown)}
         </button>
       )}

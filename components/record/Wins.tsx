@@ -4,6 +4,7 @@ import type { Session } from '../../lib/domain/session';
 import { formatDay } from '../../lib/words/format';
 import { t } from '../../lib/words/i18n';
 import type { Mentorship, Role } from '../../lib/domain/mentorship';
+import { usePrinting } from './use-printing';
 import { firstName } from '../../lib/words/first-name';
 
 /** Lines drawn at once in each column. */
@@ -53,7 +54,8 @@ export function firstNames({ role, partnerName }: Mentorship): Readonly<Record<R
 
 /** "One thing I take away" and what each appreciated: kept for both. */
 export function Wins({ history }: { readonly history: History }) {
-  const [all, setAll] = useState(false);
+  const [asked, setAsked] = useState(false);
+  const all = usePrinting() || asked;
   const words = wordsOf(history, firstNames(history.mentorship));
   if (words.length === 0) return null;
   const columns = [
@@ -86,7 +88,7 @@ export function Wins({ history }: { readonly history: History }) {
         })}
       </div>
       {!all && columns.some(([kind]) => words.filter((word) => word.kind === kind).length > atOnce) && (
-        <button type="button" class="button" onClick={() => setAll(true)}>
+        <button type="button" class="button" onClick={() => setAsked(true)}>
           {t('winsAll')}
         </button>
       )}

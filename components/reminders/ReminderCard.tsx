@@ -22,20 +22,28 @@ interface Props {
 
 /** The one reminder that waits; the next one comes when it is put away. */
 export function ReminderCard({ listed, onAgenda }: Props) {
+  const waiting = useWaitingReminder(listed);
+  return waiting && <OneReminder key={waiting.reminder.id} {...waiting} {...(onAgenda && { onAgenda })} />;
+}
+
+/** A reminder to show, and how many wait behind it. */
+export interface WaitingReminder {
+  readonly reminder: Reminder;
+  readonly more: number;
+}
+
+/** Follows the reminder that waits, or null. */
+export function useWaitingReminder(listed: ListedItems | null): WaitingReminder | null {
   const minute = useNow().slice(0, 16);
-  const waiting = useLive(
+  return useLive(
     async () => (listed ? readWaitingReminder(listed, rightNow(), myTimeZone()) : null),
     [listed, minute],
     null,
   );
-  return waiting && <Card key={waiting.reminder.id} {...waiting} {...(onAgenda && { onAgenda })} />;
 }
 
-function Card({
-  reminder,
-  more,
-  onAgenda,
-}: Pick<Props, 'onAgenda'> & { readonly reminder: Reminder; readonly more: number }) {
+/** One reminder, with what it leads to. */
+export function OneReminder({ reminder, more, onAgenda }: Pick<Props, 'onAgenda'> & WaitingReminder) {
   const [shown, setShown] = useState(false);
   const putAway = () =>
     act({

@@ -13,7 +13,8 @@ export interface Toast {
 
 type Listener = (next: (shown: Toast | null) => Toast | null) => void;
 const listeners = new Set<Listener>();
-const staysMs = 12_000;
+/** How long what was said stays, in milliseconds: in the panel it stands where the key hints do, and is brief. */
+const staysMs = { page: 12_000, panel: 6000 } as const;
 
 /**
  * Says what just happened; the latest message replaces the one before. One without a way back stands beside one that has
@@ -29,8 +30,8 @@ export function showToast(toast: Toast): () => void {
   };
 }
 
-/** Where a page shows its toasts. `Z` undoes, too, see `use-keys`. */
-export function Toasts() {
+/** Where a page shows its toasts; `brief`: for half as long. `Z` undoes, too, see `use-keys`. */
+export function Toasts({ brief = false }: { readonly brief?: boolean }) {
   const [toast, setToast] = useState<Toast | null>(null);
   // Who is on it, by pointer or keyboard, still reads it.
   const [held, setHeld] = useState(false);
@@ -40,10 +41,12 @@ export function Toasts() {
     return () => void listeners.delete(setToast);
   }, []);
   useEffect(() => {
+    // What is taken away under the pointer is never left by it.
+    if (!toast) setHeld(false);
     if (!toast || held) return undefined;
-    const timer = setTimeout(() => setToast(null), staysMs);
+    const timer = setTimeout(() => setToast(null), brief ? staysMs.panel : staysMs.page);
     return () => clearTimeout(timer);
-  }, [toast, held]);
+  }, [toast, held, brief]);
   return (
     <div class="toasts" role="status" aria-live="polite">
       {toast && (
@@ -60,13 +63,14 @@ export function Toasts() {
               type="button"
               class="button button--quiet toast__undo"
               data-undo
+              title={t('undo')}
               onClick={() => {
                 setToast(null);
                 setHeld(false);
                 void toast.undo?.();
               }}
             >
-              <Icon name="undo-2" /> {t('undo')}
+              <Icon name="undo-2" /> <span class="toast__undo-word">{t('undo')}</span>
             </button>
           )}
         </div>

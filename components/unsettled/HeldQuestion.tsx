@@ -24,7 +24,7 @@ import { rightNow } from '../../lib/browser/right-now';
 import './held-question.css';
 
 /** A meeting that was agreed and, as far as is known, not held. */
-interface Asked {
+export interface Asked {
   readonly session: Session;
   readonly mentorship: Mentorship;
   /** The meeting agreed for later, or null. */
@@ -33,11 +33,23 @@ interface Asked {
 
 /** Asks one question about the oldest meeting that was agreed and not held in a call: what became of it? */
 export function HeldQuestion() {
-  const asked = useLive<Asked | null>(readAsked, [], null);
+  const asked = useAsked();
   return asked && <Question key={asked.session.id} asked={asked} />;
 }
 
-function Question({ asked: { session, mentorship, later } }: { readonly asked: Asked }) {
+/** Follows the oldest meeting to ask about, or null. */
+export function useAsked(): Asked | null {
+  return useLive<Asked | null>(readAsked, [], null);
+}
+
+/** Returns the question about a meeting. */
+export function questionAbout({ session, mentorship }: Asked): string {
+  return t('heldQuestion', firstName(mentorship.partnerName), formatMoment(session.startsAt));
+}
+
+/** The question about one meeting, with its answers. */
+export function Question({ asked }: { readonly asked: Asked }) {
+  const { session, mentorship, later } = asked;
   const [who, setWho] = useState<'cancelled' | 'missed' | 'moved' | null>(null);
   const partner = firstName(mentorship.partnerName);
 
@@ -55,7 +67,7 @@ function Question({ asked: { session, mentorship, later } }: { readonly asked: A
 
   return (
     <section class="held" aria-label={t('heldTitle')}>
-      <p>{t('heldQuestion', partner, formatMoment(session.startsAt))}</p>
+      <p>{questionAbout(asked)}</p>
       <div class="row">
         <button type="button" class="button" onClick={() => void settle({ kind: 'held-elsewhere' })}>
           {t('heldElsewhere')}

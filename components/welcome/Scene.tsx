@@ -51,22 +51,23 @@ const parts: Readonly<Record<SceneName, ComponentChildren>> = {
     <>
       <Call width={200} />
       <g class="scene__paper">
-        <rect x="128" y="66" width="64" height="42" rx="5" />
+        <rect x="10" y="27" width="70" height="40" rx="5" />
       </g>
-      <path class="scene__line" d="M135 75h42M135 82h30" />
-      <rect class="scene__button" x="135" y="91" width="34" height="10" rx="3" />
+      <path class="scene__line" d="M17 36h46M17 43h34" />
+      <rect class="scene__button" x="17" y="51" width="28" height="10" rx="3" />
+      <rect class="scene__other" x="49" y="51.5" width="24" height="9" rx="3" />
     </>
   ),
   reminder: (
     <>
       <Call width={200} />
       <g class="scene__paper">
-        <rect x="118" y="88" width="74" height="18" rx="9" />
+        <rect x="10" y="27" width="74" height="18" rx="9" />
       </g>
-      <circle class="scene__ring" cx="128" cy="97" r="5" />
-      <path class="scene__spent" d="M128 92a5 5 0 0 1 4.3 7.5" />
-      <path class="scene__line" d="M138 97h18" />
-      <rect class="scene__button" x="162" y="91.5" width="25" height="11" rx="5.5" />
+      <circle class="scene__ring" cx="20" cy="36" r="5" />
+      <path class="scene__spent" d="M20 31a5 5 0 0 1 4.3 7.5" />
+      <path class="scene__line" d="M30 36h18" />
+      <rect class="scene__button" x="54" y="30.5" width="25" height="11" rx="5.5" />
     </>
   ),
   'wrap-up': (

@@ -7,9 +7,10 @@ import { WordChoice } from '../words/WordChoice';
 import { Scene, type SceneName } from './Scene';
 import './welcome.css';
 
-const steps: readonly (readonly [MessageKey, MessageKey, SceneName])[] = [
-  ['welcomeJoin', 'welcomeJoinText', 'card'],
-  ['welcomeChip', 'welcomeChipText', 'reminder'],
+/** A step: its heading, its text, the picture, and the button the text names by its own words. */
+const steps: readonly (readonly [MessageKey, MessageKey, SceneName, ...MessageKey[]])[] = [
+  ['welcomeJoin', 'welcomeJoinText', 'card', 'cardYes'],
+  ['welcomeChip', 'welcomeChipText', 'reminder', 'pillOpen'],
   ['welcomeAgree', 'welcomeAgreeText', 'wrap-up'],
 ];
 
@@ -19,17 +20,6 @@ export function Welcome() {
     <main class="welcome">
       <h1 class="welcome__title">{t('welcomeTitle')}</h1>
       <p class="welcome__lead">{t('welcomeLead')}</p>
-      <ol class="welcome__steps">
-        {steps.map(([title, text, scene]) => (
-          <li key={title} class="welcome__step">
-            <Scene name={scene} />
-            <div>
-              <h2>{t(title)}</h2>
-              <p>{t(text)}</p>
-            </div>
-          </li>
-        ))}
-      </ol>
       <p class="row">
         <button
           type="button"
@@ -40,6 +30,17 @@ export function Welcome() {
         </button>
         <span class="quiet">{t('practiceNote')}</span>
       </p>
+      <ol class="welcome__steps">
+        {steps.map(([title, text, scene, ...named]) => (
+          <li key={title} class="welcome__step">
+            <Scene name={scene} />
+            <div>
+              <h2>{t(title)}</h2>
+              <p>{t(text, ...named.map((key) => t(key)))}</p>
+            </div>
+          </li>
+        ))}
+      </ol>
       <WordChoice />
       <section class="stack">
         <h2>{t('optionsKeyboard')}</h2>

@@ -1,5 +1,6 @@
 import { databaseName, practiceDatabaseName } from '../storage/engine/database';
 import { deletePractice } from '../storage/actions/practice';
+import { forgetGoneNews } from '../storage/actions/partner-news';
 import { scrubDeleted } from '../storage/engine/scrub';
 import { finishEmptying, isRecordHere } from './keep-safe';
 import { undoLock } from '../browser/undo-lock';
@@ -22,6 +23,7 @@ export async function scrubWhenClosed(): Promise<void> {
 async function emptyForGood(): Promise<void> {
   if (!(await isRecordHere())) return;
   await scrubDeleted();
+  await forgetGoneNews();
   await finishEmptying();
 }
 

@@ -9,11 +9,12 @@ import { warningAnswerSchema } from '../domain/warning-signs';
 import { recordSchemas } from '../storage/engine/records';
 import { toVersion4 } from '../storage/engine/version-4';
 import { toVersion5 } from '../storage/engine/version-5';
+import { toVersion6 } from '../storage/engine/version-6';
 import { z } from '../zod';
 import { encryptedVersion } from './encryption';
 
 /** The version of the format; it rises with the store's. */
-export const backupVersion = 5;
+export const backupVersion = 6;
 
 const oldestVersion = 3;
 
@@ -132,7 +133,7 @@ function completed(found: unknown): unknown {
       exchanges: [],
       agreements: [],
       ...tables,
-      ...inVersion5({ ...rowsOf(tables), ...inVersion4(tables) }),
+      ...inVersion6({ ...rowsOf(tables), ...inVersion4(tables) }),
     },
   };
 }
@@ -144,11 +145,16 @@ function inVersion4(tables: Readonly<Record<string, unknown>>): Record<string, R
   );
 }
 
-function inVersion5(
+function inVersion6(
   tables: Readonly<Record<string, readonly Record<string, unknown>[]>>,
 ): Record<string, unknown[]> {
   return Object.fromEntries(
-    Object.entries(tables).map(([name, rows]) => [name, rows.flatMap((row) => toVersion5(name, row) ?? [])]),
+    Object.entries(tables).map(([name, rows]) => [
+      name,
+      rows
+        .flatMap((row) => toVersion5(name, row) ?? [])
+        .map((row) => toVersion6(name, row as Record<string, unknown>)),
+    ]),
   );
 }
 

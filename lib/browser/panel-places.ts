@@ -40,6 +40,11 @@ export async function findPanels(): Promise<PanelPlace[]> {
   );
 }
 
+/** Whether this page is beside a window, where it may close itself; a tab is the person's own to close. */
+export async function isBesideWindow(): Promise<boolean> {
+  return (await readOwnPlace()).kind === 'side';
+}
+
 /** Brings a panel that is open to the front. */
 export async function focusPanel(place: PanelPlace): Promise<void> {
   if (place.kind === 'tab') await browser.tabs.update(place.tabId, { active: true });

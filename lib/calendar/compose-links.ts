@@ -1,4 +1,6 @@
-import type { InviteContent } from './invite';
+import type { Repeat } from '../domain/series';
+import type { InviteContent } from './invite-content';
+import { recurrenceRule } from './series-rule';
 
 /** Longer addresses are cut off by servers on the way; counted as the address spells them. */
 const longestDetails = 4000;
@@ -8,6 +10,8 @@ type ComposeContent = Pick<
   'startsAt' | 'endsAt' | 'timeZone' | 'summary' | 'details' | 'callLink'
 > & {
   readonly partnerEmail: string | null;
+  /** How it repeats; null: it does not. */
+  readonly repeat?: Repeat | null;
 };
 
 /** Returns the address of Google Calendar's page that composes this meeting; opening it sends the text to Google. */
@@ -21,11 +25,12 @@ export function googleComposeLink(content: ComposeContent): string {
     details: detailsOf(content),
     ...(content.callLink && { location: content.callLink }),
     ...(content.partnerEmail && { add: content.partnerEmail }),
+    ...(content.repeat && { recur: `RRULE:${recurrenceRule(content.repeat)}` }),
   });
   return `https://calendar.google.com/calendar/render?${query.toString()}`;
 }
 
-/** Returns the address of Outlook's page that composes this meeting; opening it sends the text to Microsoft. */
+/** Returns the address of Outlook's page that composes this meeting, once: it takes no rule. Opening it sends the text to Microsoft. */
 export function outlookComposeLink(content: ComposeContent): string {
   const query = new URLSearchParams({
     path: '/calendar/action/compose',

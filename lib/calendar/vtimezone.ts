@@ -2,7 +2,8 @@ import ICAL from 'ical.js';
 import { toInstant, type Instant, type TimeZone } from '../domain/instant';
 import { offsetMinutes } from '../domain/wall-clock';
 
-interface Transition {
+/** A clock change. Offsets are minutes east of UTC. */
+export interface Transition {
   /** UTC milliseconds of the first moment with the new offset. */
   readonly at: number;
   readonly from: number;
@@ -40,7 +41,8 @@ export function isUtc(timeZone: TimeZone): boolean {
   return /^(?:Etc\/)?(?:UTC|GMT|Zulu|Universal|UCT|Greenwich|GMT[+-]?0)$/i.test(timeZone);
 }
 
-function observance(transition: Transition, standard: number, timeZone: TimeZone): ICAL.Component {
+/** Writes one clock change as STANDARD or DAYLIGHT; a zone's lowest offset, `standard`, is its standard time. */
+export function observance(transition: Transition, standard: number, timeZone: TimeZone): ICAL.Component {
   const { at, from, to, namedAt = at } = transition;
   const component = new ICAL.Component(to > standard ? 'daylight' : 'standard');
   // The onset is written in the wall-clock time that was in force until then (RFC 5545 §3.6.5).
@@ -59,8 +61,11 @@ function zoneName(at: number, timeZone: TimeZone): string | undefined {
   return parts.find(({ type }) => type === 'timeZoneName')?.value;
 }
 
-/** Samples the offset once a week, as no zone changes twice within one, and finds each change to the minute. */
-function transitionsBetween(timeZone: TimeZone, from: number, to: number): Transition[] {
+/**
+ * Finds the clock changes between two moments: samples the offset once a week, as no zone changes twice within one, and
+ * finds each change to the minute.
+ */
+export function transitionsBetween(timeZone: TimeZone, from: number, to: number): Transition[] {
   const offsetAt = (ms: number) => offsetMinutes(toInstant(ms), timeZone);
   const found: Transition[] = [];
   for (let ms = from; ms < to; ms += week) {

@@ -1,6 +1,7 @@
 import { z } from '../zod';
 import { instantSchema, localDateSchema } from './instant-schema';
-import { roleSchema, type Role } from './mentorship';
+import { rolesAsked } from './item-owner';
+import { longestName, roleSchema, type Role } from './mentorship';
 import { pairedFields, recordFields } from './record';
 
 /** One of the two has committed to an item. `said-aloud`: entered by the other one, who heard it in the call. */
@@ -24,7 +25,10 @@ export const actionItemSchema = z.object({
   /** The session in which it was last agreed or carried; null: added between meetings. */
   sessionId: z.nullable(z.uuid()),
   text: z.string().check(z.minLength(1), z.maxLength(longestActionItem)),
+  /** Whose it is. Of a third person's: who looks after it. */
   owner: roleSchema,
+  /** The name of a third person in the call who does it, without a yes to give; empty: the owner does. */
+  ownerName: z.string().check(z.maxLength(longestName)),
   draftedBy: roleSchema,
   priority: z.enum(['must', 'nice']),
   estimateMinutes: z.nullable(z.int().check(z.minimum(1), z.maximum(60_000))),
@@ -44,6 +48,8 @@ export const actionItemSchema = z.object({
   confidence: z.nullable(z.int().check(z.minimum(0), z.maximum(10))),
   /** "When X, I will Y." */
   ifThen: z.string().check(z.maxLength(longestActionItem)),
+  /** Whether it returns each session until it is stopped. */
+  repeats: z.boolean(),
   status: z.enum(['open', 'done', 'dropped']),
   closedAt: z.nullable(instantSchema),
   dropReason: z.string().check(z.maxLength(longestActionItem)),
@@ -59,11 +65,24 @@ export type ActionItem = z.infer<typeof actionItemSchema>;
 /** The parts of an item that make the promise: changing one asks both people anew. */
 export const promiseFields = ['text', 'owner', 'priority', 'estimateMinutes', 'dueOn'] as const;
 
-type Promised = Pick<ActionItem, (typeof promiseFields)[number]>;
+/** Parts of a promise that older versions do not know: only what differs from their default is part of the fingerprint. */
+const laterFields = { ownerName: '', repeats: false } as const;
+
+export const laterPromiseFields = [
+  'ownerName',
+  'repeats',
+] as const satisfies readonly (keyof typeof laterFields)[];
+
+type Promised = Pick<ActionItem, (typeof promiseFields)[number] | keyof typeof laterFields>;
 
 /** Returns a short fingerprint of what an item promises (FNV-1a, 32 bits), to tell whether a yes was given to these words. */
 export function promiseOf(item: Promised): string {
-  const text = JSON.stringify(promiseFields.map((field) => item[field]));
+  const later = Object.entries(laterFields).filter(([field, usual]) => item[field as never] !== usual);
+  const parts = [
+    ...promiseFields.map((field) => item[field]),
+    ...later.map(([field]) => [field, item[field as never]]),
+  ];
+  const text = JSON.stringify(parts);
   let hash = 0x81_1c_9d_c5;
   for (let index = 0; index < text.length; index += 1)
     hash = Math.imul(hash ^ text.charCodeAt(index), 0x01_00_01_93);
@@ -87,7 +106,7 @@ export function commitmentOf(item: Promised & Words, role: Role): Commitment | n
   return found && !found.withdrawn ? found : null;
 }
 
-/** Returns whether both have committed to an item as it stands. */
+/** Returns whether all whose yes an item asks for have committed to it as it stands. */
 export function isCommitted(item: ActionItem): boolean {
-  return commitmentOf(item, 'mentor') !== null && commitmentOf(item, 'mentoree') !== null;
+  return rolesAsked(item).every((role) => commitmentOf(item, role) !== null);
 }

@@ -13,6 +13,8 @@ export const agendaItemSchema = z.object({
   minutes: z.int().check(z.minimum(0), z.maximum(600)),
   position: z.number(),
   origin: z.enum(['standing', 'must-do', 'carried', 'parked', 'typed']),
+  /** Decided in the session, and nobody's to do: it is no line of the agenda, but stands in the record. */
+  isDecision: z.boolean(),
   actionItemId: z.nullable(z.uuid()),
   createdAt: instantSchema,
 });

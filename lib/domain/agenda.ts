@@ -52,8 +52,10 @@ const wrapUpMinutes = 10;
  */
 export function draftAgenda({ items, parked, lengthMinutes, hasGoals, occasion }: AgendaBasis): DraftLine[] {
   const open = items.filter((item) => item.status === 'open');
-  const carried = open.filter((item) => item.carriedThrough.length > 0);
-  const mustDos = open.filter((item) => item.carriedThrough.length === 0 && item.priority === 'must');
+  // What returns each session was not carried into it.
+  const isCarried = ({ carriedThrough, repeats }: ActionItem) => !repeats && carriedThrough.length > 0;
+  const carried = open.filter(isCarried);
+  const mustDos = open.filter((item) => !isCarried(item) && item.priority === 'must');
   const standingLine = (standing: StandingLine) => ({ ...noItem, origin: 'standing' as const, standing });
   const promiseLine =
     (origin: 'carried' | 'must-do') =>

@@ -1,14 +1,17 @@
 import { commitmentOf, type ActionItem } from './action-item';
-import type { LocalDate, TimeZone } from './instant';
+import { byTime, type Instant, type LocalDate, type TimeZone } from './instant';
 import type { Session } from './session';
 import { localDateAt } from './wall-clock';
 
 /** From this many carries on, an item asks to be split, rewritten, handed over or dropped. */
 export const carriesBeforeDecision = 3;
 
-/** Returns whether carrying an item once more would be its third time or later, so that it needs a decision. */
-export function needsDecision(item: Pick<ActionItem, 'carriedThrough'>): boolean {
-  return item.carriedThrough.length >= carriesBeforeDecision - 1;
+/**
+ * Returns whether carrying an item once more would be its third time or later, so that it needs a decision. What returns
+ * each session is not carried.
+ */
+export function needsDecision(item: Pick<ActionItem, 'carriedThrough' | 'repeats'>): boolean {
+  return !item.repeats && item.carriedThrough.length >= carriesBeforeDecision - 1;
 }
 
 type Meeting = Pick<Session, 'id' | 'startsAt' | 'status'>;
@@ -55,12 +58,23 @@ function agreedIn(session: Meeting, sessions: readonly Meeting[]): (item: Action
   };
 }
 
-type DueBasis = Pick<ActionItem, 'dueOn' | 'sessionId' | 'createdAt'>;
+/** Returns the last session that was held before `time`, UTC. */
+export function sessionBefore<Held extends Pick<Session, 'startsAt' | 'status'>>(
+  sessions: readonly Held[],
+  time: Instant,
+): Held | undefined {
+  return sessions
+    .filter(({ status, startsAt }) => status === 'held' && startsAt < time)
+    .toSorted((a, b) => byTime(a.startsAt, b.startsAt))
+    .at(-1);
+}
+
+type DueBasis = Pick<ActionItem, 'dueOn' | 'sessionId' | 'createdAt' | 'repeats'>;
 type DueSession = Pick<Session, 'id' | 'startsAt' | 'status'>;
 
 /**
  * Returns what tells the day an item is due: its own date, else the day of the meeting after the one it was agreed in;
- * null: none agreed yet. Days are those of `timeZone`. Made once for a list, it looks each meeting up once.
+ * null: none agreed yet, or it returns each session and is never late. Days are those of `timeZone`. Made once for a list, it looks each meeting up once.
  */
 export function dueDays(
   sessions: readonly DueSession[],
@@ -78,6 +92,7 @@ export function dueDays(
     return day;
   }
   return (item) => {
+    if (item.repeats) return null;
     if (item.dueOn) return item.dueOn;
     const agreedAt = startOf.get(item.sessionId ?? '') ?? item.createdAt;
     const next = meetings.find((startsAt) => startsAt > agreedAt);

@@ -29,7 +29,8 @@ export function isOneOf(kind: keyof QuickWords, typed: string, languages: readon
   return languages.some(({ words }) => words[kind].some((known) => comparable(known) === word));
 }
 
-function ownerOf(
+/** Returns which of the two a word behind `@` means; undefined: none, or it is not certain which. */
+export function ownerOf(
   typed = '',
   { myRole, names }: Speakers,
   languages: readonly PlainLanguage[],
@@ -44,7 +45,7 @@ function ownerOf(
   return named.length === 1 ? named[0] : undefined;
 }
 
-/** Letters with marks are written in two ways, and apostrophes, too. */
-function comparable(name: string): string {
+/** Returns a name as it is compared. Letters with marks are written in two ways, and apostrophes, too. */
+export function comparable(name: string): string {
   return name.normalize('NFC').toLowerCase().replaceAll('’', "'");
 }

@@ -2,7 +2,8 @@ import { differenceInCalendarDays, parseISO } from 'date-fns';
 import type { ActionItem } from './action-item';
 import type { Feedback } from './feedback';
 import type { Goal, GoalLevel, GoalScore } from './goal';
-import { toMs, type Instant } from './instant';
+import { byTime, toMs, type Instant } from './instant';
+import { isOfTheTwo } from './item-owner';
 import type { Mentorship } from './mentorship';
 import type { Session } from './session';
 import { localDateAt } from './wall-clock';
@@ -39,17 +40,26 @@ export function heldSessions(sessions: readonly Session[]): Session[] {
 }
 
 /**
- * Returns what became of the promises of each held session, earliest first. An item is promised in the session in
- * or after which it was written down, and again in each it was carried into.
+ * Returns what became of the promises of each held session, earliest first. An item is promised in the session it
+ * belongs to, in the one in or after which it was written down, and again in each it was carried into. `must`: the
+ * must-dos of the two, by which it is said how much of what they promised they kept; `any`: every item, a third person's,
+ * too. What returns each session is promised once in each by what was done of it; itself it is only open, and only in the
+ * last.
  */
 export function promisesPerSession(
   history: Pick<History, 'sessions' | 'items'>,
-  priority: 'must' | 'any' = 'must',
+  which: 'must' | 'any' = 'must',
 ): Promises[] {
   const held = heldSessions(history.sessions);
-  const items = history.items.filter((item) => priority === 'any' || item.priority === 'must');
+  const items = history.items.filter(
+    (item) => which === 'any' || (item.priority === 'must' && isOfTheTwo(item)),
+  );
   return held.map((session, index) => {
-    const promised = items.filter((item) => isPromisedIn(item, session, held, index));
+    const promised = items.filter((item) =>
+      item.repeats
+        ? which === 'any' && item.status === 'open' && index === held.length - 1
+        : isPromisedIn(item, session, held, index),
+    );
     const next = held[index + 1];
     const until = next?.actualEndAt ?? next?.endsAt ?? null;
     const inTime = ({ closedAt }: ActionItem) => until === null || (closedAt !== null && closedAt <= until);
@@ -62,13 +72,16 @@ export function promisesPerSession(
 }
 
 function isPromisedIn(item: ActionItem, session: Session, held: readonly Session[], index: number): boolean {
-  if (item.carriedThrough.includes(session.id)) return true;
+  // Whatever the times of its session were corrected to.
+  if (item.sessionId === session.id || item.carriedThrough.includes(session.id)) return true;
   const next = held[index + 1];
   return startOf(session) <= item.createdAt && (!next || item.createdAt < startOf(next));
 }
 
-function startOf({ startsAt, actualStartAt }: Session): Instant {
-  return actualStartAt !== null && actualStartAt < startsAt ? actualStartAt : startsAt;
+/** What is written down in a wrap-up belongs to its session, also where that is later said to have been at another time. */
+function startOf({ startsAt, actualStartAt, wrapUpStartedAt }: Session): Instant {
+  const starts = [startsAt, actualStartAt, wrapUpStartedAt].filter((at) => at !== null);
+  return starts.toSorted(byTime)[0] ?? startsAt;
 }
 
 /** Returns the overall score each of the two gave each held session; null: not answered. */

@@ -24,11 +24,17 @@ export function itemBases(session: readonly PairingKey[], text: string, owner: s
   return session.map((key) => `item ${key} ${owner} ${foldedText(text)}`);
 }
 
-/** What an agenda line is known by: the item it is about, or its words, on the agenda of its session. */
+/** What an agenda line is known by: the item it is about, or its words, on the agenda of its session; a decision by its words there. */
 export function agendaBases(
   session: readonly PairingKey[],
-  line: { readonly about: readonly PairingKey[]; readonly text: string; readonly parked: boolean },
+  line: {
+    readonly about: readonly PairingKey[];
+    readonly text: string;
+    readonly parked: boolean;
+    readonly decided: boolean;
+  },
 ): string[] {
+  if (line.decided) return session.map((key) => `decision ${key} ${foldedText(line.text)}`);
   if (line.parked) return [`parked ${foldedText(line.text)}`];
   const about = line.about.length > 0 ? line.about : [foldedText(line.text)];
   return session.flatMap((key) => about.map((subject) => `line ${key} ${subject}`));

@@ -1,6 +1,9 @@
+import { decisionIn } from './decision-line';
 import { deadlineIn } from './entry-deadline';
+import { everyTimeIn } from './entry-every-time';
 import { bareEstimates, estimatesWithUnit, minutesAmong } from './entry-estimate';
 import { isOneOf, ownersIn, speakerOf } from './entry-owner';
+import { thirdPersonsIn } from './entry-third-person';
 import type { Instant, LocalDate, TimeZone } from './instant';
 import type { Role } from './mentorship';
 import { pastedLines } from './pasted-lines';
@@ -16,6 +19,8 @@ export interface QuickEntryContext {
   /** The role of the person who types: who `@me` is. */
   readonly myRole: Role;
   readonly names: Readonly<Record<Role, string>>;
+  /** Third persons who were named before in this mentorship. */
+  readonly others?: readonly string[];
   /** Whose words are understood beside the English ones; English alone where it is left out. */
   readonly language?: PlainLanguage;
   /** Parts the person gave back to the text: they stay in it, and say nothing. */
@@ -23,16 +28,39 @@ export interface QuickEntryContext {
 }
 
 /** What a line may say beside its text. */
-export type EntryPart = 'owner' | 'priority' | 'estimateMinutes' | 'dueOn';
+export type EntryPart =
+  | 'isDecision'
+  | 'owner'
+  | 'ownerName'
+  | 'priority'
+  | 'estimateMinutes'
+  | 'dueOn'
+  | 'repeats';
 
 /** What one typed line says; null: it does not say. */
 export interface QuickEntry {
   readonly text: string;
   readonly owner: Role | null;
+  /** The name of a third person whose it is; '': none was named. */
+  readonly ownerName: string;
   readonly priority: 'must' | 'nice' | null;
   readonly estimateMinutes: number | null;
   readonly dueOn: LocalDate | null;
+  /** It returns each session until it is stopped, and has no day of its own. */
+  readonly repeats: boolean;
+  /** It was decided, and is nobody's to do: `= We meet in person`. Nothing else is read in it. */
+  readonly isDecision: boolean;
 }
+
+const saysNothing = {
+  owner: null,
+  ownerName: '',
+  priority: null,
+  estimateMinutes: null,
+  dueOn: null,
+  repeats: false,
+  isDecision: false,
+} as const;
 
 /**
  * Reads a line like `Draft CV by fri !must ~2h @mentor`. What is understood leaves the text; everything else
@@ -44,36 +72,47 @@ export function readQuickEntry(line: string, context: QuickEntryContext): QuickE
   const text = withAsciiSigns(typed);
   const languages = languagesOf(context);
   const { asText = [] } = context;
+  const decided = asText.includes('isDecision') ? undefined : decisionIn(typed);
+  if (decided !== undefined) return { ...saysNothing, text: decided, isDecision: true };
   const priorities = prioritiesIn(text, languages);
   const owners = ownersIn(text, context, languages);
-  const unmarked = restWithout(text, [...priorities, ...owners]);
+  const named = thirdPersonsIn(text, context, languages);
+  const persons = [...owners, ...named];
+  const unmarked = restWithout(text, [...priorities, ...persons]);
   const sized = estimatesWithUnit(unmarked.text, languages).map(unmarked.inLine);
   const unitStarts = new Set(sized.map(({ from }) => from));
   const bare = bareEstimates(unmarked.text)
     .map(unmarked.inLine)
     .filter(({ from }) => !unitStarts.has(from));
-  const words = restWithout(text, [...priorities, ...owners, ...sized, ...bare]);
-  const inWords = deadlineIn(words.text, context, languages);
+  const words = restWithout(text, [...priorities, ...persons, ...sized, ...bare]);
+  const everyTime = asText.includes('repeats') ? undefined : everyTimeIn(words.text, languages);
+  const inWords = everyTime ? undefined : deadlineIn(words.text, context, languages);
   const due = inWords && !asText.includes('dueOn') ? words.inLine(inWords) : undefined;
+  const when = everyTime ? words.inLine(everyTime) : due;
 
-  const known = [...priorities, ...owners, ...sized];
-  const minutes = minutesAmong(bare, text, known, due, languages[0] ?? english);
+  const known = [...priorities, ...persons, ...sized];
+  const minutes = minutesAmong(bare, text, known, when, languages[0] ?? english);
   const unless = <Value>(part: EntryPart, found: readonly Token<Value>[]) =>
     asText.includes(part) ? undefined : lastOf(found);
   const estimate = unless('estimateMinutes', [...sized, ...minutes]);
   const priority = unless('priority', priorities);
   const owner = unless('owner', owners);
-  const marks = [priority, owner, estimate].filter((token) => token !== undefined);
+  const speaker = speakerOf(words.text, context, languages);
+  // Who says what they will do themselves only mentions the other.
+  const third = speaker ? undefined : unless('ownerName', named);
+  const marks = [priority, owner, third, estimate].filter((token) => token !== undefined);
   const stale = [...known, ...bare].filter((token) => !marks.includes(token));
-  const rest = cut(typed, due && due.to > due.from ? [...marks, due] : marks, stale);
-  if (!/[^\p{P}\s]/u.test(rest))
-    return { text: typed, owner: null, priority: null, estimateMinutes: null, dueOn: null };
+  const rest = cut(typed, when && when.to > when.from ? [...marks, when] : marks, stale);
+  if (!/[^\p{P}\s]/u.test(rest)) return { ...saysNothing, text: typed };
   return {
+    ...saysNothing,
     text: rest,
-    owner: owner?.value ?? (asText.includes('owner') ? null : speakerOf(words.text, context, languages)),
+    owner: owner?.value ?? (asText.includes('owner') ? null : speaker),
+    ownerName: third?.value ?? '',
     priority: priority?.value ?? null,
     estimateMinutes: estimate?.value ?? null,
     dueOn: due?.value ?? null,
+    repeats: everyTime !== undefined,
   };
 }
 

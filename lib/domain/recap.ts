@@ -1,6 +1,10 @@
+import { frontMatter, type NoteFacts } from './front-matter';
+
 /** The summary of a session in words, ready to be written down. */
 export interface Recap {
   readonly title: string;
+  /** What programs for notes find it by; left out: it is no note of its own. */
+  readonly facts?: NoteFacts;
   readonly sections: readonly {
     readonly heading: string;
     readonly lines: readonly string[];
@@ -8,8 +12,8 @@ export interface Recap {
   }[];
 }
 
-/** Writes a recap as Markdown; what people typed is escaped, so that it reads as they typed it. */
-export function recapMarkdown({ title, sections }: Recap): string {
+/** Writes a recap as Markdown, below its facts; what people typed is escaped, so that it reads as they typed it. */
+export function recapMarkdown({ title, facts, sections }: Recap): string {
   const parts = sections.map(({ heading, lines, boxes }) => {
     const bullet = boxes ? '- [ ]' : '-';
     return [
@@ -18,7 +22,8 @@ export function recapMarkdown({ title, sections }: Recap): string {
       ...lines.map((line) => `${bullet} ${escapeMarkdown(line)}`),
     ].join('\n');
   });
-  return `${[`# ${escapeMarkdown(title)}`, ...parts].join('\n\n')}\n`;
+  const head = facts ? `${frontMatter(title, facts)}\n` : '';
+  return `${head}${[`# ${escapeMarkdown(title)}`, ...parts].join('\n\n')}\n`;
 }
 
 /** Writes a recap as plain text for a chat or a mail. */

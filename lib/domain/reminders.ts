@@ -174,7 +174,9 @@ function halfWayTo(next: Session, sessions: readonly Session[]): Instant | null 
 
 /** One for all must-dos of one day. */
 function aboutDeadlines({ mentorship, openItems }: ReminderBasis, timeZone: TimeZone): Reminder[] {
-  const mine = openItems.filter(({ owner, priority }) => owner === mentorship.role && priority === 'must');
+  const mine = openItems.filter(
+    ({ owner, priority, repeats }) => owner === mentorship.role && priority === 'must' && !repeats,
+  );
   const days = new Set(mine.flatMap(({ dueOn }) => dueOn ?? []));
   return [...days].map((day) => ({
     id: `deadline:${mentorship.id}:${day}`,

@@ -25,6 +25,26 @@ export function nextSequence({ sequence }: Pick<Session, 'sequence'>): number {
   return Math.min(sequence + 1, highestSequence);
 }
 
+/**
+ * The recurring meeting a session is one of. All sessions of it have one UID, and each its own place in it, as
+ * RECURRENCE-ID does (RFC 5545 §3.8.4.4).
+ */
+export const seriesSchema = z.object({
+  /** Start of its first meeting as it was booked, UTC; the wall-clock time in the session's zone is what repeats. */
+  startsAt: instantSchema,
+  /** Minutes each meeting was booked for. */
+  lengthMinutes: z.int().check(z.minimum(5), z.maximum(600)),
+  everyDays: z.int().check(z.minimum(1), z.maximum(366)),
+  /** How many meetings it was booked for. */
+  count: z.int().check(z.minimum(2), z.maximum(60)),
+  /** The start this session has in the series, wherever it was moved to, UTC. */
+  recurrenceId: instantSchema,
+});
+
+export type Series = z.infer<typeof seriesSchema>;
+
+export const longestNotes = 20_000;
+
 /** One agreed meeting of a mentorship. */
 export const sessionSchema = z.object({
   ...recordFields,
@@ -52,6 +72,8 @@ export const sessionSchema = z.object({
   uid: uidSchema,
   /** iCalendar SEQUENCE (RFC 5545 §3.8.7.4): rises when the meeting moves or is cancelled. */
   sequence: sequenceSchema,
+  /** Null: it stands alone. */
+  series: z.nullable(seriesSchema),
   /** When a copy of the invite last left the machine, and with which SEQUENCE; null: never. */
   exportedSequence: z.nullable(sequenceSchema),
   actualStartAt: z.nullable(instantSchema),
@@ -65,6 +87,8 @@ export const sessionSchema = z.object({
   agreedInSessionId: z.nullable(z.uuid()),
   wrapUpStartedAt: z.nullable(instantSchema),
   wrapUpFinishedAt: z.nullable(instantSchema),
+  /** What was written down about it afterwards; both see it. */
+  notes: z.string().check(z.maxLength(longestNotes)),
   createdAt: instantSchema,
 });
 

@@ -4,6 +4,7 @@ import { heldSessions, minutesOver, promisesPerSession, overallPerSession, level
 import type { History } from './history';
 import { toInstant, toMs, type Instant, type LocalDate } from './instant';
 import { instantSchema } from './instant-schema';
+import { withoutEndsOfSeries } from './series-in-lists';
 import type { Session } from './session';
 import { localDateAt } from './wall-clock';
 import { warningRules, type WarningRule, type WarningSettings } from './warning-rules';
@@ -76,7 +77,7 @@ export function answerIdOf(mentorshipId: string, { rule, level, facts }: Warning
 
 const looks: Readonly<Record<WarningRule, Look>> = {
   'called-off': ({ sessions }, { calledOff, calledOffDays }, now) => {
-    const past = sessions
+    const past = withoutEndsOfSeries(sessions)
       .filter(({ startsAt, status }) => startsAt <= now && status !== 'planned' && status !== 'moved')
       .toSorted((a, b) => a.startsAt.localeCompare(b.startsAt));
     const lastHeld = past.findLastIndex(({ status }) => status === 'held');
@@ -120,7 +121,10 @@ const looks: Readonly<Record<WarningRule, Look>> = {
   },
   carried: ({ items }, { carries }) => {
     const found = items
-      .filter(({ status, carriedThrough }) => status === 'open' && carriedThrough.length >= carries)
+      .filter(
+        ({ status, carriedThrough, repeats }) =>
+          status === 'open' && !repeats && carriedThrough.length >= carries,
+      )
       .map(({ text, carriedThrough }) => ({ text, times: carriedThrough.length }));
     return found.length === 0 ? null : { level: 'amber', facts: { rule: 'carried', items: found } };
   },

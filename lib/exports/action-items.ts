@@ -48,18 +48,24 @@ export function itemsCsv(items: readonly ExportedItem[]): string {
   return formatCsv([head, ...rows]);
 }
 
-/** Writes the open action items as a Markdown list with boxes, one part for each mentorship. */
-export function itemsMarkdown(items: readonly ExportedItem[]): string {
+/** Writes the open action items as a Markdown list with boxes, one part for each mentorship, as of `today`. */
+export function itemsMarkdown(items: readonly ExportedItem[], today: LocalDate): string {
   const open = items.filter(({ item }) => item.status === 'open');
   const pairs = [...new Set(open.map(({ mentorship }) => pairTitle(mentorship)))];
   return recapMarkdown({
     title: t('actionItemsHeading'),
+    facts: { date: today, with: pairs, nextMeeting: null },
     sections: pairs.map((pair) => ({
       heading: pair,
       lines: open
         .filter(({ mentorship }) => pairTitle(mentorship) === pair)
-        .map(({ item, owner, due }) => `${item.text} (${[owner, ...(due ? [due] : [])].join(', ')})`),
+        .map((each) => `${each.item.text} (${[each.owner, ...whenOf(each)].join(', ')})`),
       boxes: true,
     })),
   });
+}
+
+function whenOf({ item, due }: ExportedItem): string[] {
+  if (item.repeats) return [t('everyTime')];
+  return due ? [due] : [];
 }

@@ -1,4 +1,4 @@
-import type { InviteContent } from '../calendar/invite';
+import type { InviteContent } from '../calendar/invite-content';
 import type { ActionItem } from '../domain/action-item';
 import type { AgendaItem } from '../domain/agenda-item';
 import type { Mentorship } from '../domain/mentorship';
@@ -8,17 +8,26 @@ import { t } from '../words/i18n';
 import { leavingNames, pairTitle } from '../words/leaving-names';
 import { promiseSections } from './promise-sections';
 
-/** Returns what an invite says: the title names both, the text has the agenda and the promises; nothing private. */
+/** What stands in the text of an invite. */
+interface Told {
+  readonly agenda: readonly AgendaItem[];
+  readonly items: readonly ActionItem[];
+  /** What was decided in the session before. */
+  readonly decisions: readonly AgendaItem[];
+}
+
+/** Returns what an invite says: the title names both, the text has the agenda, the promises and the decisions; nothing private. */
 export function inviteWords(
   mentorship: Mentorship,
   session: Session,
-  { agenda, items }: { readonly agenda: readonly AgendaItem[]; readonly items: readonly ActionItem[] },
+  { agenda, items, decisions }: Told,
 ): InviteContent {
   const { uid, sequence, startsAt, endsAt, timeZone, callLink } = session;
   const summary = t('inviteSummary', pairTitle(mentorship));
   const parts = [
     { heading: t('agendaHeading'), lines: agenda.map(agendaSentence) },
     ...promiseSections(items, leavingNames(mentorship), { byNextMeeting: false, estimate: false }),
+    { heading: t('decidedHeading'), lines: decisions.map(({ text }) => text) },
   ];
   return {
     uid,

@@ -1,5 +1,6 @@
 import type { Task } from '../calendar/tasks';
 import { formatMinutes } from '../words/format';
+import { t } from '../words/i18n';
 import { pairTitle } from '../words/leaving-names';
 import type { ExportedItem } from './action-items';
 
@@ -11,6 +12,7 @@ export function taskOf({ item, mentorship, owner, due }: ExportedItem): Task {
     description: [
       pairTitle(mentorship),
       owner,
+      ...(item.repeats ? [t('everyTime')] : []),
       ...(item.estimateMinutes ? [formatMinutes(item.estimateMinutes)] : []),
       ...(item.ifThen ? [item.ifThen] : []),
     ].join('\n'),

@@ -25,6 +25,7 @@ import {
 import { changesBetween, type Change } from './changes';
 import { joinStates } from './join-states';
 import { readPairCode, writePairCode, type PairCode } from './pair-code';
+import { notePartnerNews } from './note-news';
 import { covers, joinKnown, stampsIn, type PairState } from './pair-state';
 import { readState, touchesOthers, writeState } from './pair-store';
 
@@ -152,6 +153,7 @@ export async function takeCode(
     if (latest !== '') await sawStamp(latest);
     await writeState(here, joined, admitted.answers);
     if (answers.removals === 'keep') await keepRemoved(changes, joined);
+    await notePartnerNews(changes);
     const known = joinKnown(knownHere(here, exchange), latestOf(code.stamps));
     await database.exchanges.put(
       exchangeSchema.parse({

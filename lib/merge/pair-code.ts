@@ -5,6 +5,7 @@ import { isHttpsLink } from '../domain/link-schema';
 import { mentorshipSchema, roleSchema } from '../domain/mentorship';
 import { mostSame, stampCopy, stampSchema } from '../domain/record';
 import { recordSchemas } from '../storage/engine/records';
+import { addedInVersion6 } from '../storage/engine/version-6';
 import { z } from '../zod';
 import { isPublicKey } from './agreement';
 import { formatCode, parseCode, type CodeProblem } from './code-block';
@@ -171,6 +172,8 @@ export async function readPairCode(text: string): Promise<PairCode | CodeProblem
       const whole = recordSchemas[table].safeParse({
         ...(row['deletedAt'] === undefined ? { deletedAt: null } : tombstones[table]),
         ...(table === 'sessions' && ownOfNobody),
+        // A code of an older version says nothing of what was added since.
+        ...addedInVersion6[table],
         ...withoutBadLink(row, noLinks),
         mentorshipId: mentorship.id,
         revisions: unpacked(withoutBadLink(row, []).revisions),

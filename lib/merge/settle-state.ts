@@ -3,6 +3,7 @@ import type { Stamp } from '../domain/record';
 import type { Session } from '../domain/session';
 import { isShared, ownSessionFields, type PairRecord, type PairState } from './pair-state';
 import { sameThings } from './same-things';
+import { joinSeries, withSeries } from './settle-series';
 import { firstWritten } from './tombstone';
 
 type Row = PairRecord & Readonly<Record<string, unknown>>;
@@ -19,6 +20,7 @@ export function settleState(state: PairState): PairState {
   for (const table of pairedTables) {
     const rows: Rows = new Map((state[table] as unknown as Row[]).map((row) => [row.id, row]));
     for (const group of sameThings([...rows.values()])) settleGroup(table, rows, group, standIn);
+    if (table === 'sessions') joinSeries(rows);
     tables[table] = rows;
   }
   for (const table of pairedTables)
@@ -62,7 +64,7 @@ function folded(table: PairedTable, first: Row, others: readonly Row[]): Row {
     if (known) values['uid'] = known['uid'];
   }
   const row: Row = { ...first, ...values, createdAt, revisions: stamps };
-  return table === 'sessions' ? withOwn(row, others) : row;
+  return table === 'sessions' ? withOwn(withSeries(row, [first, ...others]), others) : row;
 }
 
 /** What this copy knows of its own wrap-up goes with the meeting; SEQUENCE never falls. */

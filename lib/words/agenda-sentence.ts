@@ -1,7 +1,8 @@
 import type { AgendaItem } from '../domain/agenda-item';
+import { isolated } from './direction';
 import { formatMinutes } from './format';
 
 /** Writes a line of an agenda for others: `Salary talk (15 min)`. */
 export function agendaSentence({ text, minutes }: Pick<AgendaItem, 'text' | 'minutes'>): string {
-  return `${text} (${formatMinutes(minutes)})`;
+  return `${isolated(text)} (${formatMinutes(minutes)})`;
 }

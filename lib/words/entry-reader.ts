@@ -1,5 +1,6 @@
 import type { PlainLanguage } from '../domain/plain-words/plain-language';
 import type { readWhen } from '../domain/meeting-words';
+import type { readDueDay } from '../domain/when/due-day';
 import type { readQuickEntries, readQuickEntry } from '../domain/quick-entry';
 import type { unreadParts } from '../domain/unread-parts';
 import { uiLanguage } from './i18n';
@@ -9,6 +10,7 @@ export interface EntryReader {
   readonly readQuickEntry: typeof readQuickEntry;
   readonly readQuickEntries: typeof readQuickEntries;
   readonly readWhen: typeof readWhen;
+  readonly readDueDay: typeof readDueDay;
   readonly unreadParts: typeof unreadParts;
   readonly language: PlainLanguage;
 }
@@ -25,9 +27,10 @@ export function entryReader(): Promise<EntryReader> {
 }
 
 async function load(language: string): Promise<EntryReader> {
-  const [entries, meetings, unread, words] = await Promise.all([
+  const [entries, meetings, dueDays, unread, words] = await Promise.all([
     import('../domain/quick-entry'),
     import('../domain/meeting-words'),
+    import('../domain/when/due-day'),
     import('../domain/unread-parts'),
     wordsOf(language),
   ]);
@@ -35,6 +38,7 @@ async function load(language: string): Promise<EntryReader> {
     readQuickEntry: entries.readQuickEntry,
     readQuickEntries: entries.readQuickEntries,
     readWhen: meetings.readWhen,
+    readDueDay: dueDays.readDueDay,
     unreadParts: unread.unreadParts,
     language: words,
   };

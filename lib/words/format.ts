@@ -3,9 +3,12 @@ import { myTimeZone } from '../browser/my-time-zone';
 import { differenceInCalendarDays } from 'date-fns';
 import { toMs, type Instant, type LocalDate } from '../domain/instant';
 
+const clock = { hour: 'numeric', minute: '2-digit' } as const;
+const dayAndMonth = { weekday: 'short', day: 'numeric', month: 'short' } as const;
+
 /** Writes the wall-clock time of an instant in `timeZone`, as the interface's language does: `15:00`. */
 export function formatTime(instant: Instant, timeZone?: string): string {
-  return format({ hour: 'numeric', minute: '2-digit' }, timeZone).format(new Date(instant));
+  return format(clock, timeZone).format(new Date(instant));
 }
 
 /** Writes a wall-clock time, given as `HH:MM`, as the interface's language does. */
@@ -15,12 +18,12 @@ export function formatClock(time: string): string {
 
 /** Writes the date of an instant in `timeZone`: `Thu, 10 Dec`. */
 export function formatDay(instant: Instant, timeZone?: string): string {
-  return format({ weekday: 'short', day: 'numeric', month: 'short' }, timeZone).format(new Date(instant));
+  return format(dayAndMonth, timeZone).format(new Date(instant));
 }
 
 /** Writes the date and the time of an instant in `timeZone`: `Thu, 10 Dec, 15:00`. */
 export function formatMoment(instant: Instant, timeZone?: string): string {
-  return `${formatDay(instant, timeZone)}, ${formatTime(instant, timeZone)}`;
+  return format({ ...dayAndMonth, ...clock }, timeZone).format(new Date(instant));
 }
 
 /** Writes the date of an instant in `timeZone`, as short as it gets: `10 Dec`. */
@@ -30,16 +33,17 @@ export function formatShortDay(instant: Instant, timeZone?: string): string {
 
 /** Writes the date of an instant in `timeZone` with its year: `Thu, 10 Dec 2026`. */
 export function formatLongDay(instant: Instant, timeZone?: string): string {
-  return format({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' }, timeZone).format(
-    new Date(instant),
-  );
+  return format({ ...dayAndMonth, year: 'numeric' }, timeZone).format(new Date(instant));
+}
+
+/** Writes the date and the time of an instant in `timeZone` with its year: `Thu, 10 Dec 2026, 15:00`. */
+export function formatLongMoment(instant: Instant, timeZone?: string): string {
+  return format({ ...dayAndMonth, year: 'numeric', ...clock }, timeZone).format(new Date(instant));
 }
 
 /** Writes a calendar date: `Thu, 10 Dec`. */
 export function formatDate(date: LocalDate): string {
-  return format({ weekday: 'short', day: 'numeric', month: 'short' }, 'UTC').format(
-    new Date(`${date}T12:00:00Z`),
-  );
+  return format(dayAndMonth, 'UTC').format(new Date(`${date}T12:00:00Z`));
 }
 
 /** Writes minutes as people say them: `30 min`, `2 h`, `1.5 h`. */
@@ -47,18 +51,36 @@ export function formatMinutes(minutes: number): string {
   const hours = minutes >= 60 && minutes % 30 === 0;
   const unit = hours ? 'hour' : 'minute';
   const value = hours ? minutes / 60 : minutes;
-  return new Intl.NumberFormat(uiLanguage(), { style: 'unit', unit, unitDisplay: 'short' }).format(value);
+  return unspaced(
+    new Intl.NumberFormat(uiLanguage(), { style: 'unit', unit, unitDisplay: 'short' }).format(value),
+  );
+}
+
+/** Writes a number of days with its word: `14 days`. */
+export function formatDays(days: number): string {
+  return new Intl.NumberFormat(uiLanguage(), { style: 'unit', unit: 'day', unitDisplay: 'long' }).format(
+    days,
+  );
+}
+
+/** Writes a share, 0 to 1, in per cent: `79%`. */
+export function formatShare(share: number): string {
+  return new Intl.NumberFormat(uiLanguage(), { style: 'percent' }).format(share);
 }
 
 /** Writes how far `to` is from `from`: `in 3 days`, `in 5 hours`, `in 20 minutes`. Days are counted by this machine's calendar. */
 export function formatCountdown(from: Instant, to: Instant): string {
-  const words = new Intl.RelativeTimeFormat(uiLanguage(), { numeric: 'auto' });
+  const relative = new Intl.RelativeTimeFormat(uiLanguage(), { numeric: 'auto' });
+  const words = (count: number, unit: 'day' | 'hour' | 'minute') => unspaced(relative.format(count, unit));
   const days = differenceInCalendarDays(new Date(to), new Date(from));
-  if (days > 0) return words.format(days, 'day');
+  if (days > 0) return words(days, 'day');
   const minutes = Math.round((toMs(to) - toMs(from)) / 60_000);
-  return Math.abs(minutes) >= 90
-    ? words.format(Math.round(minutes / 60), 'hour')
-    : words.format(minutes, 'minute');
+  return Math.abs(minutes) >= 90 ? words(Math.round(minutes / 60), 'hour') : words(minutes, 'minute');
+}
+
+/** Japanese text has no space before a unit, and the catalogue's own texts have none. */
+function unspaced(written: string): string {
+  return uiLanguage().startsWith('ja') ? written.replaceAll(/\s/gu, '') : written;
 }
 
 const formats = new Map<string, Intl.DateTimeFormat>();

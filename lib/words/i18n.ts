@@ -35,8 +35,13 @@ function withWord(text: string): string {
   return text.replaceAll('{mentoree}', word).replaceAll('{Mentoree}', capital);
 }
 
+/** Japanese texts add さん to a name, which a person may have written with an honorific of its own. */
+function withOneHonorific(text: string): string {
+  return text.replaceAll(/(さん|様|さま|先生|教授|くん|ちゃん)さん/g, '$1');
+}
+
 function read(key: MessageKey, substitutions: readonly string[]): string {
-  return withWord(lookUp(key, substitutions));
+  return withOneHonorific(withWord(lookUp(key, substitutions)));
 }
 
 function lookUp(key: MessageKey, substitutions: readonly string[]): string {

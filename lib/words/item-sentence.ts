@@ -1,7 +1,9 @@
 import type { ActionItem } from '../domain/action-item';
-import { dueText } from './due-text';
+import { dueTextOf } from './due-text';
 import { formatMinutes } from './format';
+import { isolated } from './direction';
 import { t } from './i18n';
+import { sideBySide } from './side-by-side';
 
 /** What a sentence about an item says besides its words and the day it is due. */
 interface Said {
@@ -16,15 +18,17 @@ export function itemSentence(
   {
     text,
     priority,
+    repeats,
     dueOn,
     estimateMinutes,
-  }: Pick<ActionItem, 'text' | 'priority' | 'dueOn' | 'estimateMinutes'>,
+  }: Pick<ActionItem, 'text' | 'priority' | 'repeats' | 'dueOn' | 'estimateMinutes'>,
   { byNextMeeting = true, estimate = true }: Said = {},
 ): string {
   const facts = [
     ...(priority === 'nice' ? [t('niceToDo')] : []),
-    ...(dueOn || byNextMeeting ? [dueText(dueOn)] : []),
+    ...(repeats || dueOn || byNextMeeting ? [dueTextOf({ repeats }, dueOn)] : []),
     ...(estimate && estimateMinutes ? [formatMinutes(estimateMinutes)] : []),
   ];
-  return facts.length === 0 ? text : `${text} (${facts.join(', ')})`;
+  const words = isolated(text);
+  return facts.length === 0 ? words : `${words} (${sideBySide(facts)})`;
 }

@@ -1,5 +1,6 @@
 import { namesByRole } from '../domain/names-by-role';
 import type { Mentorship, Role } from '../domain/mentorship';
+import { isolated } from './direction';
 import { t, uiLanguage } from './i18n';
 
 /**
@@ -15,5 +16,15 @@ export function leavingNames(
 /** Names both, the one who is mentored first, so that the texts of both copies have the same title: `Ana and Bo`. */
 export function pairTitle(mentorship: Pick<Mentorship, 'role' | 'myName' | 'partnerName'>): string {
   const { mentoree, mentor } = leavingNames(mentorship);
-  return new Intl.ListFormat(uiLanguage(), { type: 'conjunction' }).format([mentoree, mentor]);
+  return both(mentoree, mentor);
+}
+
+/** Names both as `pairTitle` does, for a sentence: a name of the other direction does not turn it around. */
+export function pairInSentence(mentorship: Pick<Mentorship, 'role' | 'myName' | 'partnerName'>): string {
+  const { mentoree, mentor } = leavingNames(mentorship);
+  return both(isolated(mentoree), isolated(mentor));
+}
+
+function both(first: string, second: string): string {
+  return new Intl.ListFormat(uiLanguage(), { type: 'conjunction' }).format([first, second]);
 }

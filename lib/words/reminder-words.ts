@@ -1,6 +1,7 @@
 import type { Reminder } from '../domain/reminders';
 import { formatDate, formatMoment } from './format';
 import { t, tn } from './i18n';
+import { namedText } from './named-text';
 
 /** Says in one sentence what a reminder reminds of. */
 export function reminderText(reminder: Reminder): string {
@@ -12,7 +13,7 @@ export function reminderText(reminder: Reminder): string {
       return t('reminderHalfWay', partner);
     case 'deadline':
       return items.length === 1 && first
-        ? t('reminderDeadlineOne', first.text)
+        ? t('reminderDeadlineOne', namedText(first))
         : tn('reminderDeadline', items.length);
     case 'agenda':
       return session?.agendaFinalBy
@@ -26,7 +27,7 @@ export function reminderText(reminder: Reminder): string {
 /** Returns a message for the partner to copy half-way between two meetings; nothing is sent. */
 export function halfWayMessage(reminder: Reminder): string {
   const { mentorship, items } = reminder;
-  const open = items.map(({ text }) => `- ${text}`);
+  const open = items.map((item) => `- ${namedText(item)}`);
   const lead = mentorship.role === 'mentoree' ? 'nudgeFromMentoree' : 'nudgeFromMentor';
   return [t(lead, mentorship.partnerName, whenOf(reminder)), ...open].join('\n');
 }

@@ -1,29 +1,27 @@
-import {
-  daysBetweenSessions,
-  heldSessions,
-  levelsPerGoal,
-  promisesPerSession,
-  type History,
-} from '../domain/history';
+import { daysBetweenSessions, heldSessions, levelsPerGoal, type History } from '../domain/history';
+import type { AgendaItem } from '../domain/agenda-item';
+import { keptPromises } from '../domain/record-facts';
 import type { Recap } from '../domain/recap';
+import { localDateAt } from '../domain/wall-clock';
 import { formatLongDay } from './format';
 import { t, tn } from './i18n';
-import { pairTitle } from './leaving-names';
+import { leavingNames, pairTitle } from './leaving-names';
+import { namedText } from './named-text';
 
 /**
  * Returns the story of a mentorship, to keep: how often the two met, what was promised and kept, where the goals
- * went, what was taken away. Scores, called-off meetings and warning signs are not in it.
+ * went, what was decided and taken away. Scores, called-off meetings and warning signs are not in it.
  */
 export function reportOf(
   history: History,
   words: readonly { readonly kind: string; readonly line: string }[],
+  decisions: readonly Pick<AgendaItem, 'text'>[] = [],
 ): Recap {
   const { mentorship, items } = history;
+  const names = leavingNames(mentorship);
   const held = heldSessions(history.sessions);
   const [first, last] = [held[0], held.at(-1)];
-  const promises = promisesPerSession(history);
-  const kept = promises.reduce((sum, row) => sum + row.kept.length, 0);
-  const all = promises.reduce((sum, row) => sum + row.kept.length + row.carried.length + row.open.length, 0);
+  const { kept, promised } = keptPromises(history);
   const gaps = daysBetweenSessions(history.sessions).map(({ days }) => days);
   const middle = gaps.toSorted((a, b) => a - b)[Math.floor(gaps.length / 2)];
   const met = first && last ? [tn('reportMet', held.length, day(first.startsAt), day(last.startsAt))] : [];
@@ -33,7 +31,7 @@ export function reportOf(
       lines: [
         ...met,
         ...(middle ? [tn('reportRhythm', middle)] : []),
-        ...(all > 0 ? [t('reportKept', kept, all)] : []),
+        ...(promised > 0 ? [t('reportKept', kept, promised)] : []),
       ],
       boxes: false,
     },
@@ -49,25 +47,38 @@ export function reportOf(
     },
     {
       heading: t('reportDone'),
-      lines: items.filter(({ status }) => status === 'done').map(({ text }) => text),
+      lines: counted(items.filter(({ status }) => status === 'done').map(namedText)),
       boxes: false,
     },
+    { heading: t('recordDecisions'), lines: decisions.map(({ text }) => text), boxes: false },
     { heading: t('winsTakeaways'), lines: linesOf(words, 'takeaway'), boxes: false },
     { heading: t('winsAppreciations'), lines: linesOf(words, 'appreciation'), boxes: false },
     {
       heading: t('reportOpen'),
-      lines: items.filter(({ status }) => status === 'open').map(({ text }) => text),
+      lines: items.filter(({ status }) => status === 'open').map(namedText),
       boxes: true,
     },
   ];
   return {
     title: t('reportTitle', pairTitle(mentorship)),
+    facts: {
+      date: last ? localDateAt(last.startsAt, last.timeZone) : null,
+      with: [names.mentoree, names.mentor],
+      nextMeeting: null,
+    },
     sections: sections.filter(({ lines }) => lines.length > 0),
   };
 }
 
 const day = (instant: string) => formatLongDay(instant);
 const plus = (level: number) => (level > 0 ? `+${level}` : String(level));
+
+/** What was done several times, as what returns each session is, is one line with its count. */
+function counted(lines: readonly string[]): string[] {
+  const counts = new Map<string, number>();
+  for (const line of lines) counts.set(line, (counts.get(line) ?? 0) + 1);
+  return [...counts].map(([line, count]) => (count === 1 ? line : t('lineTimes', line, count)));
+}
 
 function linesOf(words: readonly { readonly kind: string; readonly line: string }[], kind: string): string[] {
   return words.filter((word) => word.kind === kind).map(({ line }) => line);

@@ -5,6 +5,7 @@ import { launchWithExtension, type RunningChromium } from './harness/chromium.ts
 import { clickAria, hasAria, waitForAria } from './harness/page-tools.ts';
 import { fill, waitForText } from './harness/ritual.ts';
 import { startServer, type StandInServer } from './harness/server.ts';
+import { settingsOn } from './harness/settings.ts';
 
 let server: StandInServer;
 let chromium: RunningChromium;
@@ -27,7 +28,7 @@ it('a call on a government host is seen once the person adds its address, also w
   const open = await chromium.openCall(call);
   await open.waitForSelector('#wc-footer');
   expect(await hasAria(open, 'This is a mentoring call')).toBe(false);
-  const options = await chromium.extensionPage('options.html');
+  const options = await settingsOn(chromium, 'call-pages');
   await fill(options, 'Address of the call page', 'our usual room');
   await clickAria(options, 'Add address');
   await waitForText(options, 'That isn’t a web address.');

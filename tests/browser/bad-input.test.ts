@@ -41,7 +41,7 @@ describe('in the set-up form', () => {
     const call = await chromium.openCall('https://meet.google.com/abc-defg-hij?standin=in-call');
     await clickAria(call, 'This is a mentoring call');
     panel = await chromium.panel();
-    await waitForAria(panel, 'With');
+    await waitForAria(panel, 'Who are you meeting?');
   });
 
   afterAll(async () => {
@@ -49,11 +49,11 @@ describe('in the set-up form', () => {
   });
 
   it('a name of blanks, an address that is none and no clock time each get a sentence', async () => {
-    await fill(panel, 'With', '   ');
+    await fill(panel, 'Who are you meeting?', '   ');
     await clickAria(panel, 'Start');
     await waitForText(panel, 'Enter the name of the person you meet.');
 
-    await fill(panel, 'With', 'Ana Silva');
+    await fill(panel, 'Who are you meeting?', 'Ana Silva');
     await fill(panel, "Partner's e-mail", 'ana at example');
     await clickAria(panel, 'Start');
     await waitForText(panel, 'That isn’t an e-mail address.');
@@ -67,7 +67,7 @@ describe('in the set-up form', () => {
 
   it('a name of 300 characters and an end by the clock, just work', async () => {
     const end = clockIn(40);
-    await clear(panel, 'With');
+    await clear(panel, 'Who are you meeting?');
     await panel.keyboard.sendCharacter('Wolfeschlegelsteinhausen'.repeat(13).slice(0, 300));
     await fill(panel, 'Clock time', end.time);
     await clickAria(panel, 'Start');

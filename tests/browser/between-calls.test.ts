@@ -49,6 +49,7 @@ const badge = async () => (await chromium.serviceWorker()).evaluate(() => chrome
 describe('The next meeting in the popup', () => {
   it('counts the days, has its agenda finalised and its invite downloaded', async () => {
     await waitForText(popup, 'in 10 days');
+    await popup.click('[data-person-line]');
     await clickAria(popup, 'Agenda (draft)');
     await clickAria(popup, 'Use this agenda');
     await clickAria(popup, 'Mark as final');
@@ -61,6 +62,7 @@ describe('The next meeting in the popup', () => {
 
   it('is moved, and called off with the way back', async () => {
     const before = await planned();
+    await popup.click('[data-person-line]');
     await clickAria(popup, 'Move or cancel');
     await fill(popup, 'Date', clockIn(20 * 24 * 60).date);
     await expect.poll(async () => (await planned())?.['movedFrom']).toEqual([before?.['startsAt']]);
@@ -73,10 +75,11 @@ describe('The next meeting in the popup', () => {
 
 describe('A question that comes up any day', () => {
   it('is parked in one line, waits on the next agenda, and can be taken out again', async () => {
-    const field = await popup.waitForSelector('::-p-aria([name="Add an action item"])');
+    const field = await popup.waitForSelector('::-p-aria([name="Add or find action items"])');
     await field?.type('? May I ask about money');
     await popup.keyboard.press('Enter');
     await waitForText(popup, 'Parked for the next agenda');
+    await popup.click('[data-person-line]');
     await clickAria(popup, 'Agenda (draft)');
     const drafted = () =>
       popup.$$eval('.agenda__draft', (lines) => lines.map((line) => line.textContent).join());
@@ -99,6 +102,7 @@ describe('Reminders', () => {
     await storeRows(popup, 'mentorships', [{ ...ana, role: 'mentoree' }]);
     await popup.close();
     popup = await openPopup();
+    await popup.locator('.slim-line').click();
     await waitForText(popup, '1 more');
     const shown = () => popup.$$eval('.reminder p', (all) => all.map(({ textContent }) => textContent));
     const first = await shown();
@@ -124,6 +128,7 @@ describe('Reminders', () => {
     popup = await openPopup();
     await waitForText(popup, 'half-way to your next meeting with Ana Silva');
     server.forgetRequests();
+    await popup.locator('.slim-line').click();
     await clickAria(popup, 'Show message');
     await expect.poll(() => shownText(popup)).toContain('Hi Ana Silva, we are half-way to our meeting');
     expect(requestsBeyond(server, [])).toEqual([]);
@@ -132,7 +137,11 @@ describe('Reminders', () => {
 
 describe('The toolbar between calls', () => {
   it('counts what is due and follows as it is done', async () => {
-    await popup.focus('[data-item-box]');
+    await popup.evaluate(() => {
+      const rows = [...document.querySelectorAll<HTMLElement>('[data-item-id]')];
+      const mine = rows.find((row) => /You.*was due/s.test(row.innerText));
+      mine?.querySelector<HTMLElement>('[data-item-box]')?.focus();
+    });
     await popup.keyboard.press('d');
     await expect.poll(badge).toBe('3');
     await popup.keyboard.press('z');

@@ -28,7 +28,10 @@ const shortPages = new Set(['sidepanel.html', 'popup.html', 'record.html']);
 it('A German types German, and is understood', async () => {
   const { chromium } = await launchSeeded({ server, language: 'de' });
   const popup = await openAt(chromium, 'popup.html', 380);
-  await popup.type('::-p-aria([name="Aufgabe hinzufügen"])', 'Lebenslauf bis Freitag ~2h !kann @du');
+  await popup.type(
+    '::-p-aria([name="Aufgaben hinzufügen oder finden"])',
+    'Lebenslauf bis Freitag ~2h !kann @du',
+  );
   await popup.keyboard.press('Enter');
   await expect
     .poll(() => readTable(popup, 'actionItems'))

@@ -13,6 +13,7 @@ import { readTable } from './harness/records.ts';
 import { shownText } from './harness/seeded.ts';
 import { settledOn } from './harness/settled.ts';
 import { startServer, type StandInServer } from './harness/server.ts';
+import { settingsOn } from './harness/settings.ts';
 
 const host = 'calendar.example.com';
 const address = `https://${host}/private/secret-token/basic.ics`;
@@ -41,7 +42,7 @@ function serve(text: string | Buffer, more: (response: ServerResponse) => void =
 }
 
 async function addByAddress(shows: string): Promise<void> {
-  const options = await chromium.extensionPage('options.html');
+  const options = await settingsOn(chromium, 'calendars');
   await fill(options, 'Private calendar address (iCal)', address);
   await clickAria(options, 'Add calendar');
   await waitForText(options, shows);
@@ -180,7 +181,7 @@ describe('a calendar by its private address', () => {
     await addByAddress('Catch up');
     const panel = await chromium.extensionPage('sidepanel.html');
     await clickAria(panel, 'Start a wrap-up without a call tab');
-    await fill(panel, 'With', 'Ana Silva');
+    await fill(panel, 'Who are you meeting?', 'Ana Silva');
     await clickAria(panel, 'Start');
     await openStep(panel, 'Next meeting');
     const taken = clockIn(24 * 60);
@@ -214,7 +215,7 @@ describe('a calendar by its private address', () => {
       );
     });
     await addByAddress('Catch up');
-    const options = await chromium.extensionPage('options.html');
+    const options = await settingsOn(chromium, 'calendars');
     await clickAria(options, 'Refresh');
     await expect.poll(() => asked304).toBe(1);
     await clickAria(options, 'Remove');

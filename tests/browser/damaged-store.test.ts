@@ -11,6 +11,7 @@ import { readTable, storeRows, type StoredRecord } from './harness/records.ts';
 import { waitForText } from './harness/ritual.ts';
 import { launchSeeded } from './harness/seeded.ts';
 import { startServer, type StandInServer } from './harness/server.ts';
+import { settingsOn } from './harness/settings.ts';
 
 let server: StandInServer;
 /** A profile with a year on record and its safety copy; each damage is done to a copy of it. */
@@ -32,7 +33,7 @@ beforeAll(async () => {
   await first.chromium.close({ keepProfile: true });
   // A store that was opened and written to twice: its latest rows can be lost alone.
   const chromium = await launchWithExtension({ server, userDataDir: profile });
-  const page = await chromium.extensionPage('options.html');
+  const page = await settingsOn(chromium, 'your-data');
   await inFront(chromium, page);
   const [item] = await readTable(page, 'actionItems');
   await storeRows(page, 'actionItems', [{ ...item, id: crypto.randomUUID(), text: 'Since the last start' }]);

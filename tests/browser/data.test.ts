@@ -41,7 +41,7 @@ const open = async (path: string) => {
 const butForItsDate = (text: string) => text.replace(/"exportedAt": "[^"]+"/, '"exportedAt": ""');
 
 it('a year exported, deleted, imported and exported again is the same, byte for byte but for its date', async () => {
-  const page = await open('options.html');
+  const page = await open('options.html#your-data');
   await clickAria(page, 'Export everything');
   const first = await download('.json');
   await clickAria(page, 'Delete everything');
@@ -59,7 +59,7 @@ it('a year exported, deleted, imported and exported again is the same, byte for 
 });
 
 it('an import is taken back in one press', async () => {
-  const page = await open('options.html');
+  const page = await open('options.html#your-data');
   await clickAria(page, 'Export everything');
   const file = await download('.json');
   await clickAria(page, 'Delete everything');
@@ -78,7 +78,7 @@ it('an import is taken back in one press', async () => {
 });
 
 it('an export under a passphrase says nothing without it, and opens with it', async () => {
-  const page = await open('options.html');
+  const page = await open('options.html#your-data');
   await clickAria(page, 'Protect this file with a passphrase');
   await fill(page, 'Passphrase', 'short');
   await clickAria(page, 'Export everything');
@@ -103,7 +103,7 @@ it('an export under a passphrase says nothing without it, and opens with it', as
 });
 
 it('action items leave as a table, as Markdown and as tasks', async () => {
-  const page = await open('options.html');
+  const page = await open('options.html#your-data');
   for (const [button, ending, pattern] of [
     ['Table (CSV)', '.csv', /Ask the library about the archive,.*Ana Silva/],
     ['Markdown, open items', '.md', /- \[ \] Ask the library about the archive/],
@@ -146,8 +146,9 @@ it('everything kept is listed; what is deleted comes back until the page is clos
 });
 
 it('the word chosen in the settings is used in their sentences: mentee in place of mentoree', async () => {
-  const page = await open('options.html');
+  const page = await open('options.html#mentorships');
   await clickAria(page, 'mentee');
+  await clickAria(page, 'Warning signs');
   await expect.poll(() => shownText(page)).toContain('when the mentee wrote');
   expect(await shownText(page)).not.toContain('mentoree wrote');
   await page.close();

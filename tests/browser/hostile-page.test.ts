@@ -69,10 +69,10 @@ async function tryToPress(page: Page): Promise<void> {
       bubbles: true,
       cancelable: true,
       composed: true,
-      clientX: innerWidth - 100,
+      clientX: 100,
       clientY: 120,
     };
-    const aims = [element, document.elementFromPoint(innerWidth - 100, 120), document.body, document];
+    const aims = [element, document.elementFromPoint(100, 120), document.body, document];
     for (const aim of aims)
       for (const type of ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click'])
         aim?.dispatchEvent(new MouseEvent(type, { ...inside, screenX: left + width, screenY: top + height }));

@@ -63,7 +63,7 @@ beforeAll(async () => {
   const popup = await chromium.extensionPage('popup.html');
   await clickAria(popup, 'Start a wrap-up without a call tab');
   panel = await chromium.panel();
-  await waitForAria(panel, 'With');
+  await waitForAria(panel, 'Who are you meeting?');
 });
 
 afterAll(async () => {
@@ -73,8 +73,8 @@ afterAll(async () => {
 });
 
 it('a name that is dragged into the set-up form stays a name, a text or a file is read', async () => {
-  await drop(panel, '::-p-aria([name="With"])', { text: 'Ana' });
-  await expect.poll(() => valueOf('With')).toBe('Ana');
+  await drop(panel, '::-p-aria([name="Who are you meeting?"])', { text: 'Ana' });
+  await expect.poll(() => valueOf('Who are you meeting?')).toBe('Ana');
   await drop(panel, '.set-up-form', { text: 'Nothing of an invitation.\nNor here.' });
   await waitForText(panel, 'This text has no call link and no clear time.');
   await drop(panel, '.set-up-form', { files: [file('now.ics', quarter)] });
@@ -85,7 +85,7 @@ it('by the keyboard alone it is used, and Start leaves no way back into a form t
   await panel.focus('body');
   await tabTo(panel, 'Use it');
   await panel.keyboard.press('Enter');
-  await expect.poll(() => valueOf('With')).toBe('Ana Silva');
+  await expect.poll(() => valueOf('Who are you meeting?')).toBe('Ana Silva');
   expect(await hasAria(panel, 'Undo')).toBe(true);
   expect(await axe(panel)).toEqual([]);
   expect(await nothingCovers('.set-up-form [type="submit"]')).toBe(true);

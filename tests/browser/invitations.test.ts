@@ -52,14 +52,15 @@ describe('an invitation', () => {
     const popup = await chromium.extensionPage('popup.html');
     await clickAria(popup, 'Start a wrap-up without a call tab');
     panel = await chromium.panel();
-    await waitForAria(panel, 'With');
-    await panel.focus('::-p-aria([name="With"])');
+    await waitForAria(panel, 'Who are you meeting?');
+    await panel.focus('::-p-aria([name="Who are you meeting?"])');
     const quarter = new Date(Math.floor(Date.now() / 900_000) * 900_000);
     await paste(panel, invitation(quarter));
     await waitForText(panel, 'Understood: with Ana Silva (ana.silva@example.com)');
     expect(await axe(panel)).toEqual([]);
     await clickAria(panel, 'Use it');
-    const name = () => panel.$eval('::-p-aria([name="With"])', (field) => (field as HTMLInputElement).value);
+    const name = () =>
+      panel.$eval('::-p-aria([name="Who are you meeting?"])', (field) => (field as HTMLInputElement).value);
     await expect.poll(name).toBe('Ana Silva');
     await clickAria(panel, 'Undo');
     await expect.poll(name).toBe('');
@@ -67,7 +68,7 @@ describe('an invitation', () => {
 
   it('used begins the wrap-up with its person, its end and its link', async () => {
     const quarter = new Date(Math.floor(Date.now() / 900_000) * 900_000);
-    await panel.focus('::-p-aria([name="With"])');
+    await panel.focus('::-p-aria([name="Who are you meeting?"])');
     await paste(panel, invitation(quarter, 75));
     await clickAria(panel, 'Use it');
     await clickAria(panel, 'Start');

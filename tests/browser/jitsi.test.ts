@@ -6,6 +6,7 @@ import { clickAria, hasAria, waitForAria } from './harness/page-tools.ts';
 import { readTable } from './harness/records.ts';
 import { fill, setUp } from './harness/ritual.ts';
 import { startServer, type StandInServer } from './harness/server.ts';
+import { settingsOn } from './harness/settings.ts';
 
 let server: StandInServer;
 let chromium: RunningChromium;
@@ -23,7 +24,7 @@ afterAll(async () => {
 });
 
 it("a call on a company's own Jitsi is seen from the lobby to the end, once the person adds its address", async () => {
-  const options = await chromium.extensionPage('options.html');
+  const options = await settingsOn(chromium, 'call-pages');
   await fill(options, 'Address of the call page', 'https://jitsi.firma.example/WeeklyAna');
   await clickAria(options, 'Add address');
   await waitForAria(options, 'Remove jitsi.firma.example');

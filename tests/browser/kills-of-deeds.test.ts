@@ -11,6 +11,7 @@ import { readTable, storeRows, type StoredRecord } from './harness/records.ts';
 import { fill, waitForText } from './harness/ritual.ts';
 import { launchSeeded } from './harness/seeded.ts';
 import { startServer, type StandInServer } from './harness/server.ts';
+import { settingsOn } from './harness/settings.ts';
 
 let server: StandInServer;
 /** A profile with a year on record, of which a safety copy has more; each kill happens in a copy of it. */
@@ -86,7 +87,7 @@ async function codeOfPartner(from: RunningChromium): Promise<string> {
 beforeAll(async () => {
   server = await startServer();
   const { chromium } = await launchSeeded({ server });
-  const page = await chromium.extensionPage('options.html');
+  const page = await settingsOn(chromium, 'your-data');
   await clickAria(page, 'Make one now');
   // The background may have made one by itself just before.
   await page.waitForSelector('.copies__row');
@@ -112,7 +113,7 @@ afterAll(async () => {
 /** What a person is about to do; what it returns is the button that does it. */
 const deeds: Readonly<Record<string, (chromium: RunningChromium) => Promise<readonly [Page, string]>>> = {
   'an import': async (chromium) => {
-    const page = await chromium.extensionPage('options.html');
+    const page = await settingsOn(chromium, 'your-data');
     const path = join(chromium.downloadsDir, 'chosen.json');
     writeFileSync(path, file);
     const field = await page.waitForSelector('input[type=file][accept*=json]');
@@ -126,13 +127,13 @@ const deeds: Readonly<Record<string, (chromium: RunningChromium) => Promise<read
     return [page, 'Import'];
   },
   'a restoration': async (chromium) => {
-    const page = await chromium.extensionPage('options.html');
+    const page = await settingsOn(chromium, 'your-data');
     await page.waitForSelector('.copies__row button');
     await page.$eval('.copies__row button', (button) => button.click());
     await waitForText(page, 'Safety copy of');
     return [page, 'Restore'];
   },
-  'a safety copy': async (chromium) => [await chromium.extensionPage('options.html'), 'Make one now'],
+  'a safety copy': async (chromium) => [await settingsOn(chromium, 'your-data'), 'Make one now'],
 };
 
 /** The copies the list names, and those of them that are whole. */
@@ -183,7 +184,7 @@ describe('A browser killed in the middle of', () => {
       await chromium.kill();
 
       const again = await launchWithExtension({ server, userDataDir });
-      const back = await again.extensionPage('options.html');
+      const back = await settingsOn(again, 'your-data');
       // Chromium installs an unpacked extension anew at each start, so the first run's page opens in front.
       await again.browser.waitForTarget((target) => target.url().endsWith('/welcome.html'));
       await back.bringToFront();

@@ -9,6 +9,7 @@ import { readTable } from './harness/records.ts';
 import { waitForText } from './harness/ritual.ts';
 import { shownText } from './harness/seeded.ts';
 import { startServer, type StandInServer } from './harness/server.ts';
+import { settingsOn } from './harness/settings.ts';
 
 // Ends of calls known from a calendar's file, and from what Meet's home page lists.
 
@@ -44,7 +45,7 @@ it('a chosen file is read like a feed', async () => {
       ]),
     ),
   );
-  const options = await chromium.extensionPage('options.html');
+  const options = await settingsOn(chromium, 'calendars');
   const field = await options.waitForSelector('input[type=file]');
   await field?.uploadFile(file);
   await waitForText(options, 'From a file');

@@ -111,7 +111,7 @@ it('last time with 14 promises: one key each, the keyboard going on to the next,
   await panel.keyboard.down('Shift');
   await panel.keyboard.press('C');
   await panel.keyboard.up('Shift');
-  await waitForText(panel, 'nothing left open');
+  await waitForText(panel, 'Now under “Action items”');
   await clickAria(panel, 'Undo');
   await waitForText(panel, '12 open');
 });

@@ -77,13 +77,18 @@ describe('The pill', () => {
     expect(await coveredBy(call, await pillBox(call))).toEqual([]);
   });
 
+  it('stands over the video, not over what people write to each other', async () => {
+    const { x, width } = await pillBox(call);
+    expect(x + width).toBeLessThan((await call.evaluate(() => innerWidth)) / 2);
+  });
+
   it('is moved by keys and by dragging, remembers its place, and never lies on the way out of the call', async () => {
     const before = await pillBox(call);
     await (await named(call, mark)).focus();
-    await call.keyboard.press('ArrowLeft');
+    await call.keyboard.press('ArrowRight');
     await call.keyboard.press('ArrowDown');
     const moved = await pillBox(call);
-    expect([moved.x - before.x, moved.y - before.y]).toEqual([-16, 16]);
+    expect([moved.x - before.x, moved.y - before.y]).toEqual([16, 16]);
 
     const from = await boxOf(call, mark);
     const leave = await call.$eval('[jsname="CQylAd"]', (element) => {

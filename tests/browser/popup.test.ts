@@ -99,7 +99,7 @@ describe('the popup beside a wrap-up', () => {
     await popup.keyboard.press('/');
     await popup.keyboard.type('ecrire zoe');
     await expect.poll(() => popup.$$eval('[data-item-id]', (rows) => rows.length)).toBe(1);
-    await clearSearch(popup);
+    await popup.keyboard.press('Escape');
     await expect.poll(() => popup.$$eval('[data-item-id]', (rows) => rows.length)).toBe(3);
 
     await popup.focus('[data-item-box]');
@@ -140,6 +140,7 @@ describe('the popup beside a wrap-up', () => {
     const popup = await chromium.extensionPage('popup.html');
     const row = async () => (await readTable(popup, 'sessions')).find((session) => session['id'] === id);
     await waitForText(popup, 'Did you meet Ana on Thu, Jan 8');
+    await popup.click('.slim-line');
 
     await clickAria(popup, 'Cancelled');
     await clickAria(popup, 'Both of us');
@@ -186,7 +187,7 @@ describe('the popup', () => {
       const popup = await chromium.extensionPage('popup.html');
       await clickAria(popup, 'Start a wrap-up without a call tab');
       const panel = await chromium.panel();
-      await waitForAria(panel, 'With');
+      await waitForAria(panel, 'Who are you meeting?');
       await setUp(panel, partner, '30');
       return panel;
     };
@@ -248,8 +249,3 @@ describe('the popup', () => {
     expect(await hasAria(popup, 'Start a wrap-up without a call tab')).toBe(true);
   });
 });
-
-async function clearSearch(popup: Page): Promise<void> {
-  await popup.focus('input[type=search]');
-  await popup.keyboard.press('Escape');
-}

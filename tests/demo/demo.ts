@@ -21,7 +21,7 @@ export async function joinCall(
   await onCard(call);
   await clickAria(call, 'This is a mentoring call');
   const panel = await chromium.panel();
-  await fill(panel, 'With', 'Ana Silva');
+  await fill(panel, 'Who are you meeting?', 'Ana Silva');
   await clickAria(panel, 'Another time…');
   await fill(panel, 'Clock time', clockIn(10).time);
   await clickAria(panel, 'Start');

@@ -7,6 +7,7 @@ import type { Session } from '../../lib/domain/session.ts';
 import { actionTexts, appreciations, takeaways, topics } from './words.ts';
 
 const dayMs = 86_400_000;
+const hourMs = 3_600_000;
 const minuteMs = 60_000;
 
 /** A year of two mentorships as rows of the store: 24 sessions, 150 action items. */
@@ -29,7 +30,9 @@ let written = 0;
 
 /**
  * Writes the year that ends at `now`. Ana's mentorship goes well: 14 meetings, the next one agreed. Bo's does not:
- * meetings called off, promises not kept, nothing agreed. The same `now` gives the same rows.
+ * meetings called off, promises not kept, nothing agreed. The same `now` gives the same rows. Late in the evening it
+ * ends some hours earlier: days are counted by the clock of Berlin, and a meeting at midnight is on another day there
+ * once clocks have changed.
  */
 export function seededYear(now: number): SeededYear {
   counter = 0;
@@ -43,8 +46,9 @@ export function seededYear(now: number): SeededYear {
     goals: [],
     goalScores: [],
   };
-  seedAna(year, now);
-  seedBo(year, now);
+  const then = now - (new Date(now).getUTCHours() >= 20 ? 5 * hourMs : 0);
+  seedAna(year, then);
+  seedBo(year, then);
   return year;
 }
 
@@ -109,6 +113,7 @@ function session(mentorshipId: string, startMs: number, fields: Partial<Session>
     callKeys: [],
     uid: `seed-${startMs}@last-ten`,
     sequence: 0,
+    series: null,
     exportedSequence: null,
     actualStartAt: held ? startsAt : null,
     actualEndAt: held ? iso(startMs + (58 + ((startMs / dayMs) % 4)) * minuteMs) : null,
@@ -118,6 +123,7 @@ function session(mentorshipId: string, startMs: number, fields: Partial<Session>
     agreedInSessionId: null,
     wrapUpStartedAt: held ? iso(startMs + 50 * minuteMs) : null,
     wrapUpFinishedAt: held ? endsAt : null,
+    notes: '',
     createdAt: iso(startMs - 14 * dayMs),
     ...fields,
   });
@@ -134,6 +140,7 @@ function item(
     ...of,
     text: actionTexts[written % actionTexts.length] ?? 'Draft CV',
     owner: 'mentoree' as const,
+    ownerName: '',
     draftedBy: 'mentoree' as const,
     priority: 'must' as const,
     estimateMinutes: [30, 60, 90, null][written % 4] ?? null,
@@ -146,6 +153,7 @@ function item(
     changedAfterCommitmentAt: null,
     confidence: null,
     ifThen: '',
+    repeats: false,
     status: 'open' as const,
     closedAt: null,
     dropReason: '',
@@ -186,6 +194,7 @@ function agenda(of: Session): AgendaItem[] {
       minutes: 15,
       position: index + 1,
       origin: 'typed' as const,
+      isDecision: false,
       actionItemId: null,
       createdAt: of.createdAt,
     }),

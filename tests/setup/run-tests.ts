@@ -50,6 +50,8 @@ function run({ script, isVitest }: Part, missing: readonly Need[], report: strin
   const more = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`, '--passWithNoTests'];
   const args = ['run', '--silent', script, ...(isVitest ? ['--', ...leftOut, ...more] : [])];
   const windows = process.platform === 'win32';
-  const { status } = spawnSync(windows ? 'npm.cmd' : 'npm', args, { stdio: 'inherit', shell: windows });
+  // Vite, which runs this very file, says `development` here: what is built under it is not what people get.
+  const { NODE_ENV: _, ...env } = process.env;
+  const { status } = spawnSync(windows ? 'npm.cmd' : 'npm', args, { stdio: 'inherit', shell: windows, env });
   return status === 0;
 }

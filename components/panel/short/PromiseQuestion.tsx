@@ -5,9 +5,12 @@ import type { RitualContext } from '../steps/ritual-context';
 
 /** The one thing that gets done until then, in one line. */
 export function PromiseQuestion({ context }: { readonly context: RitualContext }) {
+  const { myRole, names } = context;
+  const question =
+    myRole === 'mentoree' ? t('shortLanePromiseMine') : t('shortLanePromise', firstName(names.mentoree));
   return (
     <>
-      <h2 class="short-lane__question">{t('shortLanePromise', firstName(context.names.mentoree))}</h2>
+      <h2 class="short-lane__question">{question}</h2>
       <AddActionItem context={context} />
     </>
   );

@@ -63,7 +63,7 @@ const readingMs = 2000;
  */
 export function focusOpenStep(): void {
   const step = document.querySelector<HTMLElement>('[data-open-step="true"]');
-  if (!step) return document.querySelector<HTMLElement>('main form input')?.focus();
+  if (!step) return focusForm();
   const first = firstIn(step);
   (first ?? step).focus();
   if (first) return;
@@ -74,6 +74,20 @@ export function focusOpenStep(): void {
     if (document.activeElement === step) found?.focus();
   });
   observer.observe(step, { childList: true, subtree: true });
+  setTimeout(() => observer.disconnect(), readingMs);
+}
+
+/** The form is drawn once what it asks for is read: until then the keyboard waits for its first field. */
+function focusForm(): void {
+  const field = document.querySelector<HTMLElement>('main form input');
+  if (field) return field.focus();
+  const observer = new MutationObserver(() => {
+    const drawn = document.querySelector<HTMLElement>('main .set-up-form input');
+    if (!drawn) return;
+    observer.disconnect();
+    if (document.activeElement === document.body) drawn.focus();
+  });
+  observer.observe(document.body, { childList: true, subtree: true });
   setTimeout(() => observer.disconnect(), readingMs);
 }
 

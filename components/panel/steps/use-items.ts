@@ -2,6 +2,7 @@ import type { ActionItem } from '../../../lib/domain/action-item';
 import { itemsOfLastTime, itemsOfSession } from '../../../lib/domain/carry-over';
 import type { Session } from '../../../lib/domain/session';
 import { listOpenActionItems } from '../../../lib/storage/queries/action-items';
+import { listDoneThisTime } from '../../../lib/storage/queries/returning-items';
 import { listSessions } from '../../../lib/storage/queries/sessions';
 import { useLive } from '../../app/use-live-query';
 
@@ -9,6 +10,8 @@ import { useLive } from '../../app/use-live-query';
 export interface OpenItems {
   readonly lastTime: ActionItem[];
   readonly thisTime: ActionItem[];
+  /** Of those that return each session, the ids of what was done since they were last promised. */
+  readonly doneThisTime: ReadonlySet<string>;
 }
 
 /** Follows the open items of a session; null until they are read. */
@@ -17,8 +20,10 @@ export function useItems(session: Session): OpenItems | null {
   return useLive(
     async () => {
       const [open, sessions] = [await listOpenActionItems(mentorshipId), await listSessions(mentorshipId)];
+      const lastTime = itemsOfLastTime(open, session, sessions);
       return {
-        lastTime: itemsOfLastTime(open, session, sessions),
+        lastTime,
+        doneThisTime: await listDoneThisTime(lastTime, session.startsAt),
         thisTime: itemsOfSession(open, session, sessions),
       };
     },
@@ -27,7 +32,7 @@ export function useItems(session: Session): OpenItems | null {
   );
 }
 
-const nothing: OpenItems = { lastTime: [], thisTime: [] };
+const nothing: OpenItems = { lastTime: [], thisTime: [], doneThisTime: new Set() };
 
 /** Follows the open items of a session; none until they are read. */
 export function useOpenItems(session: Session): OpenItems {

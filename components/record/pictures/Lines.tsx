@@ -30,7 +30,7 @@ export function Lines({ lines, ...frame }: Props) {
           );
         })}
       </Frame>
-      {lines.length > 1 && <Legend names={lines.map(({ name }) => name)} kind="line" />}
+      {lines.length > 1 && <Legend names={lines.map(({ name }) => name)} />}
     </>
   );
 }

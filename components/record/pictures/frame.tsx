@@ -1,12 +1,12 @@
 import type { ComponentChildren } from 'preact';
 
-/** The drawing's own units; it is scaled to the width there is. */
-export const width = 640;
+/** The drawing's own units; it is scaled to the width there is. Two stand beside each other, and letters stay readable. */
+export const width = 360;
 export const height = 190;
-const margin = { start: 30, end: 10, top: 8, bottom: 24 };
+export const margin = { start: 28, end: 8, top: 10, bottom: 24 };
 
 /** At most so many labels stand under a picture. */
-const labelsAtMost = 8;
+const labelsAtMost = 4;
 
 /** Returns the place of the `index`-th of `count` columns, and the room each has. */
 export function columnAt(index: number, count: number): { readonly x: number; readonly room: number } {
@@ -31,7 +31,7 @@ export interface FrameProps {
   readonly children: ComponentChildren;
 }
 
-/** Axes and labels of a picture. Four small pictures need no charting library: this and two marks draw them all. */
+/** Axes and labels of a picture. Four small pictures need no charting library: this and three marks draw them all. */
 export function Frame({ label, columns, range, ticks, tickText = String, children }: FrameProps) {
   const every = Math.ceil(columns.length / labelsAtMost);
   return (

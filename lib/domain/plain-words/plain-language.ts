@@ -3,6 +3,7 @@ import { formatISO, parseISO } from 'date-fns';
 import { dayPatterns, type DayPattern } from './day-phrases';
 import type { DayPhrases } from './day-rule';
 import type { DeadlineWords } from './deadline-words';
+import type { EveryTimeWords } from './every-time';
 import type { MeetingTable } from './meetings/meeting-table';
 
 /** The words by which one language says who, how important, how long and until when. */
@@ -16,6 +17,7 @@ export interface PlainLanguage {
   readonly phrases: DayPhrases;
   readonly dayPatterns: readonly DayPattern[];
   readonly deadline: DeadlineWords;
+  readonly everyTime: EveryTimeWords;
   /** Words that announce a deadline, with the blanks after them; to be found at the end of what stands before a date. */
   readonly anchor: RegExp;
   /** The same where they stand behind the date. */
@@ -39,9 +41,9 @@ export interface PlainLanguage {
   readonly meetings: MeetingTable;
 }
 
-/** What is typed behind `!` and `@`, in small letters. */
+/** What is typed behind `!` and `@`, in small letters; `noPerson`: places, programs, and everybody. */
 export type QuickWords = Readonly<
-  Record<'must' | 'nice' | 'me' | 'you' | 'mentor' | 'mentoree', readonly string[]>
+  Record<'must' | 'nice' | 'me' | 'you' | 'mentor' | 'mentoree' | 'noPerson', readonly string[]>
 >;
 
 /** Days counted from today that a parser does not know, as a pattern and its distance. */

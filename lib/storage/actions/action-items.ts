@@ -4,8 +4,10 @@ import {
   promiseFields,
   promiseOf,
   type ActionItem,
+  laterPromiseFields,
 } from '../../domain/action-item';
 import type { Instant, LocalDate } from '../../domain/instant';
+import { cleanName, isOfTheTwo, rolesAsked } from '../../domain/item-owner';
 import { otherRole, type Role } from '../../domain/mentorship';
 import { oneLine } from '../../domain/record';
 import { createRecord, deleteRecord, inOneStep, patchRecord, type Patch } from '../engine/records';
@@ -15,6 +17,10 @@ import { listActionItems, findActionItem } from '../queries/action-items';
 export interface NewActionItem {
   readonly text: string;
   readonly owner?: Role | null;
+  /** The name of a third person whose it is; empty or left out: the owner's. */
+  readonly ownerName?: string;
+  /** Whether it returns each session until it is stopped. */
+  readonly repeats?: boolean;
   readonly draftedBy?: Role;
   readonly priority?: 'must' | 'nice' | null;
   readonly estimateMinutes?: number | null;
@@ -33,15 +39,18 @@ export function addActionItem(
       ...place,
       text: oneLine(item.text, longestActionItem),
       owner: item.owner ?? 'mentoree',
+      ownerName: cleanName(item.ownerName ?? ''),
       draftedBy: item.draftedBy ?? 'mentoree',
       priority: item.priority ?? 'must',
       estimateMinutes: item.estimateMinutes ?? null,
-      dueOn: item.dueOn ?? null,
+      // What returns each session has no day of its own.
+      dueOn: item.repeats ? null : (item.dueOn ?? null),
       dueDaysBefore: [],
       ...noWords,
       changedAfterCommitmentAt: null,
       confidence: null,
       ifThen: '',
+      repeats: item.repeats ?? false,
       status: 'open',
       closedAt: null,
       dropReason: '',
@@ -66,34 +75,47 @@ export function addActionItems(
 }
 
 /** Nobody has said a word to it. */
-const noWords = {
+export const noWords = {
   commitmentMentor: null,
   commitmentMentoree: null,
   heardMentor: null,
   heardMentoree: null,
 } as const;
 
-/** Edits an item. A changed promise clears both commitments, and the item says so. */
+/**
+ * Edits an item. A changed promise clears both commitments, and the item says so. One that is to return each session loses
+ * its day and what it was carried through; one that gets a day returns no more.
+ */
 export function editActionItem(
   id: string,
-  patch: Patch<'actionItems'>,
+  change: Patch<'actionItems'>,
   now: Instant,
 ): Promise<ActionItem | undefined> {
   return inOneStep(async () => {
     const item = await findActionItem(id);
     if (!item) return undefined;
-    const changed = promiseFields.some((field) => patch[field] !== undefined && patch[field] !== item[field]);
+    const patch = { ...change, ...changeOfRhythm(item, change) };
+    const changed = [...promiseFields, ...laterPromiseFields].some(
+      (field) => patch[field] !== undefined && patch[field] !== item[field],
+    );
     const committed = Object.keys(noWords).some((field) => item[field as keyof typeof noWords] !== null);
     return patchRecord('actionItems', id, {
       ...patch,
+      ...(patch.ownerName !== undefined && { ownerName: cleanName(patch.ownerName) }),
       ...(changed && committed && { ...noWords, changedAfterCommitmentAt: now }),
     });
   });
 }
 
+/** What goes with an item's beginning or ceasing to return each session. */
+function changeOfRhythm(item: ActionItem, { repeats, dueOn }: Patch<'actionItems'>): Patch<'actionItems'> {
+  if (repeats && !item.repeats) return { dueOn: null, dueDaysBefore: [], carriedThrough: [] };
+  return item.repeats && repeats === undefined && dueOn ? { repeats: false } : {};
+}
+
 /**
- * Sets or takes back what `role` committed to, for each of `ids`. What the person at this keyboard ticks
- * for the other one was said aloud.
+ * Sets or takes back what `role` committed to, for each of `ids` that asks for it. What the person at this keyboard
+ * ticks for the other one was said aloud.
  */
 export function setCommitment(
   ids: readonly string[],
@@ -106,10 +128,11 @@ export function setCommitment(
   return inOneStep(async () => {
     for (const id of ids) {
       const item = await findActionItem(id);
-      const given = item && commitmentOf(item, role);
+      if (!item || !rolesAsked(item).includes(role)) continue;
+      const given = commitmentOf(item, role);
       // One's own word replaces what the partner heard, also where both say yes.
       const confirms = own && committed && given?.as === 'said-aloud';
-      if (!item || ((given !== null) === committed && !confirms)) continue;
+      if ((given !== null) === committed && !confirms) continue;
       const word = {
         at: now,
         as: own ? ('own-word' as const) : ('said-aloud' as const),
@@ -128,14 +151,16 @@ export function setCommitment(
 }
 
 /**
- * Gives the next yes to all of `ids`, as it stands in the store: the mentoree's first, then the mentor's. Where both
- * are given to all of them, takes both back.
+ * Gives the next yes to all of `ids` that ask for it, as it stands in the store: the mentoree's first, then the
+ * mentor's. Where all are given to all of them, takes them back.
  */
 export function commitNext(ids: readonly string[], myRole: Role, now: Instant): Promise<void> {
   return inOneStep(async () => {
     const items = (await Promise.all(ids.map(findActionItem))).filter((item) => item !== undefined);
     const order = ['mentoree', 'mentor'] as const;
-    const lacking = order.find((role) => items.some((item) => commitmentOf(item, role) === null));
+    const lacks = (item: ActionItem, role: Role) =>
+      rolesAsked(item).includes(role) && commitmentOf(item, role) === null;
+    const lacking = order.find((role) => items.some((item) => lacks(item, role)));
     for (const role of lacking ? [lacking] : order)
       await setCommitment(ids, { role, committed: lacking !== undefined, myRole }, now);
   });
@@ -173,7 +198,8 @@ export async function reopenActionItem(id: string): Promise<void> {
 
 /**
  * Carries an open item into `sessionId`. The promise is made anew there: both commitments are asked for
- * again, and a deadline that has passed becomes "by the next meeting".
+ * again, and a deadline that has passed becomes "by the next meeting". What returns each session just goes on: it is
+ * neither counted as carried nor asked about.
  */
 export function carryActionItem(
   id: string,
@@ -183,6 +209,7 @@ export function carryActionItem(
   return inOneStep(async () => {
     const item = await findActionItem(id);
     if (!item || item.sessionId === sessionId) return item;
+    if (item.repeats) return patchRecord('actionItems', id, { sessionId });
     return patchRecord('actionItems', id, {
       sessionId,
       carriedThrough: [...item.carriedThrough, sessionId].slice(-1000),
@@ -218,9 +245,9 @@ export function splitActionItem(
     if (!item || said.length === 0) return [];
     const parts: ActionItem[] = [];
     for (const text of said) {
-      const { owner, draftedBy, priority, dueOn } = item;
+      const { owner, ownerName, draftedBy, priority, dueOn } = item;
       const place = { mentorshipId: item.mentorshipId, sessionId: split.sessionId };
-      parts.push(await addActionItem(place, { text, owner, draftedBy, priority, dueOn }, now));
+      parts.push(await addActionItem(place, { text, owner, ownerName, draftedBy, priority, dueOn }, now));
     }
     await dropActionItem(id, split.reason, now);
     return parts;
@@ -235,9 +262,10 @@ export function undoSplit(before: ActionItem, parts: readonly ActionItem[]): Pro
   });
 }
 
-/** Hands an item over to the other one of the two; both commit anew. */
+/** Hands an item over to the other one of the two, a third person's to the one who looks after it; both commit anew. */
 export async function handOverActionItem(id: string, sessionId: string, now: Instant): Promise<void> {
   const item = await findActionItem(id);
   if (!item) return;
-  await editActionItem(id, { owner: otherRole(item.owner), sessionId, carriedThrough: [] }, now);
+  const owner = isOfTheTwo(item) ? otherRole(item.owner) : item.owner;
+  await editActionItem(id, { owner, ownerName: '', sessionId, carriedThrough: [] }, now);
 }

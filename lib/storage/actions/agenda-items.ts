@@ -10,7 +10,7 @@ import {
   restoreRecord,
   type Patch,
 } from '../engine/records';
-import { listAgenda, listParkedLines } from '../queries/agenda-items';
+import { listAgenda, listDecisions, listParkedLines } from '../queries/agenda-items';
 
 /** A drafted line of an agenda, in its final words. */
 export type AgendaLine = Pick<AgendaItem, 'text' | 'minutes' | 'origin' | 'actionItemId'>;
@@ -37,12 +37,33 @@ export function addLine(
     const position = (lines.at(-1)?.position ?? 0) + 1;
     return createRecord('agendaItems', {
       ...place,
+      isDecision: false,
       ...line,
       text: oneLine(line.text),
       position,
       createdAt: now,
     });
   });
+}
+
+/** Keeps what was decided in the record of a session, after what was decided before. */
+export function keepDecision(
+  session: { readonly mentorshipId: string; readonly sessionId: string },
+  text: string,
+  now: Instant,
+): Promise<AgendaItem> {
+  return inOneStep(async () =>
+    createRecord('agendaItems', {
+      ...session,
+      text: oneLine(text),
+      minutes: 0,
+      origin: 'typed',
+      isDecision: true,
+      actionItemId: null,
+      position: ((await listDecisions(session.sessionId)).at(-1)?.position ?? 0) + 1,
+      createdAt: now,
+    }),
+  );
 }
 
 /**
@@ -72,7 +93,14 @@ export function writeAgendaDraft(
         });
         continue;
       }
-      const fields = { ...place, ...line, text: oneLine(line.text), position, createdAt: now };
+      const fields = {
+        ...place,
+        isDecision: false,
+        ...line,
+        text: oneLine(line.text),
+        position,
+        createdAt: now,
+      };
       await createRecord('agendaItems', fields, standing && `standing ${standing}`);
     }
     await patchRecord('sessions', session.id, { agendaDraftedAt: now, occasion });

@@ -50,12 +50,18 @@ export async function startPractice(
   await keepPracticeEnd();
 }
 
-/** Does for a practice call what the background does for a real one: the end the person says is its end. */
+/**
+ * Does for a practice call what the background does for a real one: the end the person says is its end. The one it
+ * begins with was planned: nobody said it.
+ */
 export async function keepPracticeEnd(): Promise<void> {
-  for (const { id, saidEndsAt } of await listLiveCalls())
+  for (const { id, saidEndsAt, scheduledEnd } of await listLiveCalls()) {
+    if (saidEndsAt === (scheduledEnd?.endsAt ?? null)) continue;
+    const source = scheduledEnd ? 'said' : 'booked';
     await changeCall(id, () => ({
-      scheduledEnd: saidEndsAt === null ? null : { endsAt: saidEndsAt, source: 'said', guess: false },
+      scheduledEnd: saidEndsAt === null ? null : { endsAt: saidEndsAt, source, guess: false },
     }));
+  }
 }
 
 /** Deletes what a practice call left, if there is anything. */

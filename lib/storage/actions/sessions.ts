@@ -1,9 +1,12 @@
 import type { Instant, LocalDate } from '../../domain/instant';
 import type { Mentorship } from '../../domain/mentorship';
-import { nextSequence, type Session } from '../../domain/session';
+import type { PlannedTimes } from '../../domain/meeting-plan';
+import type { Session } from '../../domain/session';
 import { database } from '../engine/database';
 import { createRecord, inOneStep, patchRecord, type Patch } from '../engine/records';
+import { listMembers } from '../queries/series';
 import { findNextSession } from '../queries/sessions';
+import { raisedSequence, sequenceAfter } from './sequence';
 
 /** When and where a meeting is to be. */
 export interface MeetingPlan {
@@ -51,50 +54,59 @@ export function bookNextSession(
   });
 }
 
-/** Moves a planned session; a calendar that imports its invite again replaces the old entry by UID and SEQUENCE. */
-export async function moveSession(session: Session, plan: MeetingPlan): Promise<Session> {
-  const moved = session.startsAt !== plan.startsAt || session.endsAt !== plan.endsAt;
-  const left = session.exportedSequence !== null && session.exportedSequence >= session.sequence;
-  const patch: Patch<'sessions'> = {
-    movedFrom:
-      moved && session.startsAt !== plan.startsAt
-        ? [...session.movedFrom, session.startsAt].slice(-100)
-        : session.movedFrom,
-    startsAt: plan.startsAt,
-    endsAt: plan.endsAt,
-    timeZone: plan.timeZone,
-    callLink: plan.callLink,
-    callKeys: [...plan.callKeys],
-    ...(moved && left && { sequence: nextSequence(session) }),
-  };
-  return (await patchRecord('sessions', session.id, patch)) ?? session;
+/**
+ * Moves a planned session; a calendar that imports its invite again replaces the old entry by UID and SEQUENCE. One of a
+ * series stays in the zone by whose wall clock that repeats.
+ */
+export function moveSession(session: Session, plan: MeetingPlan): Promise<Session> {
+  return inOneStep(async () => {
+    const moved = session.startsAt !== plan.startsAt || session.endsAt !== plan.endsAt;
+    const patch: Patch<'sessions'> = {
+      ...movedTo(session, plan),
+      timeZone: session.series ? session.timeZone : plan.timeZone,
+      callLink: plan.callLink,
+      callKeys: [...plan.callKeys],
+      ...(moved && { sequence: await raisedSequence(session) }),
+    };
+    return (await patchRecord('sessions', session.id, patch)) ?? session;
+  });
+}
+
+/** Returns what a session is once it is moved to `times`. */
+export function movedTo(session: Session, { startsAt, endsAt }: PlannedTimes) {
+  const movedFrom =
+    session.startsAt === startsAt ? session.movedFrom : [...session.movedFrom, session.startsAt].slice(-100);
+  return { startsAt, endsAt, movedFrom };
 }
 
 /** Calls a planned session off; its SEQUENCE rises so that the cancellation wins over the invite. */
-export async function cancelSession(session: Session): Promise<Session> {
-  const patch = { status: 'cancelled' as const, sequence: nextSequence(session) };
-  return (await patchRecord('sessions', session.id, patch)) ?? session;
+export function cancelSession(session: Session): Promise<Session> {
+  return setStatus(session, 'cancelled');
 }
 
 /** Takes back a cancellation. The SEQUENCE rises again: it never falls. */
-export async function uncancelSession(session: Session): Promise<Session> {
-  const patch = { status: 'planned' as const, sequence: nextSequence(session) };
-  return (await patchRecord('sessions', session.id, patch)) ?? session;
+export function uncancelSession(session: Session): Promise<Session> {
+  return setStatus(session, 'planned');
+}
+
+function setStatus(session: Session, status: 'planned' | 'cancelled'): Promise<Session> {
+  return inOneStep(async () => {
+    const patch = { status, sequence: await sequenceAfter(session) };
+    return (await patchRecord('sessions', session.id, patch)) ?? session;
+  });
 }
 
 export function changeSession(id: string, patch: Patch<'sessions'>): Promise<Session | undefined> {
   return patchRecord('sessions', id, patch);
 }
 
-/** Notes that an invite with the session's SEQUENCE has left the machine. */
+/** Notes that an invite with the session's SEQUENCE has left the machine; that of a series is the invite of all its sessions. */
 export async function noteExport(session: Session): Promise<void> {
   await inOneStep(async () => {
-    await database.exportedInvites.put({
-      uid: session.uid,
-      sessionId: session.id,
-      sequence: session.sequence,
-    });
-    await patchRecord('sessions', session.id, { exportedSequence: session.sequence });
+    const all = [session, ...(await listMembers(session))];
+    const sequence = Math.max(...all.map((one) => one.sequence));
+    await database.exportedInvites.put({ uid: session.uid, sessionId: session.id, sequence });
+    for (const { id } of all) await patchRecord('sessions', id, { exportedSequence: sequence });
   });
 }
 
@@ -123,6 +135,7 @@ export function newSession(mentorship: Mentorship, plan: MeetingPlan, now: Insta
     movedFrom: [],
     uid: `${crypto.randomUUID()}@last-ten`,
     sequence: 0,
+    series: null,
     exportedSequence: null,
     actualEndAt: null,
     agendaFinalBy: null,
@@ -131,6 +144,7 @@ export function newSession(mentorship: Mentorship, plan: MeetingPlan, now: Insta
     agreedInSessionId: null,
     wrapUpStartedAt: null,
     wrapUpFinishedAt: null,
+    notes: '',
     createdAt: now,
   };
 }

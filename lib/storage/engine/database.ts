@@ -17,6 +17,7 @@ import { durableWrites } from './durability';
 import { tablesOfVersion3, toVersion3 } from './version-3';
 import { toVersion4 } from './version-4';
 import { tablesOfVersion5, toVersion5 } from './version-5';
+import { tablesOfVersion6, toVersion6 } from './version-6';
 
 /** "Not a mentoring call", remembered as a hash of the call key and nothing else. */
 export interface CallDecision {
@@ -175,6 +176,19 @@ export class LastTenDatabase extends Dexie {
               const next = toVersion5(name, { ...row });
               if (next) ref.value = next;
               else delete ref.value;
+            });
+        }
+      });
+    // v6: third persons, items that return, decisions, recurring meetings, notes.
+    this.version(6)
+      .stores({})
+      .upgrade(async (transaction) => {
+        for (const name of tablesOfVersion6) {
+          await transaction
+            .table(name)
+            .toCollection()
+            .modify((row: object, ref: { value: object }) => {
+              ref.value = toVersion6(name, { ...row });
             });
         }
       });

@@ -30,6 +30,7 @@ export function basesOf(table: PairedTable, fields: Fields, find: FindKeys): str
         about: find('actionItems', fields['actionItemId']),
         text,
         parked: fields['sessionId'] === null,
+        decided: fields['isDecision'] === true,
       });
     case 'goalScores':
       return scoreBases(find('goals', fields['goalId']), find('sessions', fields['sessionId']));

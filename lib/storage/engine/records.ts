@@ -9,7 +9,7 @@ import { isLiving } from '../../domain/record';
 import { sessionSchema, type Session } from '../../domain/session';
 import type { z } from '../../zod';
 import { database } from './database';
-import { pairingKeysFor } from './pairing-keys';
+import { pairingKeysFor, type PairAs } from './pairing-keys';
 import { nextStamp } from './revision-clock';
 
 /** The tables whose records two copies may share, with what each holds. */
@@ -80,15 +80,15 @@ export function inOneStep<Result>(work: () => Promise<Result>): Promise<Result> 
 }
 
 /**
- * Stores a new record with a fresh id, every field stamped now. `pairAs` is what an agenda line is known by where
- * its words differ between languages.
+ * Stores a new record with a fresh id, every field stamped now. `pairAs` is what it is known by where that is not its
+ * words: those of an agenda's own lines differ between languages.
  *
  * @throws {z.core.$ZodError} If a field does not fit the schema; nothing is stored then.
  */
 export function createRecord<Table extends SharedTable>(
   name: Table,
   fields: NewRecord<Table>,
-  pairAs?: string,
+  pairAs?: PairAs,
 ): Promise<SharedRecords[Table]> {
   return inOneStep(async () => {
     const stamp = await nextStamp();
@@ -153,6 +153,7 @@ export function living<Row extends Parameters<typeof isLiving>[0]>(rows: readonl
 const together: { readonly [Table in SharedTable]?: readonly (readonly string[])[] } = {
   sessions: [
     ['startsAt', 'endsAt', 'timeZone', 'movedFrom'],
+    ['actualStartAt', 'actualEndAt'],
     ['status', 'calledOffBy', 'heldElsewhere'],
   ],
   actionItems: [

@@ -6,6 +6,7 @@ import type { Session } from '../../domain/session';
 import { localDateAt } from '../../domain/wall-clock';
 import { listOpenActionItems } from './action-items';
 import { listActiveMentorships } from './mentorships';
+import { listDoneThisTime } from './returning-items';
 import { listAllSessions } from './sessions';
 
 /** Everything the list between calls is made of. */
@@ -15,7 +16,7 @@ export interface ListedItems {
   readonly sessions: ReadonlyMap<string, readonly Session[]>;
 }
 
-/** Reads the open items of all running mentorships with the days they are due, days being those of `timeZone`. */
+/** Reads what is to do in all running mentorships with the days it is due, days being those of `timeZone`. */
 export async function readListedItems(now: Instant, timeZone: TimeZone): Promise<ListedItems> {
   // Asked for together: each answer alone takes as long as all of them.
   const [mentorships, openItems, allSessions] = await Promise.all([
@@ -24,7 +25,9 @@ export async function readListedItems(now: Instant, timeZone: TimeZone): Promise
     listAllSessions(),
   ]);
   const bySession = byMentorshipId(allSessions);
-  const itemsOf = byMentorshipId(openItems);
+  // What returns each session and was done this time waits for the next one.
+  const done = await listDoneThisTime(openItems, now);
+  const itemsOf = byMentorshipId(openItems.filter(({ id }) => !done.has(id)));
   const listed = mentorships.flatMap((mentorship) => {
     const sessions = bySession.get(mentorship.id) ?? [];
     const next = sessions.find(({ status, startsAt }) => status === 'planned' && startsAt > now);

@@ -1,3 +1,4 @@
+import { sessionBefore } from '../../domain/carry-over';
 import { byTime, type Instant } from '../../domain/instant';
 import type { Session } from '../../domain/session';
 import { database } from '../engine/database';
@@ -30,6 +31,11 @@ export async function findNextSession(
   return sessions.find(
     (session) => session.status === 'planned' && session.startsAt > from && session.id !== after.session?.id,
   );
+}
+
+/** Returns the session of a mentorship that was held last, as of `now`, UTC. */
+export async function findLastHeldSession(mentorshipId: string, now: Instant): Promise<Session | undefined> {
+  return sessionBefore(await listSessions(mentorshipId), now);
 }
 
 /** Returns held sessions whose wrap-up was begun and never finished, latest first. */

@@ -19,7 +19,7 @@ let kept: Record<string, unknown>[];
 const named = async () => (await firefox.table('actionItems')).map(({ text }) => text);
 
 async function add(text: string): Promise<void> {
-  await firefox.fill('Add an action item', text);
+  await firefox.fill('Add or find action items', text);
   await firefox.type(enter);
 }
 
@@ -69,7 +69,7 @@ describe('In a Firefox that is killed while something is written', () => {
       await add(text);
       await firefox.untilText(text);
     }
-    await firefox.fill('Add an action item', 'Half way');
+    await firefox.fill('Add or find action items', 'Half way');
     // The press is not waited for: the kill meets the write.
     void firefox.type(enter).catch(() => undefined);
     await firefox.kill();
@@ -84,7 +84,7 @@ describe('In a Firefox that is killed while something is written', () => {
 
 describe('A store of Firefox damaged while it was not running', () => {
   beforeAll(async () => {
-    await firefox.page('options.html');
+    await firefox.page('options.html#your-data');
     await firefox.click('Make one now');
     await firefox.until(`return document.querySelector('.copies__row')`);
     kept = await firefox.table('actionItems');

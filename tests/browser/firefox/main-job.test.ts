@@ -52,7 +52,7 @@ describe('In a real Firefox', () => {
   });
 
   it('the whole ritual runs in it: items, date, agenda, feedback, invite', async () => {
-    await firefox.fill('With', 'Ana Silva');
+    await firefox.fill('Who are you meeting?', 'Ana Silva');
     await firefox.click('Another time…');
     await firefox.fill('Clock time', clockIn(45).time);
     await firefox.click('Start');
@@ -169,7 +169,7 @@ describe('In a real Firefox', () => {
   });
 
   it('an export is written, and a code is made for the partner’s copy', async () => {
-    await firefox.page('options.html');
+    await firefox.page('options.html#your-data');
     await firefox.click('Export everything');
     const file = () => readdirSync(firefox.downloadsDir).find((name) => name.endsWith('.json'));
     await expect.poll(file).toBeDefined();

@@ -64,7 +64,7 @@ it('a wrap-up in a window of its own comes to the front when it is asked for aga
   await expect.poll(async () => (await firefox.handles()).length).toBe(before.length + 1);
   const panel = (await firefox.handles()).find((handle) => !before.includes(handle)) ?? '';
   await firefox.switchTo(panel);
-  await firefox.fill('With', 'Ana Silva');
+  await firefox.fill('Who are you meeting?', 'Ana Silva');
   await firefox.click('Another time…');
   await firefox.fill('Clock time', clockIn(45).time);
   await firefox.click('Start');

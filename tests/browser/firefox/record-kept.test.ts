@@ -22,7 +22,7 @@ afterAll(async () => {
 
 describe('In a real Firefox', () => {
   it('a safety copy is made, of all there is', async () => {
-    await firefox.page('options.html');
+    await firefox.page('options.html#your-data');
     await firefox.click('Make one now');
     await firefox.until(`return document.querySelector('.copies__row')`);
     const { copies } = await firefox.run<{ copies: object[] }>(

@@ -5,13 +5,21 @@ import { fonts, type FontWidth } from '../../setup/find-fonts.ts';
 import type { RunningChromium } from './chromium.ts';
 import { copyInFont, drawnFonts } from './font-copy.ts';
 import { keepState } from './keep-state.ts';
-import { everyPage, controlsBeyond, doesNotFit, heightBeyond, openAt, sticksOut } from './layout.ts';
+import {
+  everyPage,
+  controlsBeyond,
+  cutFigures,
+  doesNotFit,
+  heightBeyond,
+  openAt,
+  sticksOut,
+} from './layout.ts';
 import { longWordsHold } from './long-words-hold.ts';
 import { copyInPseudoLocale } from './pseudo-locale.ts';
 import { openStep } from './ritual.ts';
 import { launchSeeded, storeRunningCall } from './seeded.ts';
 import { startServer, type StandInServer } from './server.ts';
-import { fillSmallPanel, startWrapUp, steps } from './wrap-up.ts';
+import { bookMeeting, fillSmallPanel, panelAt, startWrapUp, steps } from './wrap-up.ts';
 
 /** Holds the layout of every page to what it promises, in a narrow or a wide font or (null) the machine's own. */
 export function layoutHolds(font: FontWidth | null): void {
@@ -109,6 +117,17 @@ export function layoutHolds(font: FontWidth | null): void {
         expect(await sticksOut(panel)).toEqual([]);
       });
     });
+
+    it.each([240, 320, 360])(
+      'at %i pixels the day and the hour of the next meeting are whole',
+      async (width) => {
+        await putBack();
+        const panel = await panelAt(chromium, width, 640);
+        await bookMeeting(panel);
+        expect(await cutFigures(panel)).toEqual([]);
+        await panel.close();
+      },
+    );
 
     longWordsHold(async () => {
       await putBack();

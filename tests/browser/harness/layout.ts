@@ -1,6 +1,12 @@
 import type { Page } from 'puppeteer-core';
+import { settingsSubjects } from '../../../components/app/settings-subjects.ts';
 import type { RunningChromium } from './chromium.ts';
 import { openMissing } from './missing-record.ts';
+
+/** The settings show a subject at a time. */
+const settingsPages = settingsSubjects.map(
+  (subject) => ({ path: `options.html#${subject}`, width: 480, zoomed: 500, narrow: 320 }) as const,
+);
 
 /**
  * Every page a person opens, with the width it is made for, the width it has at 200 per cent, when zoom halves the room
@@ -8,8 +14,8 @@ import { openMissing } from './missing-record.ts';
  */
 export const everyPage = [
   { path: 'sidepanel.html', width: 320, zoomed: 200, narrow: 320 },
-  { path: 'popup.html', width: 380, zoomed: 400, narrow: 380 },
-  { path: 'options.html', width: 480, zoomed: 500, narrow: 320 },
+  { path: 'popup.html', width: 380, zoomed: 400, narrow: 320 },
+  ...settingsPages,
   { path: 'record.html', width: 480, zoomed: 500, narrow: 320 },
   { path: 'data.html', width: 480, zoomed: 500, narrow: 320 },
   { path: 'exchange.html', width: 480, zoomed: 500, narrow: 320 },
@@ -82,6 +88,49 @@ export async function sticksOut(page: Page): Promise<string[]> {
 /** How many pixels the body of the open step is higher than the room it has; 0: it does not scroll. */
 export async function heightBeyond(panel: Page): Promise<number> {
   return panel.$eval('[data-open-step="true"]', (body) => Math.max(0, body.scrollHeight - body.clientHeight));
+}
+
+/** Pairs of controls of the line below the items that lie on each other, and those without a word to be seen. */
+export async function tangledYeses(panel: Page): Promise<string[]> {
+  return panel.$$eval('.action-items__all > *', (parts) => {
+    const seen = parts.map((part) => ({ part: part as HTMLElement, box: part.getBoundingClientRect() }));
+    const drawn = seen.filter(({ box }) => box.width > 0).toSorted((a, b) => a.box.left - b.box.left);
+    const over = drawn.filter(({ box }, index) => (drawn[index - 1]?.box.right ?? 0) > box.left + 1);
+    const high = drawn.filter(({ box }) => box.height > 30);
+    const mute = drawn.filter(({ part, box }) => box.width < 24 || part.innerText.trim() === '');
+    return [...over, ...high, ...mute].map(({ part }) => part.innerText);
+  });
+}
+
+/** Due dates of items that are cut. */
+export async function cutDueDates(panel: Page): Promise<string[]> {
+  return panel.$$eval('.item__fact--due', (dues) =>
+    dues
+      .filter((due) => {
+        const room = due.closest('.item__facts')?.getBoundingClientRect();
+        const box = due.getBoundingClientRect();
+        const isOut = !room || box.bottom > room.bottom + 1 || box.right > room.right + 1;
+        return isOut || due.scrollWidth > due.clientWidth + 1;
+      })
+      .map((due) => due.textContent),
+  );
+}
+
+/** Fields of a day or an hour that are narrower than their figures and their picture, by their label. */
+export async function cutFigures(page: Page): Promise<string[]> {
+  return page.$$eval('input[type="date"], input[type="time"]', (fields) =>
+    fields
+      .filter((field) => field.getBoundingClientRect().width > 0)
+      .filter((field) => {
+        const whole = field.cloneNode() as HTMLInputElement;
+        whole.style.cssText = 'position: absolute; width: max-content; visibility: hidden';
+        field.after(whole);
+        const wanted = whole.getBoundingClientRect().width;
+        whole.remove();
+        return wanted > field.getBoundingClientRect().width + 1;
+      })
+      .map((field) => field.closest('label')?.innerText ?? field.outerHTML),
+  );
 }
 
 /** Controls that reach beyond the right edge, and the page where it scrolls sideways. */

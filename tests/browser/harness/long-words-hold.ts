@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { RunningChromium } from './chromium.ts';
-import { everyPage, openPage, sticksOut } from './layout.ts';
+import { cutDueDates, everyPage, openPage, sticksOut, tangledYeses } from './layout.ts';
 import { clickAria } from './page-tools.ts';
 import { readTable, storeRows } from './records.ts';
 import { addItems, openStep, waitForText } from './ritual.ts';
@@ -55,6 +55,17 @@ export function longWordsHold(wrapUp: () => Promise<RunningChromium>): void {
 
       expect(Object.entries(found).filter(([, wide]) => wide.length > 0)).toEqual([]);
     });
+
+    it.each([240, 320, 360])(
+      'leaves the due dates and the line of both yeses whole at %i pixels',
+      async (width) => {
+        const panel = await panelAt(chromium, width, 640);
+        await openStep(panel, 'Action items');
+        await panel.waitForSelector('.action-items__all');
+        expect([...(await cutDueDates(panel)), ...(await tangledYeses(panel))]).toEqual([]);
+        await panel.close();
+      },
+    );
 
     // The panel was looked at in each of its steps; a practice call shows none of a person's words.
     const others = everyPage.filter(({ path }) => !/^(?:sidepanel|practice)/.test(path));

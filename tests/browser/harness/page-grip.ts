@@ -66,7 +66,7 @@ export function coverPill(): Promise<void> {
   cover.popover = 'manual';
   cover.textContent = 'You have won';
   cover.style.cssText =
-    'position:fixed;inset:0 0 auto auto;width:400px;height:300px;margin:0;pointer-events:none;background:gold';
+    'position:fixed;inset:0 auto auto 0;width:400px;height:300px;margin:0;pointer-events:none;background:gold';
   document.body.append(cover);
   cover.showPopover();
   // It fights for its place above all else, frame by frame.

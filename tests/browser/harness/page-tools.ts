@@ -9,8 +9,11 @@ export interface Violation {
   readonly nodes: readonly string[];
 }
 
-/** Judges a page with axe-core. Returns the serious and critical violations only. */
+/** Judges a page with axe-core once its colours have settled. Returns the serious and critical violations only. */
 export async function axe(page: Page): Promise<Violation[]> {
+  await page.waitForFunction(() =>
+    document.getAnimations().every(({ playState }) => playState !== 'running'),
+  );
   await page.evaluate(axeCore.source);
   return page.evaluate(async () => {
     const judge = (globalThis as unknown as { axe: typeof axeCore }).axe;

@@ -9,7 +9,7 @@ export async function fill(page: Page, name: string, value: string): Promise<voi
 
 /** Answers the set-up form: with whom, until when (minutes from now, to the full minute), and one's own name. */
 export async function setUp(panel: Page, partner: string, minutes = '60', myName = ''): Promise<void> {
-  await fill(panel, 'With', partner);
+  await fill(panel, 'Who are you meeting?', partner);
   if (myName !== '') await fill(panel, 'My name', myName);
   await clickAria(panel, 'Another time…');
   await fill(panel, 'Clock time', clockIn(Number(minutes)).time);

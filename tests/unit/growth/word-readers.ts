@@ -6,6 +6,10 @@ import { repeated, type Reader } from './measure-growth';
 /** Words that the patterns of each language begin, continue or end with. */
 const words: Record<LanguageTag, readonly string[]> = {
   en: [
+    'every time ',
+    '@Carla ',
+    '= we ',
+
     'day ',
     '2 days and ',
     'in a ',
@@ -21,6 +25,8 @@ const words: Record<LanguageTag, readonly string[]> = {
     'fri, no, ',
   ],
   de: [
+    'jedes mal ',
+
     'tag ',
     '2 tage und ',
     'in einer ',
@@ -33,6 +39,8 @@ const words: Record<LanguageTag, readonly string[]> = {
     'ein ',
   ],
   fr: [
+    'chaque fois ',
+
     'jour ',
     '2 jours et ',
     'dans une ',
@@ -44,6 +52,8 @@ const words: Record<LanguageTag, readonly string[]> = {
     'le ',
   ],
   es: [
+    'cada vez ',
+
     'día ',
     '2 días y ',
     'en una ',
@@ -55,6 +65,8 @@ const words: Record<LanguageTag, readonly string[]> = {
     'próximo ',
   ],
   pt: [
+    'toda vez ',
+
     'dia ',
     '2 dias e ',
     'em uma ',
@@ -65,8 +77,10 @@ const words: Record<LanguageTag, readonly string[]> = {
     'não ',
     'próxima ',
   ],
-  ja: ['日', '2日', '来週', 'までに', '月曜', '月末', '時間', '12月', '12/4', 'ない', '3日（月）'],
+  ja: ['毎回', '日', '2日', '来週', 'までに', '月曜', '月末', '時間', '12月', '12/4', 'ない', '3日（月）'],
   ar: [
+    'كل مرة ',
+
     'يوم ',
     'يومين ',
     'ساعة ',

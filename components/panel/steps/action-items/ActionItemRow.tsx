@@ -1,7 +1,7 @@
 import type { ActionItem } from '../../../../lib/domain/action-item';
 import { dueDayOf } from '../../../../lib/domain/carry-over';
+import { isOfTheTwo, ownerNameOf, rolesAsked } from '../../../../lib/domain/item-owner';
 import { t } from '../../../../lib/words/i18n';
-import { firstName } from '../../../../lib/words/first-name';
 import { IconButton } from '../../../ui/IconButton';
 import { onKeys } from '../../../ui/keys';
 import { changeWithUndo, completeWithUndo, dropWithUndo } from '../../../action-items/item-acts';
@@ -41,6 +41,7 @@ export function ActionItemRow({
   const dueDay = dueDayOf(item, nextSession ? [session, nextSession] : [session], timeZone);
   const text = `item-text-${item.id}`;
   const reachable = current ? 0 : -1;
+  const isMine = item.owner === context.myRole && isOfTheTwo(item);
   const isMust = item.priority === 'must';
   return (
     <li
@@ -63,8 +64,8 @@ export function ActionItemRow({
         title={t('itemDrag')}
         onDragStart={drag.onDragStart}
       >
-        <span class={item.owner === context.myRole ? 'item__disc item__disc--mine' : 'item__disc'}>
-          {firstName(names[item.owner]).slice(0, 1)}
+        <span class={isMine ? 'item__disc item__disc--mine' : 'item__disc'}>
+          {initial(ownerNameOf(item, names))}
         </span>
       </span>
       <ItemText item={item} editing={editing} tabIndex={reachable} onEdit={onEdit} />
@@ -95,11 +96,17 @@ export function ActionItemRow({
         />
       </div>
       <div class="item__second">
-        <ItemFacts item={item} dueDay={dueDay} names={short} tabIndex={reachable} />
-        <Tick item={item} role="mentoree" context={context} tabIndex={reachable} />
-        <Tick item={item} role="mentor" context={context} tabIndex={reachable} />
+        <ItemFacts item={item} dueDay={dueDay} names={short} myRole={context.myRole} tabIndex={reachable} />
+        {rolesAsked(item).map((role) => (
+          <Tick key={role} item={item} role={role} context={context} tabIndex={reachable} />
+        ))}
       </div>
       {item.changedAfterCommitmentAt && <p class="item__changed">{t('changedAfterCommitment')}</p>}
     </li>
   );
+}
+
+/** The first letter of a name, whole where it takes two units. */
+function initial(name: string): string {
+  return Array.from(name)[0] ?? '';
 }

@@ -12,6 +12,7 @@ import { inThisStore } from '../../../app/open-page';
 import { useKeys } from '../../../ui/use-keys';
 import { AddActionItem } from './AddActionItem';
 import { CommitAll } from './CommitAll';
+import { Decisions } from './Decisions';
 import { itemKeys } from './item-keys';
 import { ItemList } from './ItemList';
 import { ParkLine } from './ParkLine';
@@ -78,11 +79,28 @@ function ActionItemsStep({ context }: { readonly context: RitualContext }) {
       <AddActionItem context={context} parking={parking} onPark={() => setParking(!parking)} />
       <ParkLine mentorshipId={context.mentorship.id} open={parking} />
       {thisTime.length === 0 && <p class="quiet">{t('actionItemsEmpty')}</p>}
-      {musts.length > 0 && <h3 class="action-items__title">{mustTitle(musts)}</h3>}
+      {musts.length > 0 && <Title words={mustTitle(musts)} first />}
       <ItemList items={musts} label={tn('mustDos', musts.length)} list={list} context={context} />
-      {nices.length > 0 && <h3 class="action-items__title">{tn('niceToDos', nices.length)}</h3>}
+      {nices.length > 0 && <Title words={tn('niceToDos', nices.length)} first={musts.length === 0} />}
       <ItemList items={nices} label={tn('niceToDos', nices.length)} list={list} context={context} />
-      {thisTime.length > 0 && <CommitAll context={context} onCommit={commitAll} onReadBack={readBack} />}
+      {thisTime.length > 0 && (
+        <CommitAll context={context} items={thisTime} onCommit={commitAll} onReadBack={readBack} />
+      )}
+      <Decisions sessionId={session.id} />
+    </div>
+  );
+}
+
+/** Heads a list of items; the first one says what the rings below it ask for. */
+function Title({ words, first }: { readonly words: string; readonly first: boolean }) {
+  return (
+    <div class="action-items__title">
+      <h3>{words}</h3>
+      {first && (
+        <span class="action-items__ticks" aria-hidden="true">
+          {t('ticksHead')}
+        </span>
+      )}
     </div>
   );
 }

@@ -2,9 +2,11 @@ import { useRef, useState } from 'preact/hooks';
 import type { EntryPart } from '../../../../lib/domain/quick-entry';
 import { entryReader } from '../../../../lib/words/entry-reader';
 import { t } from '../../../../lib/words/i18n';
-import { addActionItems } from '../../../../lib/storage/actions/action-items';
+import { addEntries } from '../../../../lib/storage/actions/entries';
+import { listThirdPersons } from '../../../../lib/storage/queries/third-persons';
 import { rightNow } from '../../../../lib/browser/right-now';
 import { act } from '../../../app/act';
+import { useLive } from '../../../app/use-live-query';
 import { useDraft } from '../../../app/use-saved-text';
 import { Icon } from '../../../ui/Icon';
 import { IconButton } from '../../../ui/IconButton';
@@ -15,6 +17,8 @@ import { focusFirstItem } from './item-keys';
 import { UnderstoodParts, partsOf } from './UnderstoodParts';
 import { useEntryReader } from './use-entry-reader';
 import './add-action-item.css';
+
+const nobody: string[] = [];
 
 interface Props {
   readonly context: RitualContext;
@@ -32,7 +36,8 @@ export function AddActionItem({ context, parking = false, onPark }: Props) {
   const [problem, setProblem] = useState('');
   const field = useRef<HTMLInputElement>(null);
   const reader = useEntryReader();
-  const entryContext = { now: rightNow(), timeZone, myRole, names, asText };
+  const others = useLive(() => listThirdPersons(mentorship.id), [mentorship.id], nobody);
+  const entryContext = { now: rightNow(), timeZone, myRole, names, others, asText };
   const entry =
     reader && line.trim() !== ''
       ? reader.readQuickEntry(line, { ...entryContext, language: reader.language })
@@ -44,10 +49,10 @@ export function AddActionItem({ context, parking = false, onPark }: Props) {
     const { readQuickEntries, language: words } = await entryReader();
     const entries = readQuickEntries(text, { ...entryContext, language: words });
     setProblem(entries.length === 0 ? t('addActionItemBlank') : '');
-    const place = { mentorshipId: mentorship.id, sessionId: session.id };
+    const place = { mentorshipId: mentorship.id, sessionId: session.id, decidedIn: session.id };
     const items = entries.map((each) => ({ ...each, draftedBy: 'mentoree' as const }));
     // The items are stored before the draft is forgotten: a crash in between loses nothing.
-    const stored = act({ work: () => addActionItems(place, items, rightNow()) });
+    const stored = act({ work: () => addEntries(place, items, rightNow()) });
     type('');
     field.current?.focus();
     await stored;
@@ -56,6 +61,8 @@ export function AddActionItem({ context, parking = false, onPark }: Props) {
     setLine(text);
     if (text.trim() === '') setAsText([]);
   }
+  // What is typed needs the room more than a long word for its button.
+  const wordClass = t('add').length > 5 ? ' add-item__add--long' : '';
   function onPaste(event: ClipboardEvent): void {
     const pasted = event.clipboardData?.getData('text/plain') ?? '';
     if (!/[\r\n]/.test(pasted.trim())) return;
@@ -111,7 +118,12 @@ export function AddActionItem({ context, parking = false, onPark }: Props) {
             onPress={onPark}
           />
         )}
-        <button type="submit" class="button add-item__add" aria-label={t('add')}>
+        <button
+          type="submit"
+          class={`button add-item__add${wordClass}`}
+          aria-label={t('add')}
+          title={t('add')}
+        >
           <span class="add-item__word">{t('add')}</span>
           <Icon name="plus" />
         </button>

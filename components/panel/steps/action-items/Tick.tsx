@@ -1,4 +1,5 @@
 import { commitmentOf, type ActionItem } from '../../../../lib/domain/action-item';
+import { isOfTheTwo } from '../../../../lib/domain/item-owner';
 import type { Role } from '../../../../lib/domain/mentorship';
 import { t } from '../../../../lib/words/i18n';
 import { setCommitment } from '../../../../lib/storage/actions/action-items';
@@ -6,7 +7,8 @@ import { rightNow } from '../../../../lib/browser/right-now';
 import { act } from '../../../app/act';
 import { Icon } from '../../../ui/Icon';
 import type { RitualContext } from '../ritual-context';
-import { shortNameOf } from './short-name';
+import { seesToIt, shortNameOf } from './short-name';
+import { ShortName } from './ShortName';
 
 interface Props {
   readonly item: ActionItem;
@@ -20,7 +22,7 @@ export function Tick({ item, role, context, tabIndex }: Props) {
   const commitment = commitmentOf(item, role);
   const given = commitment !== null;
   const name = shortNameOf(context, role);
-  const says = role === context.myRole ? t('tickMe') : t('tickPartner', name);
+  const says = isOfTheTwo(item) ? commits(context, role) : seesToIt(context, role);
   return (
     <button
       type="button"
@@ -37,9 +39,12 @@ export function Tick({ item, role, context, tabIndex }: Props) {
         })
       }
     >
-      <span class={name.length > 5 ? 'tick__name tick__name--long' : 'tick__name'}>{name}</span>
-      {name.length > 5 && <span class="tick__initial">{name.slice(0, 1)}</span>}
-      <Icon name={given ? 'check' : 'circle-dashed'} size={13} />
+      <ShortName name={name} />
+      <Icon name={given ? 'check' : 'circle'} size={13} />
     </button>
   );
+}
+
+function commits(context: RitualContext, role: Role): string {
+  return role === context.myRole ? t('tickMe') : t('tickPartner', shortNameOf(context, role));
 }

@@ -1,10 +1,11 @@
 import type { EntryPart, QuickEntry } from '../../../../lib/domain/quick-entry';
+import type { Role } from '../../../../lib/domain/mentorship';
 import { formatDate, formatMinutes } from '../../../../lib/words/format';
 import { t } from '../../../../lib/words/i18n';
 import { Icon } from '../../../ui/Icon';
 import type { IconName } from '../../../ui/icons';
 import type { RitualContext } from '../ritual-context';
-import { shortNameOf } from './short-name';
+import { seesToIt, shortNameOf } from './short-name';
 
 /** A part of a typed line that was understood. */
 export interface Understood {
@@ -13,18 +14,22 @@ export interface Understood {
   readonly words: string;
 }
 
-/** Returns what was understood of a line, as it would be written: only what was said, nothing that is merely usual. */
+/** Returns what was understood of a line, in the order an item shows it: only what was said, nothing that is merely usual. */
 export function partsOf(entry: QuickEntry, context: RitualContext): Understood[] {
-  const { owner, priority, estimateMinutes, dueOn } = entry;
+  const { isDecision, owner, ownerName, priority, estimateMinutes, dueOn, repeats } = entry;
+  const whoWords = (role: Role) => (ownerName ? seesToIt : shortNameOf)(context, role);
   return [
-    ...(owner ? [{ part: 'owner', icon: 'user', words: shortNameOf(context, owner) } as const] : []),
+    ...(isDecision ? [{ part: 'isDecision', icon: 'equal', words: t('decisionOne') } as const] : []),
+    ...(ownerName ? [{ part: 'ownerName', icon: 'user', words: ownerName } as const] : []),
+    ...(owner ? [{ part: 'owner', icon: 'user', words: whoWords(owner) } as const] : []),
     ...(priority
       ? [{ part: 'priority', icon: 'target', words: t(priority === 'nice' ? 'niceToDo' : 'mustDo') } as const]
       : []),
+    ...(repeats ? [{ part: 'repeats', icon: 'repeat', words: t('everyTime') } as const] : []),
+    ...(dueOn ? [{ part: 'dueOn', icon: 'calendar', words: formatDate(dueOn) } as const] : []),
     ...(estimateMinutes
       ? [{ part: 'estimateMinutes', icon: 'timer', words: formatMinutes(estimateMinutes) } as const]
       : []),
-    ...(dueOn ? [{ part: 'dueOn', icon: 'calendar', words: formatDate(dueOn) } as const] : []),
   ];
 }
 

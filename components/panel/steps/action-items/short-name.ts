@@ -5,5 +5,10 @@ import type { RitualContext } from '../ritual-context';
 
 /** How one of the two is called in a narrow place: "Me" is who sits at this keyboard. */
 export function shortNameOf({ myRole, mentorship }: RitualContext, role: Role): string {
-  return role === myRole ? t('me') : firstName(mentorship.partnerName);
+  return role === myRole ? t('me') : t('shortPartner', firstName(mentorship.partnerName));
+}
+
+/** Says which of the two looks after what a third person does. */
+export function seesToIt(context: RitualContext, role: Role): string {
+  return role === context.myRole ? t('iSeeToIt') : t('seesToIt', shortNameOf(context, role));
 }

@@ -1,3 +1,4 @@
+import { agendaBlocks } from '../../../../lib/domain/agenda';
 import type { AgendaItem } from '../../../../lib/domain/agenda-item';
 import { t, tn } from '../../../../lib/words/i18n';
 import { listAgenda, listParkedLines } from '../../../../lib/storage/queries/agenda-items';
@@ -21,7 +22,7 @@ export const agendaStep: StepPart<'agenda'> = {
 const none: AgendaItem[] = [];
 const nothing = async () => none;
 
-/** Says how many lines the next agenda has, and whether they are only a draft. */
+/** Says how many points the next agenda has, as they are drawn, and whether they are only a draft. */
 function useAgendaState({ nextSession, mentorship }: RitualContext): string {
   const agenda = useLive(
     () => (nextSession ? listAgenda(nextSession.id) : nothing()),
@@ -29,7 +30,7 @@ function useAgendaState({ nextSession, mentorship }: RitualContext): string {
     none,
   );
   const parked = useLive(() => listParkedLines(mentorship.id), [mentorship.id], none);
-  if (agenda.length > 0) return tn('agendaLines', agenda.length);
+  if (agenda.length > 0) return tn('agendaPoints', agendaBlocks(agenda).length);
   return parked.length > 0 ? tn('agendaParked', parked.length) : t('agendaDraftState');
 }
 
@@ -48,7 +49,7 @@ function AgendaStep({ context }: { readonly context: RitualContext }) {
     <Agenda
       session={nextSession}
       now={now}
-      mentoree={firstName(context.names.mentoree)}
+      mentoree={context.myRole === 'mentoree' ? null : firstName(mentorship.partnerName)}
       acceptKey="Enter"
       onAccepted={next}
     />

@@ -15,6 +15,7 @@ import { useKeys, type KeyMap } from '../../../ui/use-keys';
 import { useLive } from '../../../app/use-live-query';
 import { rightNow } from '../../../../lib/browser/right-now';
 import type { RitualContext } from '../ritual-context';
+import { GoalScale } from './GoalScale';
 import { useKeptCaret } from '../use-kept-caret';
 
 const noGoals: Goal[] = [];
@@ -63,32 +64,7 @@ export function GoalScores({ context: { mentorship, session, active }, keys }: P
             </p>
           );
         if (goal !== asked) return null;
-        return (
-          <fieldset
-            key={goal.id}
-            class="scores"
-            data-choices
-            {...(keys && { 'data-first': true, tabIndex: -1 })}
-          >
-            <legend class="scores__legend" dir="auto">
-              {t('goalScoreAsk', goal.text)}
-            </legend>
-            <div class="scores__row">
-              {goalScale.map((level, index) => (
-                <button
-                  key={level}
-                  type="button"
-                  class="scores__score"
-                  aria-label={`${signedLevel(level)}: ${goal.anchors[index] ?? ''}`}
-                  title={goal.anchors[index]}
-                  onClick={() => score(goal, level)}
-                >
-                  {signedLevel(level)}
-                </button>
-              ))}
-            </div>
-          </fieldset>
-        );
+        return <GoalScale key={goal.id} goal={goal} first={keys} onScore={(level) => score(goal, level)} />;
       })}
     </div>
   );

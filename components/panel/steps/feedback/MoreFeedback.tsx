@@ -117,7 +117,12 @@ function FeedbackText({ field, label, mine, session, write }: TextProps) {
   return (
     <label class="field">
       <span class="field__label">{label}</span>
-      <input class="input" dir="auto" value={text} onInput={(event) => setText(event.currentTarget.value)} />
+      <input
+        class="input"
+        dir={text === '' ? undefined : 'auto'}
+        value={text}
+        onInput={(event) => setText(event.currentTarget.value)}
+      />
     </label>
   );
 }

@@ -16,7 +16,7 @@ export function ScoreButtons({ legend, value, onScore, highest = 10, first = fal
   return (
     <fieldset class="scores" data-choices {...(first && { 'data-first': true, tabIndex: -1 })}>
       <legend class="scores__legend">{legend}</legend>
-      <div class="scores__row">
+      <div class={highest > 5 ? 'scores__row scores__row--ten' : 'scores__row'}>
         {scores.map((score) => (
           <button
             key={score}

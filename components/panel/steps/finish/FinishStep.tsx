@@ -2,7 +2,7 @@ import type { AgendaItem } from '../../../../lib/domain/agenda-item';
 import { recapOf } from '../../../../lib/exports/recap-words';
 import { formatMoment } from '../../../../lib/words/format';
 import { t } from '../../../../lib/words/i18n';
-import { listAgenda } from '../../../../lib/storage/queries/agenda-items';
+import { listAgenda, listDecisions } from '../../../../lib/storage/queries/agenda-items';
 import { askPanel } from '../../../../lib/storage/actions/panel-request';
 import { reopenWrapUp } from '../../../../lib/storage/actions/wrap-up';
 import { act } from '../../../app/act';
@@ -11,7 +11,9 @@ import { AskMyName } from '../../../my-name/AskMyName';
 import { rightNow } from '../../../../lib/browser/right-now';
 import { useLive } from '../../../app/use-live-query';
 import { SendInvitation, useSent } from '../../../meeting/SendInvitation';
+import { isOpened } from '../../../meeting/send-ways';
 import { RecapBox } from './RecapBox';
+import { StillOpen } from './StillOpen';
 import type { RitualContext } from '../ritual-context';
 import type { StepPart } from '../step-part';
 import { useOpenItems } from '../use-items';
@@ -26,11 +28,12 @@ export const finishStep: StepPart<'finish'> = {
   hiddenUntilOpen: true,
 };
 
-/** Says whether the invitation was sent. */
+/** Says how far the invitation has come: opened and saved is what is known, not whether it was sent from there. */
 function useFinishState({ nextSession }: RitualContext): string {
   const [sent] = useSent(nextSession);
   if (!nextSession) return '';
-  return t(sent ? 'sendSent' : 'sendNotYet');
+  if (!sent) return t('sendNotYet');
+  return t(isOpened(sent) ? 'sendOpened' : 'sendSaved');
 }
 
 const noLines: AgendaItem[] = [];
@@ -38,14 +41,16 @@ const noLines: AgendaItem[] = [];
 /** What leaves: the invitation by one way out, and the recap for both. */
 function FinishStep({ context }: { readonly context: RitualContext }) {
   const { mentorship, session, nextSession, goTo } = context;
-  const { thisTime } = useOpenItems(session);
+  const items = useOpenItems(session);
+  const { thisTime } = items;
   const agenda = useLive(
     async () => (nextSession ? listAgenda(nextSession.id) : noLines),
     [nextSession?.id],
     noLines,
   );
+  const decisions = useLive(() => listDecisions(session.id), [session.id], noLines);
   const [sent] = useSent(nextSession);
-  const recap = recapOf(context, thisTime, agenda);
+  const recap = recapOf(context, thisTime, agenda, decisions);
 
   return (
     <div class="finish stack">
@@ -54,6 +59,7 @@ function FinishStep({ context }: { readonly context: RitualContext }) {
           ? t('finishSeeYou', formatMoment(nextSession.startsAt, context.timeZone))
           : t('finishNoDate')}
       </p>
+      <StillOpen items={items} goTo={goTo} />
       {!nextSession && (
         <button type="button" class="button" data-first onClick={() => goTo('next-meeting')}>
           {t('finishAgreeDate')}
@@ -84,8 +90,8 @@ function FinishStep({ context }: { readonly context: RitualContext }) {
         <button type="button" class="button button--quiet" onClick={() => openPage('/exchange.html')}>
           {t('takeCodeOpen')}
         </button>
+        {session.wrapUpFinishedAt && <Again context={context} />}
       </div>
-      {session.wrapUpFinishedAt && <Again context={context} />}
     </div>
   );
 }
@@ -98,7 +104,7 @@ function Again({ context: { call, session, goTo } }: { readonly context: RitualC
     goTo('action-items');
   }
   return (
-    <div class="row">
+    <>
       <button type="button" class="button button--quiet" onClick={() => void reopen()}>
         {t('finishReopen')}
       </button>
@@ -107,6 +113,6 @@ function Again({ context: { call, session, goTo } }: { readonly context: RitualC
           {t('startByHand')}
         </button>
       )}
-    </div>
+    </>
   );
 }

@@ -20,10 +20,16 @@ interface Props {
   readonly onEnter: boolean;
 }
 
-/** The recap as its readers see it, to copy; with a code at its end for a partner who can take one in. */
+/** With this many lines, headings among them, a recap is shown whole at once. */
+const fewLines = 6;
+
+/** The recap as its readers see it, to copy, folded where it is long; with a code at its end for a partner who can take one in. */
 export function RecapBox({ recap, mentorship, active, onEnter }: Props) {
   const [byHand, setByHand] = useState('');
   const [copied, setCopied] = useState(false);
+  const [whole, setWhole] = useState(false);
+  const isLong = recap.sections.reduce((sum, { lines }) => sum + lines.length + 1, 0) > fewLines;
+  const folded = isLong && !whole;
   const isKnown = useLive(() => hasPartnerCopy(mentorship.id), [mentorship.id], false);
   const [wanted, setWanted] = useDraft(`recap:code:${mentorship.id}`);
   const withCode = wanted === '' ? isKnown : wanted === 'yes';
@@ -41,33 +47,44 @@ export function RecapBox({ recap, mentorship, active, onEnter }: Props) {
 
   return (
     <>
-      <section class="finish__recap" tabIndex={0} aria-label={t('finishSummary')}>
-        <h3 class="finish__title" dir="auto">
-          {recap.title}
-        </h3>
-        {recap.sections.map(({ heading, lines }, place) => (
-          <div key={`${place} ${heading}`}>
-            <h4 class="finish__heading" dir="auto">
-              {heading}
-            </h4>
-            <ul>
-              {lines.map((line) => (
-                <li key={line} dir="auto">
-                  {line}
-                </li>
-              ))}
-            </ul>
-          </div>
-        ))}
+      <section class="finish__recap" aria-label={t('finishSummary')}>
+        <div class="finish__recap-head">
+          <h3 class="finish__title">{recap.title}</h3>
+          <button type="button" class="button finish__copy" onClick={copyPlain}>
+            <Icon name={copied ? 'check' : 'copy'} /> {t('copyText')}
+          </button>
+        </div>
+        <div class={folded ? 'finish__words finish__words--folded' : 'finish__words'}>
+          {recap.sections.map(({ heading, lines }, place) => (
+            <div key={`${place} ${heading}`}>
+              <h4 class="finish__heading" dir="auto">
+                {heading}
+              </h4>
+              <ul>
+                {lines.map((line) => (
+                  <li key={line}>{line}</li>
+                ))}
+              </ul>
+            </div>
+          ))}
+        </div>
+        <div class="row">
+          {isLong && (
+            <button
+              type="button"
+              class="button button--quiet"
+              aria-expanded={!folded}
+              onClick={() => setWhole(!whole)}
+            >
+              <Icon name={folded ? 'chevron-right' : 'chevron-down'} />{' '}
+              {t(folded ? 'finishRecapMore' : 'finishRecapLess')}
+            </button>
+          )}
+          <button type="button" class="button button--quiet" onClick={() => void copy(recapMarkdown(recap))}>
+            {t('copyMarkdown')}
+          </button>
+        </div>
       </section>
-      <div class="row">
-        <button type="button" class="button" onClick={copyPlain}>
-          <Icon name={copied ? 'check' : 'copy'} /> {t('copyText')}
-        </button>
-        <button type="button" class="button button--quiet" onClick={() => void copy(recapMarkdown(recap))}>
-          {t('copyMarkdown')}
-        </button>
-      </div>
       <label class="check">
         <input
           type="checkbox"

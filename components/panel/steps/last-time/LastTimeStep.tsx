@@ -25,8 +25,14 @@ export const lastTimeStep: StepPart<'last-time'> = {
 
 /** Says how many promises of earlier sessions wait for a word. */
 function useLastTimeState({ session }: RitualContext): string {
-  const { lastTime } = useOpenItems(session);
-  return lastTime.length === 0 ? t('lastTimeNothingLeft') : tn('lastTimeLeft', lastTime.length);
+  const { lastTime, thisTime } = useOpenItems(session);
+  if (lastTime.length > 0) return tn('lastTimeLeft', lastTime.length);
+  const carried = thisTime.filter(wasCarried).length;
+  return carried > 0 ? tn('toastCarriedAll', carried) : t('lastTimeNothingLeft');
+}
+
+function wasCarried({ carriedThrough }: ActionItem): boolean {
+  return carriedThrough.length > 0;
 }
 
 /** As few as these are decided faster one by one. */
@@ -39,7 +45,9 @@ function LastTimeStep({ context }: { readonly context: RitualContext }) {
   const [deciding, setDeciding] = useState<string | null>(null);
   const list = useItemList(lastTime);
   const decide = decisions(context, lastTime, setDeciding);
-  const easy = lastTime.filter((item) => !needsDecision(item));
+  // What returns wants an answer of its own.
+  const easy = lastTime.filter((item) => !needsDecision(item) && !item.repeats);
+  const left = lastTime.length - easy.length;
   const onCurrent = (work: (item: ActionItem) => void) => () => {
     const id = document.activeElement?.closest('[data-item-id]')?.getAttribute('data-item-id');
     const item = lastTime.find((one) => one.id === id);
@@ -56,13 +64,15 @@ function LastTimeStep({ context }: { readonly context: RitualContext }) {
   });
   useKeptCaret([lastTime.length]);
 
-  if (items?.lastTime.length === 0) return <p class="quiet">{t('lastTimeEmpty')}</p>;
+  if (items?.lastTime.length === 0) return <NothingLeft carried={items.thisTime.filter(wasCarried).length} />;
   return (
     <>
       {easy.length >= fewest && (
         <button type="button" class="last-time__all" onClick={() => decide.carryAll(easy)}>
           <Icon name="arrow-right" />
-          <span class="last-time__words">{tn('carryAll', easy.length)}</span>
+          <span class="last-time__words">
+            {left === 0 ? tn('carryAll', easy.length) : t('carrySome', easy.length, left)}
+          </span>
           <Key of="Shift C" />
         </button>
       )}
@@ -71,6 +81,7 @@ function LastTimeStep({ context }: { readonly context: RitualContext }) {
           <LastTimeRow
             key={item.id}
             item={item}
+            isDone={items?.doneThisTime.has(item.id) ?? false}
             context={context}
             first={index === 0}
             current={list.current === item.id}
@@ -82,5 +93,19 @@ function LastTimeStep({ context }: { readonly context: RitualContext }) {
         ))}
       </ul>
     </>
+  );
+}
+
+/** Says where what was carried is; what waits there is not done. */
+function NothingLeft({ carried }: { readonly carried: number }) {
+  if (carried === 0) return <p class="quiet">{t('lastTimeEmpty')}</p>;
+  return (
+    <p class="last-time__carried">
+      <Icon name="arrow-right" />
+      <span>
+        {tn('toastCarriedAll', carried)}
+        <span class="last-time__where">{t('lastTimeCarriedWhere', t('actionItemsHeading'))}</span>
+      </span>
+    </p>
   );
 }

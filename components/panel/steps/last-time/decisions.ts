@@ -38,7 +38,7 @@ export function decisions(
     focusNext,
     done(item) {
       leave(item);
-      void completeWithUndo(item);
+      void completeWithUndo(item, session.id);
     },
     carry(item) {
       if (needsDecision(item)) {
@@ -48,7 +48,7 @@ export function decisions(
       leave(item);
       void act({
         work: () => carry(item),
-        text: t('toastCarried', item.text),
+        text: item.repeats ? t('toastNotThisTime', item.text) : t('toastCarried', item.text),
         undo: () => undoToActionItem(item),
       });
     },

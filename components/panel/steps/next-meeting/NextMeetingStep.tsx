@@ -12,7 +12,7 @@ import type { Session } from '../../../../lib/domain/session';
 import { t } from '../../../../lib/words/i18n';
 import { listSessions } from '../../../../lib/storage/queries/sessions';
 import { listKeptEvents } from '../../../../lib/storage/queries/calendars';
-import { formatClock, formatDate, formatMinutes, formatMoment } from '../../../../lib/words/format';
+import { formatMoment } from '../../../../lib/words/format';
 import { Icon } from '../../../ui/Icon';
 import { useKeys } from '../../../ui/use-keys';
 import { useLive } from '../../../app/use-live-query';
@@ -24,6 +24,9 @@ import { choiceOf } from '../../../meeting/meeting-choice';
 import { MeetingDetails } from './MeetingDetails';
 import { MeetingFields } from '../../../meeting/MeetingFields';
 import { NextFromInvitation } from './NextFromInvitation';
+import { NextSeries } from './NextSeries';
+import { SuggestedMeetings } from './SuggestedMeetings';
+import { useNextSeries } from './use-next-series';
 import { ZoneLine } from './ZoneLine';
 import { downloadInvite } from '../../../meeting/invite-content';
 import type { RitualContext } from '../ritual-context';
@@ -57,11 +60,13 @@ function NextMeetingStep({ context }: { readonly context: RitualContext }) {
   const suggestions = suggestMeetings(basis);
   const usual = suggestions[0] ?? { date: '', time: '', lengthMinutes: 60 };
   const chosen = nextSession ? choiceOf(nextSession, timeZone) : null;
+  const series = useNextSeries(context, sessions);
 
   function accept(choice: MeetingChoice | undefined): void {
     if (choice) void book(choice);
   }
   async function book(choice: MeetingChoice): Promise<void> {
+    if (await series.book(choice)) return;
     const plan = planMeeting(choice, rightNow(), timeZone);
     if (plan.kind === 'planned') await bookMeeting(context, plan.times);
   }
@@ -76,27 +81,7 @@ function NextMeetingStep({ context }: { readonly context: RitualContext }) {
 
   return (
     <div class="next-meeting">
-      <div class="next-meeting__suggestions" role="group" aria-label={t('nextMeetingSuggestions')}>
-        {suggestions.map((choice, index) => (
-          <button
-            key={choice.date}
-            type="button"
-            class={isSame(choice, chosen) ? 'button button--chosen' : 'button'}
-            aria-pressed={isSame(choice, chosen)}
-            onClick={() => accept(choice)}
-          >
-            <kbd class="key" aria-hidden="true">
-              {index + 1}
-            </kbd>{' '}
-            {t(
-              'nextMeetingSuggestion',
-              formatDate(choice.date),
-              formatClock(choice.time),
-              formatMinutes(choice.lengthMinutes),
-            )}
-          </button>
-        ))}
-      </div>
+      <SuggestedMeetings choices={suggestions} chosen={chosen} context={context} onChoose={accept} />
       <MeetingFields
         timeZone={timeZone}
         draftKey={`meeting-words:${session.id}`}
@@ -107,27 +92,35 @@ function NextMeetingStep({ context }: { readonly context: RitualContext }) {
       >
         {(choice) => <ZoneOf choice={choice} context={context} />}
       </MeetingFields>
+      <NextSeries context={context} series={series} chosen={chosen} sessions={sessions} />
       {chosen && <Distance choice={chosen} timeZone={timeZone} cadenceDays={cadenceDays} />}
-      <NextFromInvitation context={context} usualMinutes={usual.lengthMinutes} />
       {chosen && <Collision choice={chosen} busy={busy} timeZone={timeZone} />}
       {nextSession && <ZoneLine context={context} startsAt={nextSession.startsAt} />}
-      {nextSession && (
+      <div class="next-meeting__ways">
+        <NextFromInvitation context={context} usualMinutes={usual.lengthMinutes} />
+        {nextSession && (
+          <button
+            type="button"
+            class="button button--way"
+            title={t('downloadInvite')}
+            onClick={() => void downloadInvite('save', context, nextSession)}
+          >
+            <Icon name="file-down" /> <span class="visually-hidden">{t('downloadInvite')}</span>
+            <span aria-hidden="true">.ics</span>
+          </button>
+        )}
         <button
           type="button"
-          class="button button--quiet next-meeting__more"
-          onClick={() => void downloadInvite('save', context, nextSession)}
+          class="button button--way"
+          aria-expanded={more}
+          aria-label={more ? t('nextMeetingLess') : t('nextMeetingMore')}
+          title={more ? t('nextMeetingLess') : t('nextMeetingMore')}
+          onClick={() => setMore(!more)}
         >
-          <Icon name="file-down" /> {t('downloadInvite')}
+          <Icon name="ellipsis" /> {more ? t('nextMeetingLess') : t('nextMeetingMoreShort')}
         </button>
-      )}
-      <button
-        type="button"
-        class="button button--quiet next-meeting__more"
-        aria-expanded={more}
-        onClick={() => setMore(!more)}
-      >
-        {more ? t('nextMeetingLess') : t('nextMeetingMore')}
-      </button>
+      </div>
+      {nextSession && <p class="quiet">{t('nextMeetingSendLater', t('finish'))}</p>}
       {more && <MeetingDetails context={context} />}
       {more && nextSession && <CancelMeeting pair={context} meeting={nextSession} />}
     </div>
@@ -164,8 +157,4 @@ function useBusy(session: Session, nextSession: Session | null): KeptEvent[] {
   return events.filter(
     (event) => isMeeting(event) && event.uid !== nextSession?.uid && event.startsAt > session.startsAt,
   );
-}
-
-function isSame(a: MeetingChoice, b: MeetingChoice | null): boolean {
-  return b !== null && a.date === b.date && a.time === b.time && a.lengthMinutes === b.lengthMinutes;
 }

@@ -3,6 +3,7 @@ import { h, render } from 'preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { finishStep } from '../../../../components/panel/steps/finish/FinishStep';
 import { nextMeetingStep } from '../../../../components/panel/steps/next-meeting/NextMeetingStep';
+import { addActionItem, setCommitment } from '../../../../lib/storage/actions/action-items';
 import { bookNextSession } from '../../../../lib/storage/actions/sessions';
 import { readDraft } from '../../../../lib/storage/queries/drafts';
 import { emptyDatabase } from '../../lib/storage/empty-database';
@@ -56,6 +57,52 @@ describe('The end of the wrap-up', () => {
     await expect.poll(() => vi.mocked(window.open).mock.calls.length).toBe(1);
   });
 
+  it.each([
+    ['Google Calendar', 'Opened in Google Calendar: press Save and Send there.', 'Open again'],
+    ['Outlook', 'Opened in Outlook: press Send there.', 'Open again'],
+    ['File (.ics)', 'Saved in your downloads folder', 'Save again'],
+  ])('never says of %s that it was sent: it says what is left to do there', async (way, said, again) => {
+    const context = await aBookedContext();
+    const mentorship = { ...context.mentorship, partnerEmail: 'ana@example.org', myEmail: 'ben@example.org' };
+    draw({ ...context, mentorship });
+    [...document.querySelectorAll<HTMLElement>('.send-invitation__way')]
+      .find(({ textContent }) => textContent === way)
+      ?.click();
+    await expect.poll(chosen).toBe(way);
+    document.querySelector<HTMLElement>('.send-invitation__send')?.click();
+    await expect.poll(() => document.querySelector('.send-invitation__sent')?.textContent).toContain(said);
+    expect(buttons()).toContain(again);
+    expect(document.body.textContent).not.toContain('Nothing was sent');
+  });
+
+  it('names what was passed over, each with the way back to it, until it is done', async () => {
+    const goTo = vi.fn();
+    const context = { ...(await aBookedContext()), goTo };
+    const place = { mentorshipId: context.mentorship.id, sessionId: context.session.id };
+    const item = await addActionItem(place, { text: 'Draft the CV' }, now);
+    draw(context);
+    const ways = () =>
+      [...document.querySelectorAll<HTMLElement>('.finish__back')].map(({ textContent }) => textContent);
+    await expect.poll(ways).toEqual(['1 to commit']);
+    document.querySelector<HTMLElement>('.finish__back')?.click();
+    expect(goTo).toHaveBeenCalledWith('action-items');
+
+    for (const role of ['mentor', 'mentoree'] as const)
+      await setCommitment([item.id], { role, committed: true, myRole: 'mentoree' }, now);
+    await expect.poll(ways).toEqual([]);
+  });
+
+  it('folds a long recap, and opens it', async () => {
+    const context = await aBookedContext();
+    const place = { mentorshipId: context.mentorship.id, sessionId: context.session.id };
+    for (const text of ['One', 'Two', 'Three', 'Four', 'Five']) await addActionItem(place, { text }, now);
+    draw(context);
+    const folded = () => document.querySelector('.finish__words--folded') !== null;
+    await expect.poll(folded).toBe(true);
+    document.querySelector<HTMLElement>('.finish__recap [aria-expanded]')?.click();
+    await expect.poll(folded).toBe(false);
+  });
+
   it('draws no recap and no button to copy one where nothing was agreed', async () => {
     draw(await aContext());
     expect(document.querySelector('.finish__recap')).toBeNull();
@@ -68,9 +115,22 @@ describe('The next meeting', () => {
   it('has its file as a quiet link, and no other way out', async () => {
     const context = await aBookedContext();
     render(h(nextMeetingStep.Body, { context }), document.body);
-    expect(buttons().filter((text) => /\.ics|Outlook|Google/.test(text ?? ''))).toEqual([
-      'Download invite (.ics)',
-    ]);
+    const saying = buttons().filter((text) => /\.ics|Outlook|Google/.test(text ?? ''));
+    expect(saying).toEqual([expect.stringMatching(/^Download invite \(\.ics\)/)]);
+    expect(document.body.textContent).toContain('You send the invitation at the end, with “Finish”.');
+  });
+
+  it.each<[number | null, string[]]>([
+    [7, ['7 days, usual', '8 days', '14 days']],
+    [14, ['14 days, usual', '15 days', '21 days']],
+    [null, ['14 days', '15 days', '21 days']],
+  ])('is suggested with how far away it is, and which is usual: every %s days', async (cadenceDays, says) => {
+    const context = await aContext();
+    const mentorship = { ...context.mentorship, cadenceDays };
+    render(h(nextMeetingStep.Body, { context: { ...context, mentorship } }), document.body);
+    const gaps = () =>
+      [...document.querySelectorAll('.suggested-meetings__gap')].map((gap) => gap.textContent);
+    await expect.poll(gaps).toEqual(says);
   });
 
   it('shows while it is typed what a time in words means, how far it is from the rhythm, and the partner’s clock', async () => {

@@ -18,6 +18,16 @@ describe('The Google Calendar page', () => {
       add: 'ana+m@example.com',
     });
   });
+
+  it.each([
+    [{ everyDays: 7, count: 6 }, 'RRULE:FREQ=WEEKLY;INTERVAL=1;COUNT=6'],
+    [{ everyDays: 28, count: 2 }, 'RRULE:FREQ=WEEKLY;INTERVAL=4;COUNT=2'],
+    [{ everyDays: 10, count: 60 }, 'RRULE:FREQ=DAILY;INTERVAL=10;COUNT=60'],
+    [null, null],
+  ])('gets the rule of a series: %j', (repeat, recur) => {
+    const link = new URL(googleComposeLink({ ...meeting, repeat }));
+    expect(link.searchParams.get('recur')).toBe(recur);
+  });
 });
 
 describe('The Outlook page', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { writeInvite, type InvitePurpose } from '../../../../lib/calendar/invite';
+import { writeInvite } from '../../../../lib/calendar/invite';
+import type { InvitePurpose } from '../../../../lib/calendar/invite-content';
 import { aMeeting, readBack, stampedAt, written } from './sample-invite';
 
 const purposes: InvitePurpose[] = ['save', 'invite', 'cancel'];

@@ -1,5 +1,6 @@
 import ICAL from 'ical.js';
-import { writeInvite, type InviteContent, type InvitePurpose } from '../../../../lib/calendar/invite';
+import { writeInvite } from '../../../../lib/calendar/invite';
+import type { InviteContent, InvitePurpose } from '../../../../lib/calendar/invite-content';
 
 export const stampedAt = '2026-12-10T15:58:00.123Z';
 

@@ -23,7 +23,8 @@ describe('The third carry', () => {
     [3, true],
   ])('with %d carries behind it asks for a decision: %s', (carries, asks) => {
     const carriedThrough = Array.from({ length: carries }, () => crypto.randomUUID());
-    expect(needsDecision({ carriedThrough })).toBe(asks);
+    expect(needsDecision({ carriedThrough, repeats: false })).toBe(asks);
+    expect(needsDecision({ carriedThrough, repeats: true })).toBe(false);
   });
 });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readQuickEntry, type QuickEntry } from '../../../../lib/domain/quick-entry';
+import { silent } from './silent-entry';
 
 /** A Thursday afternoon in Berlin; Ana mentors Ben, who types. */
 const context = {
@@ -9,8 +10,6 @@ const context = {
   myRole: 'mentoree',
   names: { mentor: 'Ana Lima', mentoree: 'Ben Okafor' },
 } as const;
-
-const silent: QuickEntry = { text: '', owner: null, priority: null, estimateMinutes: null, dueOn: null };
 
 type Row = readonly [line: string, text: string, says: Partial<QuickEntry>];
 
@@ -268,6 +267,7 @@ describe('A typed line', () => {
       fc.property(fc.array(plain, { minLength: 1, maxLength: 6 }), fc.nat(6), (words, at) => {
         const line = words.toSpliced(at, 0, '!must ~2h @ana').join(' ');
         expect(readQuickEntry(`${line} by fri`, context)).toEqual({
+          ...silent,
           text: words.join(' '),
           owner: 'mentor',
           priority: 'must',

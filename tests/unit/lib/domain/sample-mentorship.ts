@@ -55,6 +55,7 @@ export function aSession(day: string, fields: Partial<Session> = {}): Session {
     callKeys: [],
     uid: `session-${day}@last-ten`,
     sequence: 0,
+    series: null,
     exportedSequence: null,
     actualStartAt: held ? startsAt : null,
     actualEndAt: held ? endsAt : null,
@@ -64,6 +65,7 @@ export function aSession(day: string, fields: Partial<Session> = {}): Session {
     agreedInSessionId: null,
     wrapUpStartedAt: held ? startsAt : null,
     wrapUpFinishedAt: held ? endsAt : null,
+    notes: '',
     createdAt: startsAt,
     ...fields,
   };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readQuickEntry, type QuickEntry } from '../../../../lib/domain/quick-entry';
+import { silent } from './silent-entry';
 
 /** A Thursday afternoon in Berlin; people whose names are not plain letters only. */
 const context = {
@@ -8,8 +9,6 @@ const context = {
   myRole: 'mentoree',
   names: { mentor: 'प्रिया Lima', mentoree: "Zoë O'Brien" },
 } as const;
-
-const silent: QuickEntry = { text: '', owner: null, priority: null, estimateMinutes: null, dueOn: null };
 
 type Row = readonly [line: string, text: string, says: Partial<QuickEntry>];
 

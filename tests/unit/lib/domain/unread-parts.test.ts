@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { german } from '../../../../lib/domain/plain-words/german';
 import { readQuickEntry } from '../../../../lib/domain/quick-entry';
 import { unreadParts } from '../../../../lib/domain/unread-parts';
+import { silent } from './silent-entry';
 
 const context = {
   now: '2026-12-10T15:00:00.000Z',
@@ -40,11 +41,10 @@ describe('A part given back to the text', () => {
     const line = 'Draft CV by fri !must ~2h @mentor';
     const entry = readQuickEntry(line, { ...context, asText: ['dueOn', 'owner'] });
     expect(entry).toEqual({
+      ...silent,
       text: 'Draft CV by fri @mentor',
-      owner: null,
       priority: 'must',
       estimateMinutes: 120,
-      dueOn: null,
     });
   });
 

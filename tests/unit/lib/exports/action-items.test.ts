@@ -27,7 +27,7 @@ describe('Action items as a file', () => {
   });
 
   it('as Markdown are the open ones, by pair, as typed', () => {
-    const text = itemsMarkdown(items);
+    const text = itemsMarkdown(items, '2026-12-10');
     expect(text).toContain('## Ben and Ana Lima');
     expect(text).toContain(String.raw`- [ ] Draft \*CV\* (Ben, 2026-12-10)`);
     expect(text).not.toContain('Old');

@@ -4,11 +4,13 @@ import { writeTasks } from '../../../../lib/calendar/tasks';
 import { draftAgenda } from '../../../../lib/domain/agenda';
 import type { AgendaItem } from '../../../../lib/domain/agenda-item';
 import type { History } from '../../../../lib/domain/history';
+import { ownerNameOf } from '../../../../lib/domain/item-owner';
 import { recapMarkdown, recapPlainText } from '../../../../lib/domain/recap';
 import { occasionSchema } from '../../../../lib/domain/session';
 import type { Session } from '../../../../lib/domain/session';
 import type { WarningFacts, WarningSign } from '../../../../lib/domain/warning-signs';
 import { itemsCsv, itemsMarkdown } from '../../../../lib/exports/action-items';
+import { handoverOf, handoverParts } from '../../../../lib/exports/handover';
 import { inviteWords } from '../../../../lib/exports/invite-words';
 import { letterText } from '../../../../lib/exports/manager-letter';
 import { recapOf } from '../../../../lib/exports/recap-words';
@@ -26,6 +28,7 @@ export interface OnRecord {
   readonly session: Session;
   readonly nextSession: Session;
   readonly agenda: readonly AgendaItem[];
+  readonly decisions: readonly AgendaItem[];
 }
 
 const now = '2026-12-10T15:00:00.000Z';
@@ -34,11 +37,12 @@ const now = '2026-12-10T15:00:00.000Z';
 export function leavingTexts(
   on: OnRecord,
 ): Record<string, { readonly title: string; readonly text: string }> {
-  const { history, session, nextSession } = on;
+  const { history, session, nextSession, decisions } = on;
   const { mentorship, items } = history;
   const agenda = [...on.agenda, ...standingLines(on)];
-  const recap = recapOf({ mentorship, session, nextSession, timeZone: 'Europe/Berlin' }, items, agenda);
-  const invite = inviteWords(mentorship, nextSession, { agenda, items });
+  const wrapped = { mentorship, session, nextSession, timeZone: 'Europe/Berlin' };
+  const recap = recapOf(wrapped, items, agenda, decisions);
+  const invite = inviteWords(mentorship, nextSession, { agenda, items, decisions });
   const composed = { ...invite, partnerEmail: invite.partner.email };
   const report = reportOf(
     history,
@@ -47,10 +51,11 @@ export function leavingTexts(
       line: `“${text}” (${who})`,
     })),
   );
+  const handedOver = handoverOf(history, agenda, { parts: handoverParts, now, timeZone: 'Europe/Berlin' });
   const exported = items.map((item) => ({
     item,
     mentorship,
-    owner: leavingNames(mentorship)[item.owner],
+    owner: ownerNameOf(item, leavingNames(mentorship)),
     due: item.dueOn,
   }));
   const calendar = (purpose: 'save' | 'invite' | 'cancel') => {
@@ -70,6 +75,7 @@ export function leavingTexts(
     'link to Google Calendar': { title: invite.summary, text: query(googleComposeLink(composed)) },
     'link to Outlook': { title: invite.summary, text: query(outlookComposeLink(composed)) },
     report: { title: report.title, text: recapMarkdown(report) },
+    'handing over': { title: handedOver.title, text: recapMarkdown(handedOver) },
     'letter to the manager': {
       title: '',
       text: [t('letterSubject'), letterText(mentorship, { names: true, signs }), bareLetter(on)].join('\n'),
@@ -77,7 +83,7 @@ export function leavingTexts(
     'line to each other': { title: '', text: halfWayMessage(reminder) },
     'what to say to the partner': { title: '', text: t('warningScript', mentorship.partnerName) },
     'items as a table': { title: '', text: itemsCsv(exported) },
-    'items as Markdown': { title: '', text: itemsMarkdown(exported) },
+    'items as Markdown': { title: '', text: itemsMarkdown(exported, '2026-12-10') },
     'items as tasks': { title: '', text: unfolded(writeTasks(exported.map(taskOf), now)) },
     pictures: { title: '', text: [t('pictureFeedback'), t('pictureKept'), t('pictureGaps')].join('\n') },
   };

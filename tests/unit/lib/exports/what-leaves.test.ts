@@ -28,6 +28,7 @@ const role = fc.constantFrom('mentor' as const, 'mentoree' as const);
 const item = fc.record({
   text,
   owner: role,
+  ownerName: fc.constantFrom<string[]>('', 'Carla'),
   priority: fc.constantFrom('must' as const, 'nice' as const),
   dueOn: fc.constantFrom(null, '2026-12-20'),
   estimateMinutes: fc.constantFrom(null, 30, 90),
@@ -76,8 +77,12 @@ function onRecord({ role: mine, myName, partnerName, items }: Drawn): OnRecord {
     session,
     nextSession,
     agenda: [aParkedLine({ sessionId: nextSession.id })],
+    decisions: [aDecision(session.id)],
   };
 }
+
+const aDecision = (sessionId: string) =>
+  aParkedLine({ sessionId, isDecision: true, text: 'From January on in person', minutes: 0 });
 
 describe.each(languages)('What leaves this machine in %s', (language) => {
   it('speaks to nobody, for whoever reads it is another person than who wrote it', () => {
@@ -101,13 +106,42 @@ describe.each(languages)('What leaves this machine in %s', (language) => {
         const on = onRecord(drawn);
         const { mentorship } = on.history;
         for (const { title } of Object.values(leavingTexts(on)).filter((each) => each.title !== ''))
-          expect(title).toContain(pairTitle(mentorship));
+          // Between names of two directions stand marks that nobody sees.
+          expect(title.replaceAll(/[\u2066-\u2069]/g, '')).toContain(pairTitle(mentorship));
         expect(pairTitle(mentorship)).toContain(mentorship.partnerName);
         expect(pairTitle(mentorship).length).toBeGreaterThan(mentorship.partnerName.length + 1);
       }),
       { numRuns: 12 },
     );
   });
+});
+
+it('Decisions go into the recap and the invite, the invite under a heading of their own', () => {
+  speak('en');
+  const drawn: Drawn = { role: 'mentor', myName: 'Bo Lind', partnerName: 'Ana', items: [] };
+  const texts = leavingTexts(onRecord(drawn));
+  expect(texts['recap']?.text).toContain('Decided\n• From January on in person');
+  expect(texts['invite to keep']?.text).toContain(String.raw`Decided\n- From January on in person`);
+  expect(texts['items as a table']?.text).not.toContain('in person');
+});
+
+it('Whatever names who does an item names a third person, and who of the two sees to it where there is room', () => {
+  speak('en');
+  const fields = { text: 'Draft CV', owner: 'mentor', ownerName: 'Carla\u202E', priority: 'must' } as const;
+  const item: Drawn['items'][number] = { ...fields, dueOn: null, estimateMinutes: null, status: 'open' };
+  const drawn: Drawn = { role: 'mentor', myName: 'Bo Lind', partnerName: 'Ana', items: [item] };
+  const texts = leavingTexts(onRecord(drawn));
+  for (const which of ['recap', 'recap as Markdown', 'invite to keep', 'link to Outlook'])
+    expect(texts[which]?.text).toMatch(/Carla \(Bo Lind sees to it\)/);
+  for (const which of [
+    'report',
+    'line to each other',
+    'items as a table',
+    'items as Markdown',
+    'items as tasks',
+  ])
+    expect(texts[which]?.text).toContain('Carla');
+  for (const { text: all } of Object.values(texts)) expect(all).not.toContain('\u202E');
 });
 
 it('Both copies of a mentorship give it the same title', () => {

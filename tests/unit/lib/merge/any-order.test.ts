@@ -5,6 +5,7 @@ import { pairedTables } from '../../../../lib/domain/paired-tables';
 import type { PairRecord } from '../../../../lib/merge/pair-state';
 import { runs } from '../../fuzz/runs';
 import { deeds, texts, type Side } from './deeds';
+import { seriesDeeds } from './series-deeds';
 import { agreed, beginAnew, now, openCopy, take, type Copy } from './two-copies';
 
 /** One of the two, whose clock is `clockMs` from `now` at the start. */
@@ -71,7 +72,7 @@ async function play(
       if (late) await take(late.to.copy, late.text, late.to.mentorshipId);
     } else {
       const known = new Set((await livingRows(here.copy)).map(({ id }) => id));
-      await deeds[deed]?.(here, which, what, clockOf(here));
+      await (deeds[deed] ?? seriesDeeds[deed])?.(here, which, what, clockOf(here));
       for (const { id } of await livingRows(here.copy))
         if (!known.has(id) && !written.has(id)) written.set(id, clockOf(here));
     }
@@ -96,6 +97,23 @@ it(
         expect(await agreed(ben.copy, ben.mentorshipId)).toEqual(await agreed(ana.copy, ana.mentorshipId));
       }),
       runs(25),
+    );
+  },
+);
+
+it(
+  'Series that are booked, moved, called off and lengthened on two copies end equal, each in one piece',
+  { timeout: 900_000 },
+  async () => {
+    const all = [...Object.keys(seriesDeeds), 'series', 'book', 'cancel', 'removeSession', 'restore'];
+    const only = theseDeeds([...all, 'send', 'send', 'lose', 'sendLate'].join(' '));
+    await fc.assert(
+      fc.asyncProperty(fc.array(only, { maxLength: 14, size: 'max' }), async (steps) => {
+        await play(steps);
+        await exchangeAll();
+        expect(await agreed(ben.copy, ben.mentorshipId)).toEqual(await agreed(ana.copy, ana.mentorshipId));
+      }),
+      runs(15),
     );
   },
 );

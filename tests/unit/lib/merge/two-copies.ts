@@ -22,6 +22,7 @@ export async function openCopy(role: 'mentor' | 'mentoree') {
       ...(await import('../../../../lib/storage/actions/action-items')),
       ...(await import('../../../../lib/storage/queries/action-items')),
     },
+    returning: await import('../../../../lib/storage/actions/returning-items'),
     agenda: {
       ...(await import('../../../../lib/storage/actions/agenda-items')),
       ...(await import('../../../../lib/storage/queries/agenda-items')),
@@ -30,6 +31,8 @@ export async function openCopy(role: 'mentor' | 'mentoree') {
       ...(await import('../../../../lib/storage/actions/sessions')),
       ...(await import('../../../../lib/storage/queries/sessions')),
     },
+    series: await import('../../../../lib/storage/actions/series'),
+    corrections: await import('../../../../lib/storage/actions/session-corrections'),
     mentorships: {
       ...(await import('../../../../lib/storage/actions/mentorships')),
       ...(await import('../../../../lib/storage/queries/mentorships')),

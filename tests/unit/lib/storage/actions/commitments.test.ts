@@ -2,9 +2,13 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { commitmentOf, isCommitted, type ActionItem } from '../../../../../lib/domain/action-item';
 import {
   addActionItem,
+  commitNext,
   completeActionItem,
+  editActionItem,
+  handOverActionItem,
   postponeActionItem,
   setCommitment,
+  splitActionItem,
   undoToActionItem,
 } from '../../../../../lib/storage/actions/action-items';
 import { findActionItem } from '../../../../../lib/storage/queries/action-items';
@@ -23,6 +27,51 @@ beforeEach(async () => {
   const { mentorship, session } = await storeSession();
   const place = { mentorshipId: mentorship.id, sessionId: session.id };
   item = await addActionItem(place, { text: 'Draft CV', dueOn: '2026-12-12' }, now);
+});
+
+describe('What a third person does', () => {
+  const third = async (owner: 'mentor' | 'mentoree') => {
+    const place = { mentorshipId: item.mentorshipId, sessionId: item.sessionId };
+    const found = await addActionItem(place, { text: 'Review it', owner, ownerName: 'Carla\u202E' }, now);
+    return { ids: [item.id, found.id], found: async () => (await findActionItem(found.id)) as ActionItem };
+  };
+
+  it('asks only the one who looks after it: the yes to all of both commits it, and no key waits for another', async () => {
+    const { ids, found } = await third('mentor');
+    for (const [mentoree, mentor] of [
+      [false, false],
+      [false, true],
+    ] as const) {
+      expect([(await found()).ownerName, isCommitted(await found())]).toEqual(['Carla', mentor]);
+      await commitNext(ids, 'mentoree', now);
+      expect(commitmentOf(await found(), 'mentoree') !== null).toBe(mentoree);
+      await commitNext(ids, 'mentoree', now);
+    }
+    expect(isCommitted(await found())).toBe(false);
+  });
+
+  it('once handed over is the one’s who looked after it, and both are asked', async () => {
+    const { found } = await third('mentor');
+    await handOverActionItem((await found()).id, item.sessionId ?? '', now);
+    expect(await found()).toMatchObject({ owner: 'mentor', ownerName: '' });
+  });
+
+  it('asks anew where somebody else is named', async () => {
+    const { found } = await third('mentoree');
+    const { id } = await found();
+    await setCommitment([id], { role: 'mentoree', committed: true, myRole: 'mentoree' }, now);
+    expect(isCommitted(await found())).toBe(true);
+    await editActionItem(id, { ownerName: ' Dora\n' }, now);
+    expect(await found()).toMatchObject({ ownerName: 'Dora', changedAfterCommitmentAt: now });
+    expect(isCommitted(await found())).toBe(false);
+  });
+
+  it('split into parts stays with the third person', async () => {
+    const { found } = await third('mentor');
+    const how = { sessionId: item.sessionId ?? '', reason: 'split' };
+    const parts = await splitActionItem((await found()).id, ['One', 'Two'], how, now);
+    expect(parts).toMatchObject([{ ownerName: 'Carla' }, { ownerName: 'Carla', owner: 'mentor' }]);
+  });
 });
 
 describe('A yes', () => {

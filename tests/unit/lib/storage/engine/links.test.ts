@@ -1,6 +1,6 @@
 import { Dexie } from 'dexie';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { formatBackup, parseBackup } from '../../../../../lib/backup/backup-file';
+import { backupVersion, formatBackup, parseBackup } from '../../../../../lib/backup/backup-file';
 import { readBackup } from '../../../../../lib/backup/backup-store';
 import { calendarSchema } from '../../../../../lib/domain/calendar';
 import { changeMentorship } from '../../../../../lib/storage/actions/mentorships';
@@ -45,7 +45,10 @@ describe.each(bad)('%s', (link) => {
     const sessions = [{ ...session, callLink: link }];
     const text = (version: number) =>
       formatBackup({ ...file, version: version as never, tables: { ...file.tables, sessions } });
-    expect(parseBackup(text(5))).toEqual({ problem: 'damaged', place: 'tables › sessions › 0 › callLink' });
+    expect(parseBackup(text(backupVersion))).toEqual({
+      problem: 'damaged',
+      place: 'tables › sessions › 0 › callLink',
+    });
     const old = parseBackup(text(4));
     expect('backup' in old && old.backup.tables.sessions[0]).toMatchObject({
       id: session.id,
@@ -73,7 +76,7 @@ describe.each(bad)('%s', (link) => {
 it('A table of a backup that is none is refused, of whatever version', async () => {
   await storeSession();
   const file = await readBackup(now);
-  for (const version of [4, 5])
+  for (const version of [4, 5, 6])
     for (const table of ['sessions', 'feedback', 'exchanges']) {
       const tables = { ...file.tables, [table]: 'none' };
       const read = parseBackup(JSON.stringify({ ...file, version, tables }));

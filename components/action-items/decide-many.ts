@@ -1,0 +1,71 @@
+import type { ListedItem } from '../../lib/domain/item-list';
+import type { LocalDate } from '../../lib/domain/instant';
+import {
+  completeActionItems,
+  dropActionItems,
+  postponeActionItems,
+  undoDecisions,
+  type Decided,
+} from '../../lib/storage/actions/decide-items';
+import { formatDate } from '../../lib/words/format';
+import { t, tn } from '../../lib/words/i18n';
+import { rightNow } from '../../lib/browser/right-now';
+import { act } from '../app/act';
+
+type Rows = readonly ListedItem[];
+
+const idsOf = (rows: Rows) => rows.map(({ item }) => item.id);
+
+/** Says one of the items by its words, and several by their number; null: there was nothing left to decide. */
+function said(
+  decided: readonly Decided[],
+  one: (text: string, repeats: boolean) => string,
+  many: (count: number) => string,
+) {
+  const [first, ...more] = decided;
+  if (!first) return null;
+  return more.length === 0 ? one(first.before.text, first.before.repeats) : many(decided.length);
+}
+
+/** Marks items as done in one step, with one way back for all. */
+export function completeAll(rows: Rows): Promise<unknown> {
+  return act({
+    work: () => completeActionItems(idsOf(rows), rightNow()),
+    text: (decided) =>
+      said(
+        decided,
+        (text, repeats) => t(repeats ? 'toastDoneThisTime' : 'toastDone', text),
+        (count) => tn('toastDoneMany', count),
+      ),
+    undo: undoDecisions,
+  });
+}
+
+/** Drops items in one step, with the reason the person gave or none, and with one way back for all. */
+export function dropAll(rows: Rows, reason: string): Promise<unknown> {
+  return act({
+    work: () => dropActionItems(idsOf(rows), reason, rightNow()),
+    text: (decided) =>
+      said(
+        decided,
+        (text, repeats) => t(repeats ? 'toastStopped' : 'toastDropped', text),
+        (count) => tn('toastDroppedMany', count),
+      ),
+    undo: undoDecisions,
+  });
+}
+
+/** Puts items off to one day in one step, with one way back for all. */
+export function postponeAll(rows: Rows, dueOn: LocalDate): Promise<unknown> {
+  const from = rows.map(({ item, due }) => ({ id: item.id, from: due }));
+  return act({
+    work: () => postponeActionItems(from, dueOn, rightNow()),
+    text: (decided) =>
+      said(
+        decided,
+        () => t('toastPostponed', formatDate(dueOn)),
+        (count) => tn('toastPostponedMany', count, formatDate(dueOn)),
+      ),
+    undo: undoDecisions,
+  });
+}

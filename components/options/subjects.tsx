@@ -1,0 +1,51 @@
+import type { ComponentType } from 'preact';
+import { t, type MessageKey } from '../../lib/words/i18n';
+import type { SettingsSubject } from '../app/settings-subjects';
+import { CommandKeys } from '../keyboard/CommandKeys';
+import type { IconName } from '../ui/icons';
+import { WordChoice } from '../words/WordChoice';
+import { CallHosts } from './CallHosts';
+import { Calendars } from './Calendars';
+import { Mentorships } from './Mentorships';
+import { MyName } from './MyName';
+import { Permissions } from './Permissions';
+import { ReminderSettings } from './ReminderSettings';
+import { WarningSettings } from './WarningSettings';
+import { WrapUpSettings } from './WrapUpSettings';
+import { YourData } from './YourData';
+
+/** What there is to set about one subject. */
+interface SubjectPart {
+  readonly heading: MessageKey;
+  readonly icon: IconName;
+  readonly Body: ComponentType;
+}
+
+/** Every subject of the settings; a setting added to one of them is found by the search, too. */
+export const subjects: Readonly<Record<SettingsSubject, SubjectPart>> = {
+  'wrap-up': { heading: 'optionsWrapUp', icon: 'timer', Body: WrapUpSettings },
+  reminders: { heading: 'optionsReminders', icon: 'bell', Body: ReminderSettings },
+  mentorships: { heading: 'optionsMentorships', icon: 'users', Body: People },
+  'warning-signs': { heading: 'optionsWarnings', icon: 'triangle-alert', Body: WarningSettings },
+  calendars: { heading: 'optionsCalendars', icon: 'calendar', Body: Calendars },
+  'call-pages': { heading: 'optionsCallHosts', icon: 'video', Body: CallHosts },
+  'your-data': { heading: 'optionsData', icon: 'archive', Body: YourData },
+  keyboard: { heading: 'optionsKeyboard', icon: 'keyboard', Body: CommandKeys },
+  privacy: { heading: 'optionsPrivacy', icon: 'shield', Body: Permissions },
+};
+
+/** Returns what a subject is called. */
+export function subjectName(subject: SettingsSubject): string {
+  return t(subjects[subject].heading);
+}
+
+/** Who the people are, and what they are called. */
+function People() {
+  return (
+    <>
+      <MyName />
+      <WordChoice />
+      <Mentorships />
+    </>
+  );
+}

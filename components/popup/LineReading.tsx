@@ -1,0 +1,79 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Mentorship } from '../../lib/domain/mentorship';
+import type { QuickEntry } from '../../lib/domain/quick-entry';
+import { firstName } from '../../lib/words/first-name';
+import { formatDate, formatMinutes } from '../../lib/words/format';
+import { t } from '../../lib/words/i18n';
+import { MentorshipOptions } from '../mentorships/MentorshipOptions';
+import { readLine } from './line-acts';
+
+interface Props {
+  readonly line: string;
+  /** What is asked, where the line is a question. */
+  readonly question: string | null;
+  readonly target: Mentorship;
+  readonly mentorships: readonly Mentorship[];
+  readonly onTarget: (id: string) => void;
+}
+
+/** What Enter will do with the line: with whom, what was understood of it, and the choice between adding and parking. */
+export function LineReading({ line, question, target, mentorships, onTarget }: Props) {
+  const understood = useUnderstood(target, question === null ? line : '');
+  return (
+    <div class="line-field__reading">
+      {mentorships.length > 1 && (
+        <select
+          class="input line-field__with"
+          aria-label={t('setUpWith')}
+          value={target.id}
+          onChange={(event) => onTarget(event.currentTarget.value)}
+        >
+          <MentorshipOptions mentorships={mentorships} />
+        </select>
+      )}
+      <span class="line-field__understood" role="status" dir="auto">
+        {understood}
+      </span>
+      {/* Enter presses the first of the two. */}
+      {question === null && (
+        <button type="submit" class="button button--primary line-field__act" data-act="add">
+          {t('add')}
+        </button>
+      )}
+      <button type="submit" class="button line-field__act" data-act="park" title={t('parkLine')}>
+        {t('park')}
+      </button>
+    </div>
+  );
+}
+
+/** What a line says beside its text, in words; empty where it says nothing else. */
+function useUnderstood(target: Mentorship, line: string): string {
+  const [read, setRead] = useState<{ readonly line: string; readonly words: string } | null>(null);
+  useEffect(() => {
+    let latest = true;
+    if (line.trim() !== '')
+      void readLine(target, line).then(([entry]) => {
+        if (latest) setRead({ line, words: entry ? wordsOf(entry, target) : '' });
+      });
+    return () => {
+      latest = false;
+    };
+  }, [line, target]);
+  // While the next letter is read, what was understood stays: nothing flickers.
+  return line.trim() === '' ? '' : (read?.words ?? '');
+}
+
+function wordsOf(entry: QuickEntry, target: Mentorship): string {
+  const { isDecision, owner, ownerName, priority, estimateMinutes, dueOn, repeats } = entry;
+  const whose = owner === target.role ? t('you') : firstName(target.partnerName);
+  return [
+    ...(isDecision ? [t('decisionOne')] : []),
+    ...(ownerName ? [ownerName] : []),
+    ...(owner && !ownerName ? [whose] : []),
+    ...(repeats ? [t('everyTime')] : []),
+    ...(dueOn ? [formatDate(dueOn)] : []),
+    ...(estimateMinutes ? [formatMinutes(estimateMinutes)] : []),
+    ...(priority ? [t(priority === 'nice' ? 'niceToDo' : 'mustDo')] : []),
+  ].join(' · ');
+}

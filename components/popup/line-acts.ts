@@ -1,0 +1,53 @@
+import type { Mentorship } from '../../lib/domain/mentorship';
+import { namesByRole } from '../../lib/domain/names-by-role';
+import type { QuickEntry } from '../../lib/domain/quick-entry';
+import { addEntries, removeDecisions } from '../../lib/storage/actions/entries';
+import { findLastHeldSession } from '../../lib/storage/queries/sessions';
+import { listThirdPersons } from '../../lib/storage/queries/third-persons';
+import { entryReader } from '../../lib/words/entry-reader';
+import { formatDay } from '../../lib/words/format';
+import { t } from '../../lib/words/i18n';
+import { myTimeZone } from '../../lib/browser/my-time-zone';
+import { rightNow } from '../../lib/browser/right-now';
+import { parkWithUndo } from '../agenda/line-acts';
+import { act } from '../app/act';
+
+/** Parks what was typed for the next agenda with this partner. */
+export function parkQuestion({ id }: Mentorship, text: string): Promise<unknown> {
+  return parkWithUndo(id, text);
+}
+
+/**
+ * Adds what was understood of a line to the items with this partner, and keeps decisions with the session held last.
+ * Resolves to the sentence that says why not, where there is none, and to '' else.
+ */
+export async function addLine(
+  mentorship: Mentorship,
+  entries: readonly QuickEntry[],
+): Promise<{ readonly problem: string; readonly stored: Promise<unknown> }> {
+  const held = await findLastHeldSession(mentorship.id, rightNow());
+  if (!held && entries.some(({ isDecision }) => isDecision))
+    return { problem: t('decisionNoSession'), stored: Promise.resolve() };
+  const items = entries.map((entry) => ({ ...entry, draftedBy: mentorship.role }));
+  const place = { mentorshipId: mentorship.id, sessionId: null, decidedIn: held?.id ?? '' };
+  const stored = act({
+    work: () => addEntries(place, items, rightNow()),
+    text: ({ decisions: [kept] }) =>
+      kept && held ? t('toastDecisionKept', formatDay(held.startsAt), kept.text) : null,
+    undo: ({ decisions }) => removeDecisions(decisions),
+  });
+  return { problem: '', stored };
+}
+
+/** Says what a line means as items with this partner; days are this machine's. */
+export async function readLine(mentorship: Mentorship, line: string): Promise<QuickEntry[]> {
+  const { readQuickEntries, language } = await entryReader();
+  return readQuickEntries(line, {
+    now: rightNow(),
+    timeZone: myTimeZone(),
+    myRole: mentorship.role,
+    names: namesByRole(mentorship, t('you')),
+    others: await listThirdPersons(mentorship.id),
+    language,
+  });
+}

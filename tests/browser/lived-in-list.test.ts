@@ -1,0 +1,216 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { RunningChromium } from './harness/chromium.ts';
+import { keepState } from './harness/keep-state.ts';
+import { axe, clickAria } from './harness/page-tools.ts';
+import { readTable, storeRows } from './harness/records.ts';
+import { waitForText } from './harness/ritual.ts';
+import { launchSeeded } from './harness/seeded.ts';
+import { startServer, type StandInServer } from './harness/server.ts';
+
+let server: StandInServer;
+let chromium: RunningChromium;
+let popup: Page;
+let putBack: () => Promise<void>;
+
+beforeAll(async () => {
+  server = await startServer();
+  ({ chromium } = await launchSeeded({ server }));
+  putBack = await keepState(chromium);
+});
+
+afterAll(async () => {
+  await chromium.close();
+  await server.close();
+});
+
+beforeEach(async () => {
+  await putBack();
+  popup = await openPopup();
+});
+
+async function openPopup(drawn = '[data-item-box]'): Promise<Page> {
+  const page = await chromium.extensionPage('popup.html');
+  await page.setViewport({ width: 380, height: 600 });
+  await page.bringToFront();
+  await page.waitForSelector(drawn);
+  return page;
+}
+
+const ids = () =>
+  popup.$$eval('[data-item-id]', (rows) => rows.map((row) => (row as HTMLElement).dataset['itemId'] ?? ''));
+const field = '[data-line]';
+const textOf = (page: Page, selector: string) =>
+  page.$eval(selector, (one) => (one as HTMLInputElement).value);
+const item = async (id: unknown) => (await readTable(popup, 'actionItems')).find((row) => row['id'] === id);
+const focused = () =>
+  popup.evaluate(
+    () => document.activeElement?.closest<HTMLElement>('[data-item-id]')?.dataset['itemId'] ?? '',
+  );
+
+async function hold(key: 'Shift' | 'Alt', keys: readonly ('ArrowDown' | 'ArrowUp')[]): Promise<void> {
+  await popup.keyboard.down(key);
+  for (const each of keys) await popup.keyboard.press(each);
+  await popup.keyboard.up(key);
+}
+
+describe('The popup is a list first', () => {
+  it('its first item is within 140 pixels of the top, and nothing sticks out, 380 and 320 pixels wide', async () => {
+    for (const width of [380, 320]) {
+      await popup.setViewport({ width, height: 600 });
+      const top = () => popup.$eval('[data-item-id]', (row) => row.getBoundingClientRect().top);
+      await expect.poll(top).toBeLessThan(140);
+      expect(await popup.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+    }
+    expect(await axe(popup)).toEqual([]);
+  });
+
+  it('one field finds what is typed, says that Enter adds what is not there, and keeps it through a restart', async () => {
+    await popup.keyboard.press('/');
+    const before = (await ids()).length;
+    await popup.keyboard.type('Ask Ines');
+    await expect.poll(async () => (await ids()).length).toBeLessThan(before);
+    await popup.keyboard.type(' to read it ~2h');
+    await waitForText(popup, 'No matches. Press Enter to add it.');
+    await expect.poll(async () => (await readTable(popup, 'drafts')).length).toBeGreaterThan(0);
+    await popup.close();
+    popup = await openPopup(field);
+    await expect.poll(() => textOf(popup, field)).toBe('Ask Ines to read it ~2h');
+    // What was left there hides nothing until it is typed in again.
+    await expect.poll(async () => (await ids()).length).toBe(before);
+    // The list is read: Enter knows with whom it adds.
+    await popup.waitForSelector('[data-act="add"]');
+    await popup.focus(field);
+    await popup.keyboard.press('Enter');
+    await expect
+      .poll(() => readTable(popup, 'actionItems'))
+      .toContainEqual(expect.objectContaining({ text: 'Ask Ines to read it', estimateMinutes: 120 }));
+    await expect.poll(() => textOf(popup, field)).toBe('');
+  });
+
+  it('a filter shows that it is on, and one press ends it', async () => {
+    const before = (await ids()).length;
+    await clickAria(popup, 'Filter and sort');
+    await popup.select('select[aria-label="Whose"]', 'mine');
+    await expect.poll(async () => (await ids()).length).toBeLessThan(before);
+    await clickAria(popup, 'Show all');
+    await expect.poll(async () => (await ids()).length).toBe(before);
+  });
+});
+
+describe('An item of the list', () => {
+  it('is moved by Alt and an arrow, stays under the keyboard, and goes back with the order that was', async () => {
+    const before = await ids();
+    const [first, second] = before;
+    await popup.focus('[data-item-box]');
+    await hold('Alt', ['ArrowDown']);
+    await waitForText(popup, 'in your order');
+    await expect
+      .poll(async () => {
+        const now = await ids();
+        return now.indexOf(first ?? '') - now.indexOf(second ?? '');
+      })
+      .toBe(1);
+    await expect.poll(focused).toBe(first);
+    await popup.keyboard.press('z');
+    await expect.poll(ids).toEqual(before);
+  });
+
+  it('is dragged by its grip to where the pointer lets go of it', async () => {
+    const [first = '', , third = ''] = await ids();
+    const middleOf = (selector: string) =>
+      popup.$eval(selector, (one) => {
+        const { left, top, width, height } = one.getBoundingClientRect();
+        return { x: left + width / 2, y: top + height / 2, low: top + height - 3 };
+      });
+    await popup.hover(`[data-item-id="${first}"]`);
+    const grip = await middleOf(`[data-item-id="${first}"] .listed__grip`);
+    const target = await middleOf(`[data-item-id="${third}"]`);
+    await popup.mouse.move(grip.x, grip.y);
+    await popup.mouse.down();
+    await popup.mouse.move(target.x, target.low, { steps: 4 });
+    await popup.waitForSelector('[data-drop="after"]');
+    await popup.mouse.up();
+    await expect
+      .poll(async () => {
+        const now = await ids();
+        return now.indexOf(first) - now.indexOf(third);
+      })
+      .toBe(1);
+  });
+
+  it('is put off to a day in words, which is shown before Enter takes it', async () => {
+    const [first] = await ids();
+    await popup.focus('[data-item-box]');
+    await popup.keyboard.press('s');
+    const words = await popup.waitForSelector('::-p-aria([name="Day, in words"])');
+    await words?.type('sunny');
+    await popup.keyboard.press('Enter');
+    await waitForText(popup, 'That names no single day');
+    await popup.keyboard.press('Escape');
+    await popup.keyboard.type('2099-12-10');
+    await waitForText(popup, 'Enter: Thu, Dec 10');
+    await popup.keyboard.press('Enter');
+    await expect.poll(async () => (await item(first))?.['dueOn']).toBe('2099-12-10');
+  });
+});
+
+describe('Several items', () => {
+  it('are selected by Shift and arrows, done at once, and back by one undo', async () => {
+    const chosen = (await ids()).slice(0, 3);
+    await popup.focus('[data-item-box]');
+    await hold('Shift', ['ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowUp']);
+    await waitForText(popup, '3 selected');
+    await popup.keyboard.press('d');
+    await waitForText(popup, '3 items done');
+    const status = async () => Promise.all(chosen.map(async (id) => (await item(id))?.['status']));
+    await expect.poll(status).toEqual(['done', 'done', 'done']);
+    await clickAria(popup, 'Undo');
+    await expect.poll(status).toEqual(['open', 'open', 'open']);
+  });
+
+  it('are ticked in a mode of their own, put off together, and Escape gives a selection up', async () => {
+    const chosen = (await ids()).slice(0, 2);
+    await clickAria(popup, 'Filter and sort');
+    await clickAria(popup, 'Select several');
+    for (const id of chosen) await popup.click(`[data-item-id="${id}"] .listed__text`);
+    await waitForText(popup, '2 selected');
+    expect(await axe(popup)).toEqual([]);
+    await popup.keyboard.press('s');
+    await popup.waitForSelector('.selection [role="group"] button:focus');
+    await popup.keyboard.press('Enter');
+    await waitForText(popup, '2 items postponed to');
+    const moved = async () =>
+      Promise.all(chosen.map(async (id) => (await item(id))?.['dueDaysBefore'] as string[]));
+    await expect.poll(moved).toEqual([[expect.any(String)], [expect.any(String)]]);
+    await popup.focus('[data-item-box]');
+    await hold('Shift', ['ArrowDown']);
+    await waitForText(popup, '2 selected');
+    await popup.keyboard.press('Escape');
+    await popup.waitForSelector('.selection', { hidden: true });
+  });
+});
+
+describe('What the partner changed', () => {
+  it('is marked until it was seen, and gone the next time', async () => {
+    const [first = '', second = ''] = await ids();
+    const news = [
+      { id: first, kind: 'added' },
+      { id: second, kind: 'changed' },
+    ];
+    await storeRows(popup, 'device', [{ key: 'partner-news', value: news }]);
+    await popup.close();
+    popup = await openPopup();
+    await waitForText(popup, 'new from Ana');
+    await waitForText(popup, 'changed by Ana');
+    await popup.focus(`[data-item-id="${first}"] [data-item-box]`);
+    await expect.poll(() => popup.$$eval('.listed__news', (marks) => marks.length)).toBe(1);
+    const waiting = async () =>
+      (await readTable(popup, 'device')).filter((row) => row['key'] === 'partner-news');
+    await expect.poll(waiting).toEqual([]);
+    await popup.close();
+    popup = await openPopup();
+    expect(await popup.$$('.listed__news')).toEqual([]);
+    expect(chromium.contextErrors).toEqual([]);
+  });
+});
