@@ -80,7 +80,7 @@ it('what was done and its way back are read at every width, beside Finish and Ne
     expect([width, names.includes('Abschließen')]).toEqual([width, width >= 240]);
     // Two lines of at least a word each say which one it was.
     const [text] = foot.filter(({ name }) => name.startsWith('Done: '));
-    expect([width, (text?.width ?? 0) >= (width < 240 ? 24 : 44)]).toEqual([width, true]);
+    expect([width, (text?.width ?? 0) >= (width < 280 ? 24 : 44)]).toEqual([width, true]);
     expect(foot.filter((one) => one.width < 24 && !one.name.startsWith('Done: '))).toEqual([]);
     expect(await sticksOut(panel)).toEqual([]);
     await panel.$eval('[data-undo]', (undo) => (undo as HTMLElement).click());

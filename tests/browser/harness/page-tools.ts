@@ -33,9 +33,29 @@ export function ariaSelector(name: string): string {
   return `::-p-aria([name="${name.replaceAll('\\', '\\\\').replaceAll('"', String.raw`\"`)}"])`;
 }
 
-/** Waits for what has this accessible name, also inside a closed shadow root, up to 20 s. */
+/** What a browser says of a page that is just being left. */
+const isLeft = /context was destroyed|cannot find context|detached/i;
+
+/**
+ * Finds what has this accessible name, also inside a closed shadow root, within 20 s. It looks again and again by itself:
+ * Puppeteer does so where the document changes, and what changes in a closed shadow root is no change of the document.
+ */
+async function findAria(page: Page, name: string): Promise<ElementHandle> {
+  const limit = Date.now() + 20_000;
+  for (;;) {
+    const found = await page.$(ariaSelector(name)).catch((error: unknown) => {
+      if (!isLeft.test(String(error))) throw error;
+      return null;
+    });
+    if (found) return found;
+    if (Date.now() > limit) throw new Error(`Nothing is named "${name}" after 20 s.`);
+    await new Promise((looked) => setTimeout(looked, 50));
+  }
+}
+
+/** Waits for what has this accessible name, see `findAria`. */
 export async function waitForAria(page: Page, name: string): Promise<void> {
-  await page.waitForSelector(ariaSelector(name), { timeout: 20_000 });
+  await findAria(page, name);
 }
 
 /** What a browser says of an element that was drawn anew while it was aimed at. */
@@ -49,8 +69,7 @@ export async function clickAria(page: Page, name: string): Promise<void> {
   const limit = Date.now() + 20_000;
   let trouble: unknown = new Error(`What is named "${name}" took no click for 20 s.`);
   do {
-    const found = await page.waitForSelector(ariaSelector(name), { timeout: 20_000 });
-    if (!found) throw new Error(`Nothing is named "${name}".`);
+    const found = await findAria(page, name);
     try {
       await standsStill(found);
       if (await takesClick(found)) return;
@@ -64,8 +83,7 @@ export async function clickAria(page: Page, name: string): Promise<void> {
 
 /** Clicks, once and whatever becomes of it, what has this accessible name, as a person does who does not see a cover. */
 export async function clickBlindly(page: Page, name: string): Promise<void> {
-  const found = await page.waitForSelector(ariaSelector(name), { timeout: 20_000 });
-  if (!found) throw new Error(`Nothing is named "${name}".`);
+  const found = await findAria(page, name);
   await standsStill(found);
   await found.click();
 }
