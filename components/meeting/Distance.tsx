@@ -15,6 +15,6 @@ interface Props {
 export function Distance({ choice, timeZone, cadenceDays }: Props) {
   const plan = planMeeting(choice, rightNow(), timeZone);
   if (plan.kind !== 'planned') return null;
-  const away = formatCountdown(rightNow(), plan.times.startsAt);
+  const away = formatCountdown(rightNow(), plan.times.startsAt, timeZone);
   return <p class="quiet">{cadenceDays === null ? away : t('planDistance', away, cadenceDays)}</p>;
 }

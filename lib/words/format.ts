@@ -1,7 +1,8 @@
 import { uiLanguage } from './i18n';
 import { myTimeZone } from '../browser/my-time-zone';
-import { differenceInCalendarDays } from 'date-fns';
-import { toMs, type Instant, type LocalDate } from '../domain/instant';
+import { differenceInCalendarDays, parseISO } from 'date-fns';
+import { toMs, type Instant, type LocalDate, type TimeZone } from '../domain/instant';
+import { localDateAt } from '../domain/wall-clock';
 
 const clock = { hour: 'numeric', minute: '2-digit' } as const;
 const dayAndMonth = { weekday: 'short', day: 'numeric', month: 'short' } as const;
@@ -68,11 +69,12 @@ export function formatShare(share: number): string {
   return new Intl.NumberFormat(uiLanguage(), { style: 'percent' }).format(share);
 }
 
-/** Writes how far `to` is from `from`: `in 3 days`, `in 5 hours`, `in 20 minutes`. Days are counted by this machine's calendar. */
-export function formatCountdown(from: Instant, to: Instant): string {
+/** Writes how far `to` is from `from`: `in 3 days`, `in 5 hours`, `in 20 minutes`. Days are counted by the calendar of `timeZone`. */
+export function formatCountdown(from: Instant, to: Instant, timeZone: TimeZone = myTimeZone()): string {
   const relative = new Intl.RelativeTimeFormat(uiLanguage(), { numeric: 'auto' });
   const words = (count: number, unit: 'day' | 'hour' | 'minute') => unspaced(relative.format(count, unit));
-  const days = differenceInCalendarDays(new Date(to), new Date(from));
+  const dayAt = (instant: Instant) => parseISO(localDateAt(instant, timeZone));
+  const days = differenceInCalendarDays(dayAt(to), dayAt(from));
   if (days > 0) return words(days, 'day');
   const minutes = Math.round((toMs(to) - toMs(from)) / 60_000);
   return Math.abs(minutes) >= 90 ? words(Math.round(minutes / 60), 'hour') : words(minutes, 'minute');
