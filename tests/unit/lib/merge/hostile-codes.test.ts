@@ -85,4 +85,4 @@ it('An export with any part of it exchanged is refused with its place, or is who
     }),
     runs(500),
   );
-});
+}, 120_000);
