@@ -9,6 +9,8 @@ export default defineConfig(({ mode }) => ({
     hookTimeout: 60_000,
     fileParallelism: true,
     maxWorkers: 3,
+    // Counted and listed by `npm test`, which takes only a few of them.
+    retry: 1,
     expect: { poll: { timeout: 20_000 } },
   },
 }));

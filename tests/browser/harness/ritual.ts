@@ -29,13 +29,20 @@ export async function addItems(page: Page, lines: readonly string[]): Promise<vo
   }
 }
 
-/** Opens a step of the panel by its heading. */
+/** Opens a step of the panel by its heading; where the panel opens it by itself meanwhile, it stays open. */
 export async function openStep(panel: Page, heading: string): Promise<void> {
-  const button = await panel.waitForSelector(`::-p-aria([name="${heading}"][role="button"])`, {
-    timeout: 20_000,
-  });
-  if ((await button?.evaluate((element) => element.getAttribute('aria-expanded'))) !== 'true')
+  const selector = `::-p-aria([name="${heading}"][role="button"])`;
+  const limit = Date.now() + 20_000;
+  for (;;) {
+    const button = await panel.waitForSelector(selector, { timeout: 20_000 });
+    const expanded = await button?.evaluate((element) => element.getAttribute('aria-expanded'));
+    if (expanded === 'true') return;
+    if (Date.now() > limit) throw new Error(`The step "${heading}" was not open after 20 s.`);
     await button?.click();
+    await panel
+      .waitForFunction((element) => element?.ariaExpanded === 'true', { timeout: 1000 }, button)
+      .catch(() => null);
+  }
 }
 
 /** Waits until the page's text holds `text`. */
