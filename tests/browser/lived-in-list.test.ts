@@ -202,6 +202,29 @@ describe('Several items', () => {
     await expect.poll(states).toEqual(Array(4).fill(['open', '']));
   });
 
+  it('that were decided one after the other are back one after the other, by the key alone', async () => {
+    const [first = '', second = ''] = await ids();
+    const states = () => Promise.all([first, second].map(async (id) => (await item(id))?.['status']));
+    await popup.focus(`[data-item-id="${first}"] [data-item-box]`);
+    await popup.keyboard.press('d');
+    await expect.poll(states).toEqual(['done', 'open']);
+    await expect.poll(focused).toBe(second);
+    await popup.keyboard.press('d');
+    await expect.poll(states).toEqual(['done', 'done']);
+    const undo = async () => {
+      await popup.keyboard.down('Control');
+      await popup.keyboard.press('z');
+      await popup.keyboard.up('Control');
+    };
+    await popup.waitForSelector('[data-undo]');
+    await undo();
+    await expect.poll(states).toEqual(['done', 'open']);
+    await waitForText(popup, 'Before that: ');
+    await undo();
+    await expect.poll(states).toEqual(['open', 'open']);
+    await popup.waitForSelector('.toast', { hidden: true });
+  });
+
   it('go to the day before each is met; those with nobody to meet are named and left', async () => {
     const ofPerson = (index: number) =>
       popup.$$eval(
