@@ -38,7 +38,11 @@ export function ItemFacts({ listed: { item, mentorship, due }, id, news, onLook 
       </span>
       {third && <span>{mine ? t('iSeeToIt') : t('seesToIt', partner)}</span>}
       <span class={overdue ? 'listed__overdue' : ''}>
-        {item.repeats && <Icon name="repeat" size={13} />}{' '}
+        {item.repeats && (
+          <>
+            <Icon name="repeat" size={13} />{' '}
+          </>
+        )}
         {overdue ? t('popupWasDue', formatDate(due)) : dueTextOf(item, due)}
       </span>
       {item.estimateMinutes && <span>{formatMinutes(item.estimateMinutes)}</span>}
