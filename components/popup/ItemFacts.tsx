@@ -33,8 +33,8 @@ export function ItemFacts({ listed: { item, mentorship, due }, id, news, onLook 
   return (
     <p class="listed__facts" id={id}>
       {news && <NewsMark kind={news} partner={partner} onLook={onLook} />}
-      <span class="listed__owner" dir="auto">
-        {third || owner}
+      <span class="listed__owner">
+        <bdi>{third || owner}</bdi>
       </span>
       {third && <span>{mine ? t('iSeeToIt') : t('seesToIt', partner)}</span>}
       <span class={overdue ? 'listed__overdue' : ''}>

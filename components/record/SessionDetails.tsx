@@ -81,13 +81,6 @@ export function SessionDetails({ session, history, promises, changing, onChangin
       {isEmpty && !correcting && <p class="quiet">{t('sessionEmpty')}</p>}
       {isPast && <SessionNotes session={session} />}
       {isComing && session.series && <SeriesLine session={session} sessions={history.sessions} />}
-      {isComing && changing && (
-        <ChangeMeeting
-          pair={{ mentorship: history.mentorship, names }}
-          meeting={session}
-          sessions={history.sessions}
-        />
-      )}
       <div class="row">
         <label class="inline">
           <span class="field__label">{t('sessionStatus')}</span>
@@ -122,6 +115,13 @@ export function SessionDetails({ session, history, promises, changing, onChangin
           {t('sessionDelete')}
         </button>
       </div>
+      {isComing && changing && (
+        <ChangeMeeting
+          pair={{ mentorship: history.mentorship, names }}
+          meeting={session}
+          sessions={history.sessions}
+        />
+      )}
     </div>
   );
 }

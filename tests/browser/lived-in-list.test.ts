@@ -161,6 +161,21 @@ describe('An item of the list', () => {
   });
 });
 
+it('What was done is said in two lines at most, with its way back in sight, however long an item is', async () => {
+  const [first = ''] = await ids();
+  await storeRows(popup, 'actionItems', [{ ...(await item(first)), text: 'Read chapter three '.repeat(20) }]);
+  await popup.reload();
+  await popup.setViewport({ width: 320, height: 600 });
+  await popup.waitForSelector(`[data-item-id="${first}"] .listed__text`);
+  await popup.click(`[data-item-id="${first}"] .listed__text`);
+  await popup.waitForSelector('[data-undo]');
+  const box = (selector: string) => popup.$eval(selector, (one) => one.getBoundingClientRect().toJSON());
+  const [toast, undo] = [await box('.toast'), await box('[data-undo]')];
+  expect(toast.height).toBeLessThan(60);
+  expect(undo.right).toBeLessThanOrEqual(toast.right);
+  expect(toast.right).toBeLessThanOrEqual(320);
+});
+
 describe('Several items', () => {
   it('are selected by Shift and arrows, done at once, and back by one undo', async () => {
     const chosen = (await ids()).slice(0, 3);

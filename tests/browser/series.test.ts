@@ -135,7 +135,7 @@ describe('a series of meetings', () => {
     const panel = await bookSeries();
     const before = await planned(panel);
     const record = await chromium.extensionPage('record.html');
-    await (await record.waitForSelector('.timeline__button'))?.click();
+    await (await record.waitForSelector('.timeline .timeline__button'))?.click();
     await clickAria(record, 'Move or cancel');
     await waitForText(record, '5 more');
     // Later than the one after it: the row is still there, with the caret in it.

@@ -18,7 +18,7 @@ export function Decisions({ sessionId }: { readonly sessionId: string }) {
   if (decisions.length === 0) return null;
   return (
     <section aria-labelledby="decisions">
-      <h3 class="action-items__title" id="decisions">
+      <h3 class="action-items__title decisions__title" id="decisions">
         {t('decidedHeading')}
       </h3>
       <ul>
