@@ -22,7 +22,7 @@ export interface Armed {
  */
 export function useArmed(): Armed {
   const armed = useRef(false);
-  const request = useLiveQuery(readPanelRequest, []);
+  const request = useLiveQuery(readPanelRequest, [], 'panel-request');
   const [asked, setAsked] = useState<PanelRequest | null>(null);
 
   useEffect(() => {

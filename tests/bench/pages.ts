@@ -37,7 +37,10 @@ async function open(
     const look = new MutationObserver(() => {
       const controls = document.querySelector('input:not([disabled]), [data-item-box], .popup__steps');
       if (controls && !times.usable) requestAnimationFrame(() => (times.usable ??= performance.now()));
-      if (!document.querySelector('[data-item-box], .popup__steps, .step--open input')) return;
+      if (
+        !document.querySelector('[data-item-box], .popup__steps, .step--open .step__body :is(input, button)')
+      )
+        return;
       look.disconnect();
       requestAnimationFrame(() => {
         times.opened = performance.now();
