@@ -29,6 +29,8 @@ export function useArmed(): Armed {
     const arm = () => {
       armed.current = true;
     };
+    // What the first frame puts the focus on has it by now.
+    if (document.activeElement !== document.body) arm();
     const stop = listenToKeys((event) => {
       if (armed.current || isModifier(event)) return;
       event.preventDefault();
