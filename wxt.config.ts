@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { meetPatterns, teamsPatterns, zoomPatterns } from './lib/calls/call-sites';
@@ -52,6 +53,8 @@ export default defineConfig({
   zip: { excludeSources: ['bench-output/**', 'demo-output/**', 'tests/**', 'docs/**'] },
   vite: () => ({
     plugins: [preact()],
+    // The same library, built for browsers that know classes and async functions: a tenth less, and faster to run.
+    resolve: { alias: { dexie: resolve('node_modules/dexie/dist/modern/dexie.mjs') } },
     define: { __RELEASED_ON__: JSON.stringify(releasedOn) },
     // Chrome 123 has light-dark(), which nothing here uses: for 120, its stand-in would be put into every sheet.
     build: {
