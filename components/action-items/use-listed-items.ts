@@ -5,7 +5,7 @@ import { rightNow } from '../../lib/browser/right-now';
 
 /** Follows the open items of all running mentorships; null until they are read. */
 export function useListedItems(): ListedItems | null {
-  const result = useLiveQuery(() => readListedItems(rightNow(), myTimeZone()), []);
+  const result = useLiveQuery(() => readListedItems(rightNow(), myTimeZone()), [], 'listed');
   if (result.status === 'failed') throw result.error;
   return result.status === 'ready' ? result.value : null;
 }

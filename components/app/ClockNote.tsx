@@ -10,7 +10,7 @@ import { useLive } from './use-live-query';
 /** Says that this machine's clock is wrong, or that it was and what was done about it. */
 export function ClockNote() {
   const now = useNow();
-  const healed = useLive(readHealed, [], undefined);
+  const healed = useLive(readHealed, [], undefined, 'healed');
   if (isClockBehind(toMs(now)))
     return (
       <p class="warning" role="alert">

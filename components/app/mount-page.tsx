@@ -1,4 +1,3 @@
-import { liveQuery } from 'dexie';
 import { browser } from 'wxt/browser';
 import { render, type ComponentChildren } from 'preact';
 import { uiDirection } from '../../lib/words/direction';
@@ -6,33 +5,47 @@ import { setFallbackCatalogue, setMentoreeWord, t, uiLanguage, type Catalogue } 
 import { database, NewerDatabaseError, practiceDatabaseName } from '../../lib/storage/engine/database';
 import { healStamps } from '../../lib/storage/engine/heal-stamps';
 import { storageTroubleOf } from '../../lib/storage/engine/persist';
-import { readSettings } from '../../lib/storage/queries/settings';
-import { guardStore, missingRecordIn } from '../../lib/safety/guard-store';
+import type { Settings } from '../../lib/domain/settings';
+import { missingRecordIn } from '../../lib/safety/guard-store';
 import { readMarker } from '../../lib/safety/record-marker';
 import { PageBoundary } from './PageBoundary';
+import { beginPage } from './begin-page';
+import { begunQuery } from './begun-queries';
 import { holdUndo } from './hold-undo';
 import { missingTexts } from './missing-texts';
 import { openPage } from './open-page';
 import '../ui/theme.css';
 import { setLetterKeys } from '../ui/use-keys';
 
-/** Draws a page of the extension, in the interface's language and direction. */
-export async function mountPage(page: ComponentChildren): Promise<void> {
+/**
+ * Draws a page of the extension, in the interface's language and direction. `begun` is what was begun to be read for its
+ * first frame: it is waited for a moment, so that a page with little to show is drawn once and not twice.
+ */
+export async function mountPage(
+  page: ComponentChildren,
+  begun: Promise<unknown> | null = null,
+): Promise<void> {
   const root = await prepareDocument();
   if (!root) return;
-  guardStore();
   const held = holdUndo();
   // A practice call's store is deleted with its last page: one that opens meanwhile must not open what goes.
   if (database.name === practiceDatabaseName) await held;
   const state = await openStore(() => render(<StoreSentence text={t('storeBlocked')} />, root));
+  if (begun && state === 'whole') await Promise.race([begun, aMoment()]);
   render(state === 'whole' ? <PageBoundary>{page}</PageBoundary> : <StoreState state={state} />, root);
+}
+
+/** As long as a person takes nothing for a delay; a list of thousands takes longer, and the rest is drawn before it. */
+const momentMs = 60;
+
+function aMoment(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, momentMs));
 }
 
 /** Draws the one page that is there while the record is missing: it gets the state of the store, and opens no other. */
 export async function mountMissingPage(draw: (state: StoreLook) => ComponentChildren): Promise<void> {
   const root = await prepareDocument();
   if (!root) return;
-  guardStore();
   const state = await openStore(() => undefined);
   render(<PageBoundary>{draw(state)}</PageBoundary>, root);
 }
@@ -60,10 +73,10 @@ const patienceMs = 2000;
 async function openStore(onWaiting: () => void): Promise<StoreLook> {
   const timer = setTimeout(onWaiting, patienceMs);
   try {
+    const read = beginPage();
     await database.open();
-    await healStamps();
-    setMentoreeWord((await readSettings()).word);
-    liveQuery(async () => readSettings()).subscribe(({ letterKeys }) => setLetterKeys(letterKeys));
+    await Promise.all([read, healStamps()]);
+    followSettings();
     return 'whole';
   } catch (error) {
     if (isNewer(error)) return 'newer';
@@ -75,6 +88,20 @@ async function openStore(onWaiting: () => void): Promise<StoreLook> {
   } finally {
     clearTimeout(timer);
   }
+}
+
+/** The word for the mentoree is that of the moment the page is opened; letter keys follow what is chosen. */
+function followSettings(): void {
+  const query = begunQuery('settings');
+  const take = (result: ReturnType<NonNullable<typeof query>['latest']>) => {
+    if (result.status === 'ready') setLetterKeys((result.value as Settings).letterKeys);
+  };
+  const settings = query?.latest();
+  if (settings?.status === 'failed') throw settings.error;
+  if (!query || settings?.status !== 'ready') return;
+  setMentoreeWord((settings.value as Settings).word);
+  take(settings);
+  query.follow(take);
 }
 
 function isNewer(error: unknown): boolean {

@@ -1,5 +1,6 @@
 import { liveQuery } from 'dexie';
 import { useLayoutEffect, useState } from 'preact/hooks';
+import { begunQuery } from './begun-queries';
 
 /** What a live query has so far. */
 export type LiveResult<Value> =
@@ -9,15 +10,25 @@ export type LiveResult<Value> =
 
 /**
  * Renders again whenever something `query` read changes, in any extension context. `inputs` are the values
- * `query` closes over; while they change the last result stays, so that nothing flickers.
+ * `query` closes over; while they change the last result stays, so that nothing flickers. Where the same was begun under
+ * `begunAs` before the page was drawn, what that has read is taken over, from the first drawing on.
  */
 export function useLiveQuery<Value>(
   query: () => Promise<Value>,
   inputs: readonly unknown[],
+  begunAs = '',
 ): LiveResult<Value> {
-  const [result, setResult] = useState<LiveResult<Value>>({ status: 'loading' });
+  const [result, setResult] = useState<LiveResult<Value>>(
+    () => (begunQuery(begunAs)?.latest() as LiveResult<Value> | undefined) ?? { status: 'loading' },
+  );
   // Before the first frame: an effect waits for it to be on the screen, and the query takes as long again.
   useLayoutEffect(() => {
+    const before = begunQuery(begunAs);
+    if (before) {
+      const take = (latest: unknown) => setResult(latest as LiveResult<Value>);
+      take(before.latest());
+      return before.follow(take);
+    }
     // Dexie follows native awaits only in a query it can see to be async: anything read after the first await
     // of another one would not be watched.
     const subscription = liveQuery(async () => query()).subscribe({
@@ -26,7 +37,7 @@ export function useLiveQuery<Value>(
     });
     return () => subscription.unsubscribe();
     // The caller lists what `query` closes over.
-  }, [...inputs]);
+  }, [...inputs, begunAs]);
   return result;
 }
 
@@ -35,8 +46,9 @@ export function useLive<Value>(
   query: () => Promise<Value>,
   inputs: readonly unknown[],
   fallback: Value,
+  begunAs = '',
 ): Value {
-  const result = useLiveQuery(query, inputs);
+  const result = useLiveQuery(query, inputs, begunAs);
   if (result.status === 'failed') throw result.error;
   return result.status === 'ready' ? result.value : fallback;
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { readDraft } from '../../lib/storage/queries/drafts';
 import { saveDraft } from '../../lib/storage/actions/drafts';
 import { persist } from '../../lib/storage/engine/persist';
@@ -10,14 +10,15 @@ export type SavedText = readonly [text: string, setText: (text: string) => void]
 /**
  * Keeps the text of a field that is no record yet under `key`: every keystroke is stored, a crash loses
  * nothing, and a second window on the same field shows the same. While the field has unsaved or just saved
- * keystrokes, its own text wins over what comes from the store.
+ * keystrokes, its own text wins over what comes from the store. `typedBefore`: what was typed into it before it was drawn.
  */
-export function useDraft(key: string): SavedText {
-  const stored = useLiveQuery(() => readDraft(key), [key]);
+export function useDraft(key: string, typedBefore = ''): SavedText {
+  const stored = useLiveQuery(() => readDraft(key), [key], `draft:${key}`);
   return useSavedText(
     stored.status === 'ready' ? stored.value : undefined,
     (text) => saveDraft(key, text),
     key,
+    typedBefore,
   );
 }
 
@@ -30,8 +31,11 @@ export function useSavedText(
   stored: string | undefined,
   save: (text: string) => Promise<unknown>,
   identity: string,
+  typedBefore = '',
 ): SavedText {
-  const [typed, setTyped] = useState<{ identity: string; text: string } | null>(null);
+  const [typed, setTyped] = useState<{ identity: string; text: string } | null>(
+    typedBefore === '' ? null : { identity, text: typedBefore },
+  );
   const pending = useRef<{ text: string; save: (text: string) => Promise<unknown> } | null>(null);
   const writing = useRef(false);
   const mine = typed?.identity === identity ? typed : null;
@@ -39,6 +43,11 @@ export function useSavedText(
   useEffect(() => {
     if (mine && stored === mine.text && !writing.current) setTyped(null);
   }, [stored, mine]);
+
+  // Before anything more can be typed.
+  useLayoutEffect(() => {
+    if (typedBefore !== '') setText(typedBefore);
+  }, []);
 
   async function write(): Promise<void> {
     if (writing.current) return;

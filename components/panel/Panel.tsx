@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { t } from '../../lib/words/i18n';
+import type { CurrentWrapUp } from '../../lib/storage/queries/current-wrap-up';
 import { readPanelRequest } from '../../lib/storage/queries/panel-request';
 import { HeldQuestion } from '../unsettled/HeldQuestion';
 import { ReminderCard } from '../reminders/ReminderCard';
@@ -10,7 +11,7 @@ import { useLive, type LiveResult } from '../app/use-live-query';
 import { Ritual } from './Ritual';
 import { SetUpForm } from './SetUpForm';
 import { useArmed } from './use-armed';
-import { useCurrentWrapUp, type CurrentWrapUp } from './use-current-wrap-up';
+import { useCurrentWrapUp } from './use-current-wrap-up';
 import { usePanelLock } from './use-panel-lock';
 import './panel.css';
 import { focusOpenStep } from './steps/Step';
@@ -19,7 +20,7 @@ import { focusOpenStep } from './steps/Step';
 export function Panel() {
   const current = useCurrentWrapUp();
   const armed = useArmed();
-  const request = useLive(readPanelRequest, [], null);
+  const request = useLive(readPanelRequest, [], null, 'panel-request');
   const [byHand, setByHand] = useState(false);
   usePanelLock(callOf(current));
   const wantsByHand = byHand || request?.kind === 'by-hand';

@@ -1,20 +1,15 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { ActionItem } from '../../lib/domain/action-item';
-import type { Session } from '../../lib/domain/session';
 import { firstStep, ritualTime, stepAfter, stepBefore, type RitualStep } from '../../lib/domain/ritual';
 import { defaultSettings } from '../../lib/domain/settings';
 import { t } from '../../lib/words/i18n';
-import { listOpenActionItems } from '../../lib/storage/queries/action-items';
 import { namesByRole } from '../../lib/domain/names-by-role';
 import type { Armed } from './use-armed';
 import { persist } from '../../lib/storage/engine/persist';
-import { listSessions } from '../../lib/storage/queries/sessions';
 import { readSettings } from '../../lib/storage/queries/settings';
 import { beginWrapUp, finishWrapUp, undoFinish } from '../../lib/storage/actions/wrap-up';
-import { itemsOfLastTime } from '../../lib/domain/carry-over';
 import { act } from '../app/act';
 import { pressUndo, useKeys } from '../ui/use-keys';
-import { useLive, useLiveQuery } from '../app/use-live-query';
+import { useLive } from '../app/use-live-query';
 import { myTimeZone } from '../../lib/browser/my-time-zone';
 import { rightNow } from '../../lib/browser/right-now';
 import { useNow } from '../ui/use-now';
@@ -24,7 +19,8 @@ import { focusOpenStep } from './steps/Step';
 import { ShortLane } from './short/ShortLane';
 import { RitualSections } from './RitualSections';
 import type { RitualContext } from './steps/ritual-context';
-import type { CurrentWrapUp } from './use-current-wrap-up';
+import { useItems } from './steps/use-items';
+import type { CurrentWrapUp } from '../../lib/storage/queries/current-wrap-up';
 import { Toasts } from '../ui/toasts';
 import { RitualFoot } from './RitualFoot';
 
@@ -39,7 +35,7 @@ interface Props {
 export function Ritual({ wrapUp, armed }: Props) {
   const { call, mentorship, session, nextSession } = wrapUp;
   const now = useNow();
-  const settings = useLive(readSettings, [], defaultSettings);
+  const settings = useLive(readSettings, [], defaultSettings, 'settings');
   const live = call !== null && call.phase !== 'left';
   const minutesLeft = live && call.scheduledEnd ? minutesUntil(call.scheduledEnd.endsAt, now) : null;
   const time = ritualTime(minutesLeft, settings.leadMinutes, live);
@@ -142,17 +138,12 @@ export function Ritual({ wrapUp, armed }: Props) {
   );
 }
 
-async function readLastTime(session: Session): Promise<ActionItem[]> {
-  const { mentorshipId } = session;
-  return itemsOfLastTime(await listOpenActionItems(mentorshipId), session, await listSessions(mentorshipId));
-}
-
 /** The open step: the one time suggests until the person chooses, then theirs; time moves it only at its turns. */
 function useOpenStep({ session, nextSession }: WrapUp, time: ReturnType<typeof ritualTime>) {
-  const lastTime = useLiveQuery(() => readLastTime(session), [session.id]);
-  const ready = lastTime.status === 'ready';
+  const items = useItems(session);
+  const ready = items !== null;
   const has = {
-    undecided: ready && lastTime.value.length > 0,
+    undecided: ready && items.lastTime.length > 0,
     nextMeeting: nextSession !== null,
     finished: session.wrapUpFinishedAt !== null,
   };

@@ -22,13 +22,15 @@ export interface Armed {
  */
 export function useArmed(): Armed {
   const armed = useRef(false);
-  const request = useLiveQuery(readPanelRequest, []);
+  const request = useLiveQuery(readPanelRequest, [], 'panel-request');
   const [asked, setAsked] = useState<PanelRequest | null>(null);
 
   useEffect(() => {
     const arm = () => {
       armed.current = true;
     };
+    // What the first frame puts the focus on has it by now.
+    if (document.activeElement !== document.body) arm();
     const stop = listenToKeys((event) => {
       if (armed.current || isModifier(event)) return;
       event.preventDefault();

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import { narrowItems, placeItems, sectionsOf, type ListedItem } from '../../lib/domain/item-list';
 import type { Beside } from '../../lib/domain/own-order';
 import { localDateAt } from '../../lib/domain/wall-clock';
@@ -10,6 +10,7 @@ import { rightNow } from '../../lib/browser/right-now';
 import { moveItem } from '../action-items/move-item';
 import { useDraft } from '../app/use-saved-text';
 import { IconButton } from '../ui/IconButton';
+import { lineDraft, takeEarlyLine } from './early-line';
 import { FilterLine } from './FilterLine';
 import { LineField } from './LineField';
 import { ListControls } from './ListControls';
@@ -25,13 +26,9 @@ import { useListKeys } from './use-list-keys';
 import { isFiltered, useListView } from './use-list-view';
 import { useNews } from './use-news';
 import { useRowActs } from './use-row-acts';
-import { useSeen } from './use-seen';
+import { useRowWindow } from './use-row-window';
 import { useSelection } from './use-selection';
 import './popup-items.css';
-
-/** Rows drawn at first, and how many follow each time as the list is scrolled to its end: few enough for one frame. */
-const atOnce = 24;
-const atATime = 12;
 
 interface Props {
   /** The list between calls; null until it is read. */
@@ -48,13 +45,13 @@ const notRead: ListedItems = { mentorships: [], items: [], sessions: new Map() }
 /** The one field and, below it, every open action item between calls, by person. Long lists are drawn as they are scrolled to. */
 export function ItemsBetweenCalls({ listed: read, meeting, onMeeting, children }: Props) {
   const listed = read ?? notRead;
-  const [line, setLine] = useDraft('popup:add-action-item');
+  const [early] = useState(takeEarlyLine);
+  const [line, setLine] = useDraft(lineDraft, early.text);
   const [target, setTarget] = useDraft('popup:mentorship');
   // What was left in the field the last time is kept, and hides nothing until it is typed in again.
-  const [isTyped, setIsTyped] = useState(false);
+  const [isTyped, setIsTyped] = useState(early.text !== '');
   const [view, setView] = useListView(isTyped ? line : '');
   const [controls, setControls] = useState(false);
-  const [shown, setShown] = useState(atOnce);
   const [form, setForm] = useState<OpenForm>(null);
   const list = useRef<HTMLDivElement>(null);
   const news = useNews();
@@ -63,12 +60,12 @@ export function ItemsBetweenCalls({ listed: read, meeting, onMeeting, children }
   const { mentorships, items } = listed;
   const placed = useMemo(() => placeItems(items, view.sortedBy, today), [items, view.sortedBy, today]);
   const wanted = useMemo(() => narrowItems(placed, view), [placed, view]);
-  const sections = useMemo(() => sectionsOf(wanted.slice(0, shown), view.sortedBy), [wanted, shown, view]);
+  const drawn = useRowWindow(wanted.length, view);
+  const { from, to } = drawn;
+  const sections = useMemo(() => sectionsOf(wanted.slice(from, to), view.sortedBy), [wanted, from, to, view]);
   const order = useMemo(() => wanted.map(({ listed: { item } }) => item.id), [wanted]);
   const selection = useSelection(order);
-  const end = useSeen(shown < wanted.length, () => setShown((count) => count + atATime));
   const keepFocus = useKeptFocus(sections);
-  useEffect(() => setShown(atOnce), [view]);
 
   const rowOf = (id: string) => wanted.find(({ listed: { item } }) => item.id === id)?.listed;
   function rows(ids: readonly string[]): ListedItem[] {
@@ -91,12 +88,13 @@ export function ItemsBetweenCalls({ listed: read, meeting, onMeeting, children }
   const only = view.mentorshipId ?? target;
   const isSearch = view.search.trim() !== '';
   // Whom nothing is open with still has a next meeting; whoever searches or narrows looks for something else.
-  const idle = filtered || isSearch || wanted.length > shown ? [] : idleOf(listed, items);
+  const idle = filtered || isSearch || wanted.length > to ? [] : idleOf(listed, items);
   return (
     <>
       <PopupHead>
         <LineField
           line={line}
+          isSent={early.isSent}
           onLine={(text) => {
             setIsTyped(true);
             setLine(text);
@@ -121,6 +119,7 @@ export function ItemsBetweenCalls({ listed: read, meeting, onMeeting, children }
       {children}
       <div class="popup__items" ref={list}>
         {read && <NothingListed total={items.length} found={wanted.length} isSearch={isSearch} />}
+        <div ref={drawn.top} class="popup__above" style={{ height: `${drawn.above}px` }} />
         {sections.map(({ mentorship, groups }) => (
           <PersonSection
             key={mentorship.id}
@@ -149,7 +148,7 @@ export function ItemsBetweenCalls({ listed: read, meeting, onMeeting, children }
             acts={acts}
           />
         ))}
-        <div ref={end} />
+        <div ref={drawn.end} />
       </div>
       <SelectionBar selection={selection} rows={rows(selection.ids)} />
     </>

@@ -9,6 +9,8 @@ import { LineReading } from './LineReading';
 
 interface Props {
   readonly line: string;
+  /** Enter was pressed before the field was this one. */
+  readonly isSent: boolean;
   readonly onLine: (line: string) => void;
   /** With whom an item is added; null: nobody is on record yet, or it is not read yet. */
   readonly target: Mentorship | null;
@@ -20,7 +22,7 @@ interface Props {
 }
 
 /** The one field: what is typed filters the list, Enter adds it, and what begins with a question mark is parked. */
-export function LineField({ line, onLine, target, mentorships, onTarget, onDown }: Props) {
+export function LineField({ line, isSent, onLine, target, mentorships, onTarget, onDown }: Props) {
   const [problem, setProblem] = useState('');
   const question = questionIn(line);
 
@@ -28,7 +30,7 @@ export function LineField({ line, onLine, target, mentorships, onTarget, onDown 
   latest.current = line;
   const busy = useRef(false);
   /** Enter was pressed before it was read with whom: it is carried out then. */
-  const early = useRef(false);
+  const early = useRef(isSent);
   useEffect(() => {
     if (!target || !early.current) return;
     early.current = false;

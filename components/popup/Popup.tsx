@@ -1,7 +1,9 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Call } from '../../lib/domain/call';
 import { t } from '../../lib/words/i18n';
 import { readOpenPanel, type OpenPanelPage } from './open-panel-page';
+import { saveDraft } from '../../lib/storage/actions/drafts';
+import { persist } from '../../lib/storage/engine/persist';
 import { listLiveCalls } from '../../lib/storage/queries/calls';
 import { openPage } from '../app/open-page';
 import { StorageBanner } from '../app/StorageBanner';
@@ -12,6 +14,7 @@ import { BookInvitation } from './BookInvitation';
 import { BackupLine } from './BackupLine';
 import { CallNow } from './CallNow';
 import { ChangedPage } from './ChangedPage';
+import { lineDraft, takeEarlyLine } from './early-line';
 import { FirstSteps } from './FirstSteps';
 import { ItemsBetweenCalls } from './ItemsBetweenCalls';
 import type { OpenMeeting } from './meeting-part';
@@ -33,9 +36,15 @@ interface Props {
 
 /** The toolbar popup, a list first: every open promise, and above it only what runs or waits. */
 export function Popup({ windowId }: Props) {
-  const calls = useLive(listLiveCalls, [], noCalls);
+  const calls = useLive(listLiveCalls, [], noCalls, 'live-calls');
   const listed = useListedItems();
   const [meeting, setMeeting] = useState<OpenMeeting | null>(null);
+  const isNobody = listed?.mentorships.length === 0;
+  // The field goes where nobody is on record; what was typed into it waits for the first person.
+  useEffect(() => {
+    const { text } = isNobody ? takeEarlyLine() : { text: '' };
+    if (text !== '') void persist(() => saveDraft(lineDraft, text));
+  }, [isNobody]);
   const openPanel: OpenPanelPage = readOpenPanel(windowId);
   const urgent = (
     <>
@@ -56,7 +65,7 @@ export function Popup({ windowId }: Props) {
   );
   return (
     <main class="popup">
-      {listed?.mentorships.length !== 0 ? (
+      {!isNobody ? (
         <>
           <h1 class="visually-hidden popup__name">{t('extensionName')}</h1>
           <ItemsBetweenCalls listed={listed} meeting={meeting} onMeeting={setMeeting}>

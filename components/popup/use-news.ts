@@ -18,7 +18,7 @@ const none: PartnerNews[] = [];
 
 /** Follows the partners' news. What was seen on this page stays marked for as long as the page is open, unless it was pressed. */
 export function useNews(): NewsOnShow {
-  const stored = useLive(readPartnerNews, [], none);
+  const stored = useLive(readPartnerNews, [], none, 'partner-news');
   const kept = useRef(new Map<string, PartnerNews['kind']>());
   const [pressed, setPressed] = useState<ReadonlySet<string>>(new Set());
   for (const { id, kind } of stored) kept.current.set(id, kind);

@@ -95,9 +95,20 @@ export function dueDays(
     if (item.repeats) return null;
     if (item.dueOn) return item.dueOn;
     const agreedAt = startOf.get(item.sessionId ?? '') ?? item.createdAt;
-    const next = meetings.find((startsAt) => startsAt > agreedAt);
+    const next = firstAfter(meetings, agreedAt);
     return next === undefined ? null : dayOf(next);
   };
+}
+
+/** Returns the first of some instants, in their order, that is later than `time`: by halves, for lists of thousands ask for it. */
+function firstAfter(times: readonly Instant[], time: Instant): Instant | undefined {
+  let [from, to] = [0, times.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((times[middle] ?? '') > time) to = middle;
+    else from = middle + 1;
+  }
+  return times[from];
 }
 
 /** The day one item is due, see `dueDays`. */

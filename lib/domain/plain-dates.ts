@@ -1,10 +1,11 @@
 import type { Component, ParsedResult } from 'chrono-node';
-import { formatISO, isValid, parse } from 'date-fns';
+import { formatISO, isValid } from 'date-fns';
 import { toMs, type Instant, type LocalDate, type TimeZone } from './instant';
 import { english } from './plain-words/english';
 import type { PlainLanguage } from './plain-words/plain-language';
 import { hasJustPassed } from './plain-words/just-passed';
 import { instantOf, localDateAt, wallClockAt, type ClockTime, type WallClock } from './wall-clock';
+import { writtenDay } from './written-day';
 
 /** A date or time found in plain words. */
 export interface PlainDate {
@@ -113,7 +114,7 @@ function dayInFigures(words: string, dayFirst: boolean): LocalDate | null | unde
 }
 
 function dayIn(year: string, month: string, day: string): LocalDate | null {
-  const date = parse(`${year.length === 2 ? `20${year}` : year}-${month}-${day}`, 'yyyy-M-d', 0);
+  const date = writtenDay(year.length === 2 ? `20${year}` : year, month, day);
   return isValid(date) ? formatISO(date, { representation: 'date' }) : null;
 }
 

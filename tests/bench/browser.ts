@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { benchCallPage } from './call-page';
 import { extensionWithBenchPages } from './extension-copy';
+import { benchFrames } from './frames';
 import { growthPicture } from './growth-picture';
 import { benchLooks } from './looks';
 import { benchMoments } from './moments';
@@ -14,6 +15,7 @@ const parts: Readonly<Record<string, (dir: string) => BenchPart | Promise<BenchP
   looks: benchLooks,
   moments: benchMoments,
   pages: benchPages,
+  frames: benchFrames,
 };
 
 /**

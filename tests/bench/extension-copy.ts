@@ -12,6 +12,7 @@ export function extensionWithBenchPages(): string {
   const dir = mkdtempSync(join(tmpdir(), 'last-ten-bench-'));
   cpSync('.output/chrome-mv3', dir, { recursive: true });
   cpSync('tests/bench/empty-page', dir, { recursive: true });
+  cpSync('node_modules/dexie/dist/dexie.min.js', join(dir, 'dexie.min.js'));
   return dir;
 }
 

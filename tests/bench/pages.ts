@@ -3,12 +3,14 @@ import { launchWithExtension, type RunningChromium } from '../browser/harness/ch
 import { storeRunningCall } from '../browser/harness/seeded';
 import { startServer, type StandInServer } from '../browser/harness/server';
 import { storeYear } from './extension-copy';
-import { middle, rounded, type BenchPart } from './measure';
+import { middle, middleHalf, rounded, type BenchPart } from './measure';
 
 /**
  * Measures popup and panel in a real Chromium: from navigation to the first usable control and, of the popup, to the
- * first item, and from a letter typed into the search to the list drawn anew. Beside it, in the same run, an empty page of an extension, and one that only opens the
- * same database and reads the same rows.
+ * first item, and from a letter typed into the search to the list drawn anew. In turns with them, in the same browser,
+ * an empty page of an extension, one that opens the same database with nothing but the browser's own means, and one
+ * that opens it through the same library and reads the same rows. A ratio is that of one round; told are the median of
+ * all rounds and between which two values the middle half of them lies.
  */
 
 const sizes = [
@@ -17,7 +19,9 @@ const sizes = [
   { items: 1000, sessions: 100 },
   { items: 10_000, sessions: 500 },
 ];
-const runs = 5;
+
+/** Counted rounds; one more before them brings everything into the caches. */
+const rounds = Number(process.env['LAST_TEN_ROUNDS'] ?? 15);
 
 type Timed = { readonly usable: number; readonly opened: number; readonly filtered: number | null };
 
@@ -25,7 +29,7 @@ type Timed = { readonly usable: number; readonly opened: number; readonly filter
 async function open(
   chromium: RunningChromium,
   path: string,
-): Promise<{ page: Page; usable: number; opened: number }> {
+): Promise<{ page: Page } & Omit<Timed, 'filtered'>> {
   const page = await chromium.browser.newPage();
   await page.evaluateOnNewDocument(() => {
     const times: { usable?: number; opened?: number } = {};
@@ -33,7 +37,10 @@ async function open(
     const look = new MutationObserver(() => {
       const controls = document.querySelector('input:not([disabled]), [data-item-box], .popup__steps');
       if (controls && !times.usable) requestAnimationFrame(() => (times.usable ??= performance.now()));
-      if (!document.querySelector('[data-item-box], .popup__steps, .step--open input')) return;
+      if (
+        !document.querySelector('[data-item-box], .popup__steps, .step--open .step__body :is(input, button)')
+      )
+        return;
       look.disconnect();
       requestAnimationFrame(() => {
         times.opened = performance.now();
@@ -64,18 +71,48 @@ async function filter(page: Page): Promise<number | null> {
 }
 
 async function time(chromium: RunningChromium, path: string): Promise<Timed> {
-  const all: Timed[] = [];
-  for (let run = 0; run < runs; run += 1) {
-    const { page, usable, opened } = await open(chromium, path);
-    all.push({ usable, opened, filtered: await filter(page) });
-    await page.close();
+  const { page, usable, opened } = await open(chromium, path);
+  const filtered = await filter(page);
+  await page.close();
+  return { usable, opened, filtered };
+}
+
+type Round<Name extends string> = Readonly<Record<Name, Timed>>;
+
+/** Opens pages in turns; each round begins with the next of them, so that none always follows the same other. */
+async function inTurns<Name extends string>(
+  chromium: RunningChromium,
+  paths: Readonly<Record<Name, string>>,
+): Promise<Round<Name>[]> {
+  const names = Object.keys(paths) as Name[];
+  const all: Round<Name>[] = [];
+  for (let round = 0; round <= rounds; round += 1) {
+    const at = round % names.length;
+    const timed: Partial<Record<Name, Timed>> = {};
+    for (const name of [...names.slice(at), ...names.slice(0, at)])
+      timed[name] = await time(chromium, paths[name]);
+    if (round > 0) all.push(timed as Round<Name>);
   }
-  const filtered = all.flatMap((one) => one.filtered ?? []);
+  return all;
+}
+
+/** The median of what `of` gives of each round, and of its ratio to the page that only opens the database. */
+function told<Name extends string>(
+  all: readonly Round<Name | 'database'>[],
+  of: (round: Round<Name | 'database'>) => number,
+): { readonly ms: number; readonly times: number; readonly half: string } {
+  const ratios = all.map((round) => of(round) / round.database.opened);
+  const [from, to] = middleHalf(ratios);
   return {
-    usable: middle(all.map((one) => one.usable)),
-    opened: middle(all.map((one) => one.opened)),
-    filtered: filtered.length > 0 ? middle(filtered) : null,
+    ms: rounded(middle(all.map(of))),
+    times: rounded(middle(ratios), 2),
+    half: `${from.toFixed(2)} to ${to.toFixed(2)}`,
   };
+}
+
+function filterMs(all: readonly (number | null)[]): number | null {
+  const filtered = all.flatMap((one) => one ?? []);
+  return filtered.length > 0 ? rounded(middle(filtered)) : null;
 }
 
 /** Open items of the pair whose panel is opened; the rest are done. */
@@ -90,36 +127,41 @@ export async function benchPages(dir: string): Promise<BenchPart> {
       const page = await chromium.extensionPage('options.html');
       if (items > 0) await storeYear(page, items, sessions);
       await page.close();
-      return {
-        empty: await time(chromium, 'empty.html'),
-        database: items > 0 ? await time(chromium, 'database.html') : null,
-        popup: await time(chromium, 'popup.html'),
-      };
+      return inTurns(chromium, {
+        empty: 'empty.html',
+        bare: 'bare.html',
+        database: 'database.html',
+        popup: 'popup.html',
+      });
     });
     const panel = await inBrowser(server, dir, async (chromium) => {
       const page = await chromium.extensionPage('options.html');
       const year = await storeYear(page, items, sessions, openInPanel);
       await page.close();
       await storeRunningCall(chromium, year);
-      return {
-        database: await time(chromium, 'database.html'),
-        panel: await time(chromium, 'sidepanel.html'),
-      };
+      return inTurns(chromium, { database: 'database.html?panel', panel: 'sidepanel.html' });
     });
+    const usable = told(popup, (round) => round.popup.usable);
+    const listed = told(popup, (round) => round.popup.opened);
+    const step = told(panel, (round) => round.panel.opened);
     rows.push({
       items,
       sessions,
-      emptyMs: rounded(popup.empty.opened),
-      databaseMs: popup.database && rounded(popup.database.opened),
-      popupUsableMs: rounded(popup.popup.usable),
-      popupUsableTimes: popup.database && rounded(popup.popup.usable / popup.database.opened, 1),
-      popupItemsMs: rounded(popup.popup.opened),
-      popupItemsTimes: popup.database && rounded(popup.popup.opened / popup.database.opened, 1),
-      panelDatabaseMs: rounded(panel.database.opened),
-      panelMs: rounded(panel.panel.opened),
-      panelTimes: rounded(panel.panel.opened / panel.database.opened, 1),
-      emptyFilterMs: popup.empty.filtered && rounded(popup.empty.filtered),
-      popupFilterMs: popup.popup.filtered && rounded(popup.popup.filtered),
+      emptyMs: told(popup, (round) => round.empty.opened).ms,
+      bareMs: told(popup, (round) => round.bare.opened).ms,
+      databaseMs: told(popup, (round) => round.database.opened).ms,
+      popupUsableMs: usable.ms,
+      popupUsableTimes: usable.times,
+      popupUsableHalf: usable.half,
+      popupItemsMs: listed.ms,
+      popupItemsTimes: listed.times,
+      popupItemsHalf: listed.half,
+      panelDatabaseMs: told(panel, (round) => round.database.opened).ms,
+      panelMs: step.ms,
+      panelTimes: step.times,
+      panelHalf: step.half,
+      emptyFilterMs: filterMs(popup.map((round) => round.empty.filtered)),
+      popupFilterMs: filterMs(popup.map((round) => round.popup.filtered)),
     });
   }
   await server.close();

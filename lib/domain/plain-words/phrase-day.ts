@@ -7,13 +7,13 @@ import {
   formatISO,
   getISODay,
   isValid,
-  parse,
   parseISO,
   startOfISOWeek,
 } from 'date-fns';
 import type { LocalDate } from '../instant';
 import type { DayPhrases, DayRule } from './day-rule';
 import { hasJustPassed } from './just-passed';
+import { writtenDay } from '../written-day';
 
 /** Returns which weekday (Monday is 1) a text names, and 0 where it names none. */
 export function weekdayIn(text: string, { weekdays, unspaced }: DayPhrases): number {
@@ -85,7 +85,7 @@ function writtenDate(
 ): LocalDate | null {
   const thisYear = now.getFullYear();
   const years = year === '' ? [thisYear, thisYear + 1] : [Number(year.length === 2 ? `20${year}` : year)];
-  const dates = years.map((each) => parse(`${each}-${month}-${day}`, 'yyyy-M-d', now));
+  const dates = years.map((each) => writtenDay(each, month, day));
   const date = dates.find((each) => isValid(each) && iso(each) >= iso(now));
   if (!date || (year.length === 2 && date.getFullYear() > thisYear + 5)) return null;
   if (year === '' && hasJustPassed(iso(date), iso(now))) return null;

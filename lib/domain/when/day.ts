@@ -1,4 +1,4 @@
-import { addDays, addMonths, format, getDaysInMonth, startOfMonth, startOfWeek } from 'date-fns';
+import { addDays, addMonths, formatISO, getDaysInMonth, startOfMonth, startOfWeek } from 'date-fns';
 import type { LocalDate } from '../instant';
 
 /** A day as it was said; what it leaves open is settled against today. */
@@ -166,5 +166,5 @@ function at(date: LocalDate): Date {
 }
 
 function text(date: Date): LocalDate {
-  return format(date, 'yyyy-MM-dd');
+  return formatISO(date, { representation: 'date' });
 }

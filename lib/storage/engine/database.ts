@@ -99,7 +99,8 @@ export class LastTenDatabase extends Dexie {
   declare readonly agreements: EntityTable<Agreement, 'mentorshipId'>;
 
   constructor(name = databaseName) {
-    super(name, { indexedDB: refusingNewer });
+    // Dexie would keep what live queries read and copy every row of it for who reads it: a long list takes twice as long.
+    super(name, { indexedDB: refusingNewer, cache: 'disabled' });
     this.use(durableWrites);
     // A version, once released, is never edited: the next one is added below it, with its upgrade and a
     // test that opens a database written by the version before.

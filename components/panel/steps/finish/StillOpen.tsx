@@ -1,7 +1,7 @@
 import { isCommitted } from '../../../../lib/domain/action-item';
 import { t, tn } from '../../../../lib/words/i18n';
 import type { RitualContext } from '../ritual-context';
-import type { OpenItems } from '../use-items';
+import type { OpenItems } from '../../../../lib/storage/queries/open-items';
 
 interface Props {
   readonly items: OpenItems;

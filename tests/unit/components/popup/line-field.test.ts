@@ -23,7 +23,7 @@ afterEach(() => {
   render(null, document.body);
 });
 
-function draw(target: Mentorship | null): void {
+function draw(target: Mentorship | null, isSent = false): void {
   const props = {
     line,
     target,
@@ -33,6 +33,7 @@ function draw(target: Mentorship | null): void {
       draw(target);
     },
     onTarget: () => undefined,
+    isSent,
     onDown: () => undefined,
   };
   render(h(LineField, props), document.body);
@@ -71,4 +72,11 @@ it('Two presses of Enter add one item, and what is typed while it is added stays
   draw(ana);
   await expect.poll(texts).toEqual(['Draft CV']);
   expect(line).toBe('Then something else');
+});
+
+it('An Enter pressed before any of the popup was there adds what was typed by then', async () => {
+  line = 'Draft CV';
+  draw(null, true);
+  draw(ana);
+  await expect.poll(texts).toEqual(['Draft CV']);
 });

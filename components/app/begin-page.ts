@@ -1,0 +1,21 @@
+import { guardStore } from '../../lib/safety/guard-store';
+import { readHealed } from '../../lib/storage/engine/heal-stamps';
+import { readSettings } from '../../lib/storage/queries/settings';
+import { beginQueries } from './begun-queries';
+
+let reading: Promise<void> | undefined;
+
+/**
+ * Begins to open this page's store, guarded, and to read what every page needs; once, however often it is called. Nothing
+ * of the store may be read before. Resolves once it is read, or could not be.
+ */
+export function beginPage(): Promise<void> {
+  if (!reading) {
+    guardStore();
+    reading = beginQueries(['settings', 'healed'], async () => {
+      const [settings, healed] = await Promise.all([readSettings(), readHealed()]);
+      return { settings, healed };
+    });
+  }
+  return reading;
+}

@@ -1,0 +1,104 @@
+import { resolve } from 'node:path';
+import type { HtmlTagDescriptor, Plugin, Rolldown } from 'vite';
+
+type Graph = Pick<Rolldown.PluginContext, 'getModuleInfo'>;
+
+/** What opens the store and reads for the first frame, of the popup and of the panel. */
+const begins = [
+  'components/popup/begin-popup.ts',
+  'components/panel/begin-panel.ts',
+  'components/panel/keep-one-panel.ts',
+];
+const popup = 'entrypoints/popup/page.tsx';
+const panel = 'entrypoints/sidepanel/page.tsx';
+
+const reached = new Map<string, ReadonlySet<string>>();
+
+/** Returns all modules a file runs when it is loaded, its own among them; what it loads later is left out. */
+function reachedFrom(file: string, graph: Graph): ReadonlySet<string> {
+  const known = reached.get(file);
+  if (known) return known;
+  const all = new Set<string>();
+  const open = [resolve(file)];
+  for (let id = open.pop(); id !== undefined; id = open.pop()) {
+    if (all.has(id)) continue;
+    all.add(id);
+    open.push(...(graph.getModuleInfo(id)?.importedIds ?? []));
+  }
+  reached.set(file, all);
+  return all;
+}
+
+const isReached = (files: readonly string[], id: string, graph: Graph) =>
+  files.some((file) => reachedFrom(file, graph).has(id));
+
+type Group = Rolldown.CodeSplittingGroup;
+
+/**
+ * The files of the package that hold what pages share. A file takes longer to fetch than to run, so there are few, and
+ * none has what its page does not need at once: `load`, the first of all; `store`, which opens it and reads; `rules`, by
+ * which popup and panel act; `drawing`, what they draw with; `panel`; and `later`, for what the other pages share. What no page may ever need, the
+ * reading of calendar files and of dates in words, is apart.
+ */
+export const chunkGroups: Group[] = [
+  { name: 'load', test: /preload-helper|rolldown.runtime|wxt-html-plugins|popup.early-line/, priority: 6 },
+  {
+    name: 'dates',
+    test: /chrono-node|plain-words(?!.digits)|plain-dates|quick-entry|entry-(?:deadline|estimate|owner)|deadline-place|typed-line|pasted-lines|meeting-words|unread-parts|domain.when|written-day/,
+    priority: 5,
+    minShareCount: 2,
+    // What it needs of date-fns, every page needs: with it here, every page would wait for all of this.
+    includeDependenciesRecursively: false,
+  },
+  group(4, 1, (id, graph) => isReached(begins, id, graph) && 'store'),
+  // The background needs some of it, and knows no document.
+  group(3, 2, (id, graph) => !isDrawing(id) && isReached([popup, panel], id, graph) && 'rules'),
+  group(2, 2, (id, graph) => isReached([popup], id, graph) && 'drawing'),
+  group(2, 1, (id, graph) => isReached([panel], id, graph) && 'panel'),
+  group(1, 2, (id) => !/(?:ical\.js|lib[\\/]calendar)[\\/]/.test(id) && 'later'),
+];
+
+const isDrawing = (id: string) => /[\\/](?:components|preact|lucide)[\\/]/.test(id);
+
+function group(
+  priority: number,
+  minShareCount: number,
+  nameOf: (id: string, graph: Graph) => string | false,
+): Group {
+  const name = (id: string, graph: Graph) => nameOf(id, graph) || null;
+  return {
+    name,
+    debugName: String(priority),
+    priority,
+    minShareCount,
+    includeDependenciesRecursively: false,
+  };
+}
+
+/** Lets the browser fetch what a page loads first together with the page, and not once its own script has run. */
+export const fetchFirst: Plugin = {
+  name: 'fetch-first',
+  transformIndexHtml: {
+    order: 'post',
+    handler(html, { bundle, chunk }) {
+      if (!bundle || !chunk) return undefined;
+      const tags: HtmlTagDescriptor[] = [];
+      const open = [...chunk.dynamicImports];
+      const seen = new Set<string>();
+      for (let file = open.shift(); file !== undefined; file = open.shift()) {
+        const part = bundle[file];
+        if (seen.has(file) || part?.type !== 'chunk') continue;
+        seen.add(file);
+        open.push(...part.imports);
+        const sheets = [...(part.viteMetadata?.importedCss ?? [])];
+        for (const name of [file, ...sheets]) {
+          if (html.includes(`"/${name}"`) || tags.some(({ attrs }) => attrs?.['href'] === `/${name}`))
+            continue;
+          const rel = name.endsWith('.css') ? 'stylesheet' : 'modulepreload';
+          tags.push({ tag: 'link', attrs: { rel, crossorigin: true, href: `/${name}` }, injectTo: 'head' });
+        }
+      }
+      return tags;
+    },
+  },
+};

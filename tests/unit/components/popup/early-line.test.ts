@@ -1,0 +1,54 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { drawEarlyLine, takeEarlyLine } from '../../../../components/popup/early-line';
+
+const texts: Record<string, string> = { lineLabel: 'Add or search', languageTag: 'ar', linePlaceholder: '…' };
+
+beforeEach(() => {
+  vi.stubGlobal('chrome', { i18n: { getMessage: (key: string) => texts[key] ?? '' } });
+  document.body.innerHTML = '<div id="root"></div>';
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+  takeEarlyLine();
+  document.body.replaceChildren();
+  document.documentElement.dir = '';
+});
+
+function type(text: string): void {
+  const field = document.querySelector('input');
+  if (field) field.value = text;
+  field?.dispatchEvent(new Event('input', { bubbles: true }));
+}
+const enter = () =>
+  document.querySelector('form')?.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }));
+
+it('The field is there before anything else, named, and in the direction of its language', () => {
+  drawEarlyLine();
+  expect(document.querySelector('input')?.getAttribute('aria-label')).toBe('Add or search');
+  expect(document.documentElement.dir).toBe('rtl');
+});
+
+it('What is typed into it is handed on once, with the Enter that followed it', () => {
+  drawEarlyLine();
+  type('Draft CV');
+  enter();
+  expect(takeEarlyLine()).toEqual({ text: 'Draft CV', isSent: true });
+  expect(takeEarlyLine()).toEqual({ text: '', isSent: false });
+});
+
+it('What is typed on after an Enter is not sent by it, and an empty field sends nothing', () => {
+  drawEarlyLine();
+  enter();
+  expect(takeEarlyLine().isSent).toBe(false);
+  type('Draft');
+  enter();
+  type('Draft CV');
+  expect(takeEarlyLine()).toEqual({ text: 'Draft CV', isSent: false });
+});
+
+it('Where the browser gives no texts yet, there is no field without a name', () => {
+  vi.stubGlobal('chrome', { i18n: { getMessage: () => '' } });
+  drawEarlyLine();
+  expect(document.querySelector('input')).toBeNull();
+});
