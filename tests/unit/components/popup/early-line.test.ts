@@ -1,15 +1,20 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { drawEarlyLine, takeEarlyLine } from '../../../../components/popup/early-line';
 
 const texts: Record<string, string> = { lineLabel: 'Add or search', languageTag: 'ar', linePlaceholder: '…' };
 
+/** Lets the browser say these texts, and no others. */
+function say(these: Readonly<Record<string, string>>): void {
+  vi.spyOn(fakeBrowser.i18n, 'getMessage').mockImplementation(((key: string) => these[key] ?? '') as never);
+}
+
 beforeEach(() => {
-  vi.stubGlobal('chrome', { i18n: { getMessage: (key: string) => texts[key] ?? '' } });
+  say(texts);
   document.body.innerHTML = '<div id="root"></div>';
 });
 afterEach(() => {
-  vi.unstubAllGlobals();
   takeEarlyLine();
   document.body.replaceChildren();
   document.documentElement.dir = '';
@@ -48,7 +53,7 @@ it('What is typed on after an Enter is not sent by it, and an empty field sends 
 });
 
 it('Where the browser gives no texts yet, there is no field without a name', () => {
-  vi.stubGlobal('chrome', { i18n: { getMessage: () => '' } });
+  say({});
   drawEarlyLine();
   expect(document.querySelector('input')).toBeNull();
 });
