@@ -38,6 +38,13 @@ export default defineConfig({
           includeDependenciesRecursively: false,
         },
         {
+          // Only who has a programme, or makes one, loads what knows of it.
+          name: 'programmes',
+          test: /lib[\\/](?:programmes[\\/]|domain[\\/](?:programme-fields|kind-defaults|silent-rules)|storage[\\/]actions[\\/]programmes|browser[\\/]deflated)|components[\\/]programmes?[\\/]/,
+          priority: 3,
+          includeDependenciesRecursively: false,
+        },
+        {
           name: 'panel',
           test: /components[\\/]panel[\\/]/,
           priority: 1,
@@ -103,6 +110,8 @@ export default defineConfig({
     },
     // A private window is opened to leave no record, and a record is what this is for: see docs/threat-model.md.
     incognito: 'not_allowed',
+    // Firefox reads policies without a schema, and calls the key unknown.
+    ...(browser !== 'firefox' && { storage: { managed_schema: 'managed_schema.json' } }),
     action: { default_title: '__MSG_extensionName__' },
     // Chrome keeps Alt+Shift+W (close tab group), Alt+Shift+P, C, X and Z for its tab groups.
     commands: {

@@ -1,9 +1,17 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ActionItem } from '../../lib/domain/action-item';
 import type { Session } from '../../lib/domain/session';
-import { firstStep, ritualTime, stepAfter, stepBefore, type RitualStep } from '../../lib/domain/ritual';
+import {
+  firstStep,
+  ritualTime,
+  stepAfter,
+  stepBefore,
+  stepsOf,
+  type RitualStep,
+} from '../../lib/domain/ritual';
 import { defaultSettings } from '../../lib/domain/settings';
 import { t } from '../../lib/words/i18n';
+import { kindKey } from '../../lib/words/kind-key';
 import { listOpenActionItems } from '../../lib/storage/queries/action-items';
 import { namesByRole } from '../../lib/domain/names-by-role';
 import type { Armed } from './use-armed';
@@ -76,7 +84,9 @@ export function Ritual({ wrapUp, armed }: Props) {
       },
     });
   }
-  const next = () => (stepAfter(open, time) === 'finish' ? void finish() : goTo(stepAfter(open, time)));
+  const steps = stepsOf(mentorship);
+  const following = stepAfter(open, time, steps);
+  const next = () => (following === 'finish' ? void finish() : goTo(following));
   const context: Omit<RitualContext, 'active'> = {
     call,
     mentorship,
@@ -98,8 +108,8 @@ export function Ritual({ wrapUp, armed }: Props) {
     'ctrl+enter': () => void finish(),
     z: pressUndo,
     'ctrl+z': pressUndo,
-    'alt+arrowdown': () => goTo(stepAfter(open, 'full')),
-    'alt+arrowup': () => goTo(stepBefore(open)),
+    'alt+arrowdown': () => goTo(stepAfter(open, 'full', steps)),
+    'alt+arrowup': () => goTo(stepBefore(open, steps)),
   });
 
   if (isShort)
@@ -123,7 +133,11 @@ export function Ritual({ wrapUp, armed }: Props) {
       )}
       {(session.occasion === 'mid-point' || session.occasion === 'closing') && (
         <p class="quiet ritual__note">
-          {t(session.occasion === 'closing' ? 'occasionClosingNote' : 'occasionMidPointNote')}
+          {t(
+            session.occasion === 'closing'
+              ? kindKey('occasionClosingNote', mentorship.kind)
+              : 'occasionMidPointNote',
+          )}
         </p>
       )}
       <RitualSections
