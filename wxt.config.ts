@@ -40,7 +40,7 @@ export default defineConfig({
         {
           // Only who has a programme, or makes one, loads what knows of it.
           name: 'programmes',
-          test: /lib[\\/](?:programmes[\\/]|domain[\\/](?:programme-fields|kind-defaults|silent-rules)|storage[\\/]actions[\\/]programmes|browser[\\/]deflated)|components[\\/]programmes?[\\/]/,
+          test: /lib[\\/](?:programmes[\\/]|domain[\\/](?:programme-fields|kind-defaults|silent-rules)|storage[\\/]actions[\\/]programmes)|components[\\/](?:programmes?[\\/](?!lazy)|warnings[\\/]threshold-names)/,
           priority: 3,
           includeDependenciesRecursively: false,
         },
@@ -50,7 +50,11 @@ export default defineConfig({
           priority: 1,
           includeDependenciesRecursively: false,
         },
-        { name: 'shared', test: /^(?!.*(?:components|preact|ical\.js|lib[\\/]calendar)[\\/])/, priority: 2 },
+        {
+          name: 'shared',
+          test: /^(?!.*(?:(?:components|preact|ical\.js|lib[\\/]calendar)[\\/]|browser[\\/]deflated))/,
+          priority: 2,
+        },
         { name: 'pages', test: /[\\/](?:components|preact)[\\/]/ },
       ];
       build.rolldownOptions = {
