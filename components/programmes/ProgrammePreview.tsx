@@ -34,7 +34,7 @@ export function ProgrammePreview({ given, before, hasNamesake = false, children 
       {before && <p>{t(isSame ? 'programmeSame' : 'programmeUpdate')}</p>}
       {!isSame && (
         <>
-          <h4>{t('programmeSets')}</h4>
+          <h4 class="programme-card__part">{t('programmeSets')}</h4>
           <PresetList preset={preset} before={before} />
         </>
       )}

@@ -28,9 +28,9 @@ export function ProgrammeWords({ mentorship: { programmeId }, at }: Props) {
         </p>
       )}
       {helpLink !== null && (
-        <p>
+        <p class="preset__value">
           {t('programmeHelp')}{' '}
-          <a class="preset__value" href={helpLink} target="_blank" rel="noreferrer" dir="ltr">
+          <a href={helpLink} target="_blank" rel="noreferrer" dir="ltr">
             {helpLink}
           </a>
         </p>

@@ -34,7 +34,9 @@ export function StoredProgrammes() {
         ))}
       </ul>
       <section class="stack" aria-labelledby="add-programme">
-        <h3 id="add-programme">{t('programmeAdd')}</h3>
+        <h3 class="programme-card__name" id="add-programme">
+          {t('programmeAdd')}
+        </h3>
         <AddProgramme draft="programme:given" />
       </section>
       <div class="row">
