@@ -89,6 +89,8 @@ export default defineConfig({
     },
     // A private window is opened to leave no record, and a record is what this is for: see docs/threat-model.md.
     incognito: 'not_allowed',
+    // Firefox reads policies without a schema, and calls the key unknown.
+    ...(browser !== 'firefox' && { storage: { managed_schema: 'managed_schema.json' } }),
     action: { default_title: '__MSG_extensionName__' },
     // Chrome keeps Alt+Shift+W (close tab group), Alt+Shift+P, C, X and Z for its tab groups.
     commands: {

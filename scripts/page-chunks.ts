@@ -38,7 +38,7 @@ type Group = Rolldown.CodeSplittingGroup;
  * The files of the package that hold what pages share. A file takes longer to fetch than to run, so there are few, and
  * none has what its page does not need at once: `load`, the first of all; `store`, which opens it and reads; `rules`, by
  * which popup and panel act; `drawing`, what they draw with; `panel`; and `later`, for what the other pages share. What no page may ever need, the
- * reading of calendar files and of dates in words, is apart.
+ * reading of calendar files and of dates in words, and what only programmes need, is apart.
  */
 export const chunkGroups: Group[] = [
   { name: 'load', test: /preload-helper|rolldown.runtime|wxt-html-plugins|popup.early-line/, priority: 6 },
@@ -51,6 +51,13 @@ export const chunkGroups: Group[] = [
     includeDependenciesRecursively: false,
   },
   group(4, 1, (id, graph) => isReached(begins, id, graph) && 'store'),
+  {
+    name: 'programmes',
+    test: /lib[\\/](?:programmes[\\/]|domain[\\/](?:programme-fields|kind-defaults|silent-rules)|storage[\\/]actions[\\/]programmes)|components[\\/](?:programmes?[\\/](?!lazy)|warnings[\\/]threshold-names)/,
+    priority: 2,
+    minShareCount: 2,
+    includeDependenciesRecursively: false,
+  },
   // The background needs some of it, and knows no document.
   group(3, 2, (id, graph) => !isDrawing(id) && isReached([popup, panel], id, graph) && 'rules'),
   group(2, 2, (id, graph) => isReached([popup], id, graph) && 'drawing'),

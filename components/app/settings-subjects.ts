@@ -3,6 +3,7 @@ export const settingsSubjects = [
   'wrap-up',
   'reminders',
   'mentorships',
+  'programmes',
   'warning-signs',
   'calendars',
   'call-pages',

@@ -43,6 +43,7 @@ const tableNames: Readonly<Record<BackupTable, MessageKey>> = {
   warningAnswers: 'kindWarningAnswers',
   exchanges: 'kindExchanges',
   agreements: 'kindAgreements',
+  programmes: 'kindProgrammes',
 };
 
 const none: Pick<ImportPlan, 'changes' | 'fromLater'> = { changes: [], fromLater: 0 };

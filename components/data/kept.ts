@@ -90,6 +90,11 @@ const descriptions: Readonly<Record<string, Description>> = {
     isPrivate: true,
     words: ({ mentorshipId }, names) => names.get(text(mentorshipId)) ?? '',
   },
+  programmes: {
+    title: 'kindProgrammes',
+    why: 'whyProgrammes',
+    words: ({ preset }) => text((preset as Row)['name']),
+  },
   device: { title: 'kindDevice', why: 'whyDevice', words: ({ key }) => text(key) },
   feedback: {
     title: 'kindFeedback',

@@ -1,13 +1,16 @@
 import { useState } from 'preact/hooks';
 import { isTimeZone } from '../../lib/domain/instant';
 import { emailSchema, longestName, type Mentorship, type Role } from '../../lib/domain/mentorship';
+import type { ProgrammeField } from '../../lib/domain/programme-fields';
 import { oneLine } from '../../lib/domain/record';
 import { t } from '../../lib/words/i18n';
+import { kindKey } from '../../lib/words/kind-key';
 import { changeMentorship } from '../../lib/storage/actions/mentorships';
 import type { Patch } from '../../lib/storage/engine/records';
 import { persist } from '../../lib/storage/engine/persist';
 import { act } from '../app/act';
 import { openRecord } from '../app/open-page';
+import { FieldMark, ProgrammeFields } from '../programmes/lazy';
 
 /** What a typed text means for a field: the change to make, or the sentence to show. */
 type Reading = { readonly patch: Patch<'mentorships'> } | { readonly problem: string };
@@ -35,8 +38,8 @@ export function MentorshipForm({ mentorship }: { readonly mentorship: Mentorship
           value={mentorship.role}
           onChange={(event) => void save({ role: event.currentTarget.value as Role })}
         >
-          <option value="mentor">{t('roleMentor')}</option>
-          <option value="mentoree">{t('roleMentoree')}</option>
+          <option value="mentor">{t(kindKey('roleMentor', mentorship.kind))}</option>
+          <option value="mentoree">{t(kindKey('roleMentoree', mentorship.kind))}</option>
         </select>
       </label>
       <Field
@@ -71,6 +74,7 @@ export function MentorshipForm({ mentorship }: { readonly mentorship: Mentorship
         value={String(mentorship.usualLengthMinutes ?? '')}
         read={(text) => readNumber(text, 'usualLengthMinutes', 5, 600)}
         save={save}
+        marks={{ mentorship, field: 'usualLengthMinutes' }}
       />
       <Field
         label={t('daysBetween')}
@@ -78,6 +82,7 @@ export function MentorshipForm({ mentorship }: { readonly mentorship: Mentorship
         value={String(mentorship.cadenceDays ?? '')}
         read={(text) => readNumber(text, 'cadenceDays', 1, 366)}
         save={save}
+        marks={{ mentorship, field: 'cadenceDays' }}
       />
       <Field
         label={t('channelBetween')}
@@ -91,21 +96,26 @@ export function MentorshipForm({ mentorship }: { readonly mentorship: Mentorship
         value={String(mentorship.plannedSessions ?? '')}
         read={(text) => readNumber(text, 'plannedSessions', 1, 500)}
         save={save}
+        marks={{ mentorship, field: 'plannedSessions' }}
       />
-      <label class="field">
-        <span class="field__label">{t('plannedEnd')}</span>
-        <input
-          type="date"
-          class="input"
-          value={mentorship.plannedEndOn ?? ''}
-          onChange={(event) => void save({ plannedEndOn: event.currentTarget.value || null })}
-        />
-      </label>
+      <div>
+        <label class="field">
+          <span class="field__label">{t('plannedEnd')}</span>
+          <input
+            type="date"
+            class="input"
+            value={mentorship.plannedEndOn ?? ''}
+            onChange={(event) => void save({ plannedEndOn: event.currentTarget.value || null })}
+          />
+        </label>
+        <FieldMark mentorship={mentorship} field="plannedEndOn" />
+      </div>
       <Field
         label={t('managerName')}
         value={mentorship.programmeManagerName}
         read={(text) => ({ patch: { programmeManagerName: oneLine(text, longestName) } })}
         save={save}
+        marks={{ mentorship, field: 'programmeManagerName' }}
       />
       <Field
         label={t('managerEmail')}
@@ -113,7 +123,9 @@ export function MentorshipForm({ mentorship }: { readonly mentorship: Mentorship
         value={mentorship.programmeManagerEmail ?? ''}
         read={(text) => readEmail(text, 'programmeManagerEmail')}
         save={save}
+        marks={{ mentorship, field: 'programmeManagerEmail' }}
       />
+      <ProgrammeFields mentorship={mentorship} />
       <div class="row mentorship__archive">
         <button type="button" class="button" onClick={() => openRecord(id)}>
           {t('openRecordAndEnd')}
@@ -132,9 +144,11 @@ interface FieldProps {
   readonly mode?: 'text' | 'email' | 'numeric';
   readonly read: (text: string) => Reading;
   readonly save: (patch: Patch<'mentorships'>) => Promise<unknown>;
+  /** A field that a programme may set. */
+  readonly marks?: { readonly mentorship: Mentorship; readonly field: ProgrammeField };
 }
 
-function Field({ label, value, mode = 'text', read, save }: FieldProps) {
+function Field({ label, value, mode = 'text', read, save, marks }: FieldProps) {
   const [typed, setTyped] = useState<string | null>(null);
   const [problem, setProblem] = useState('');
   function onInput(text: string): void {
@@ -143,22 +157,29 @@ function Field({ label, value, mode = 'text', read, save }: FieldProps) {
     setProblem('problem' in reading ? reading.problem : '');
     if ('patch' in reading) void save(reading.patch);
   }
+  function putBack(): void {
+    setTyped(null);
+    setProblem('');
+  }
   return (
-    <label class="field">
-      <span class="field__label">{label}</span>
-      <input
-        class="input"
-        dir="auto"
-        inputMode={mode}
-        value={typed ?? value}
-        onInput={(event) => onInput(event.currentTarget.value)}
-      />
-      {problem && (
-        <span class="warning" role="alert">
-          {problem}
-        </span>
-      )}
-    </label>
+    <div>
+      <label class="field">
+        <span class="field__label">{label}</span>
+        <input
+          class="input"
+          dir="auto"
+          inputMode={mode}
+          value={typed ?? value}
+          onInput={(event) => onInput(event.currentTarget.value)}
+        />
+        {problem && (
+          <span class="warning" role="alert">
+            {problem}
+          </span>
+        )}
+      </label>
+      {marks && <FieldMark {...marks} onBack={putBack} />}
+    </div>
   );
 }
 

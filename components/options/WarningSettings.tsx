@@ -14,36 +14,22 @@ import { readSettings } from '../../lib/storage/queries/settings';
 import { ruleNames } from '../../lib/words/warning-words';
 import { act } from '../app/act';
 import { useLive } from '../app/use-live-query';
+import { SettingMark } from '../programmes/lazy';
+import { ruleNumbers, thresholdNames, type Threshold } from '../warnings/threshold-names';
 
-type Threshold = Exclude<keyof Thresholds, 'off'>;
-
-/** What each rule looks for, in words, and the numbers in it that can be changed. */
-const rules: Readonly<
-  Record<WarningRule, { readonly says: MessageKey; readonly numbers: readonly Threshold[] }>
-> = {
-  'called-off': { says: 'ruleSaysCalledOff', numbers: ['calledOff', 'calledOffDays'] },
-  'no-next-date': { says: 'ruleSaysNoNextDate', numbers: [] },
-  drifting: { says: 'ruleSaysDrifting', numbers: ['gapPercent'] },
-  spinning: { says: 'ruleSaysSpinning', numbers: ['keptPercent'] },
-  carried: { says: 'ruleSaysCarried', numbers: ['carries'] },
-  'no-progress': { says: 'ruleSaysNoProgress', numbers: ['stillSessions'] },
-  frustration: { says: 'ruleSaysFrustration', numbers: ['lowScore'] },
-  dread: { says: 'ruleSaysDread', numbers: ['lowLookedForward'] },
-  apart: { says: 'ruleSaysApart', numbers: ['apartPoints'] },
-  'cut-short': { says: 'ruleSaysCutShort', numbers: [] },
-  'drafted-by-mentor': { says: 'ruleSaysDraftedByMentor', numbers: [] },
-};
-
-const numberNames: Readonly<Record<Threshold, MessageKey>> = {
-  calledOff: 'thresholdCalledOff',
-  calledOffDays: 'thresholdCalledOffDays',
-  gapPercent: 'thresholdGapPercent',
-  keptPercent: 'thresholdKeptPercent',
-  carries: 'thresholdCarries',
-  stillSessions: 'thresholdStillSessions',
-  lowScore: 'thresholdLowScore',
-  lowLookedForward: 'thresholdLowLookedForward',
-  apartPoints: 'thresholdApartPoints',
+/** What each rule looks for, in words. */
+const ruleSays: Readonly<Record<WarningRule, MessageKey>> = {
+  'called-off': 'ruleSaysCalledOff',
+  'no-next-date': 'ruleSaysNoNextDate',
+  drifting: 'ruleSaysDrifting',
+  spinning: 'ruleSaysSpinning',
+  carried: 'ruleSaysCarried',
+  'no-progress': 'ruleSaysNoProgress',
+  frustration: 'ruleSaysFrustration',
+  dread: 'ruleSaysDread',
+  apart: 'ruleSaysApart',
+  'cut-short': 'ruleSaysCutShort',
+  'drafted-by-mentor': 'ruleSaysDraftedByMentor',
 };
 
 /** The rules behind the warning signs: each can be read, changed and switched off. */
@@ -76,10 +62,11 @@ export function WarningSettings() {
                 <strong>{t(ruleNames[rule])}</strong>
               </label>
               <p class="quiet" id={`rule-${rule}`}>
-                {t(rules[rule].says)}
+                {t(ruleSays[rule])}
               </p>
+              <SettingMark of={rule} />
               {on &&
-                rules[rule].numbers.map((name) => (
+                ruleNumbers[rule].map((name) => (
                   <ThresholdField key={name} name={name} value={warnings[name]} save={save} />
                 ))}
             </li>
@@ -111,7 +98,7 @@ function ThresholdField({ name, value, save }: ThresholdProps) {
   return (
     <>
       <label class="inline">
-        <span>{t(numberNames[name])}</span>
+        <span>{t(thresholdNames[name])}</span>
         <input
           class="input options__number"
           type="number"
@@ -129,6 +116,7 @@ function ThresholdField({ name, value, save }: ThresholdProps) {
           }}
         />
       </label>
+      <SettingMark of={name} />
       {!fits && (
         <p class="warning" role="alert">
           {t('thresholdProblem', least, most)}

@@ -5,6 +5,7 @@ import { changeSettings } from '../../lib/storage/actions/settings';
 import { readSettings } from '../../lib/storage/queries/settings';
 import { act } from '../app/act';
 import { useLive } from '../app/use-live-query';
+import { SettingMark } from '../programmes/lazy';
 import { Problem } from '../ui/Problem';
 import { systemNotifications } from './system-notifications';
 
@@ -48,6 +49,7 @@ function LeadTime() {
         />
       </label>
       <Problem text={problem} />
+      <SettingMark of="leadMinutes" onBack={() => setTyped(null)} />
     </>
   );
 }

@@ -2,6 +2,7 @@ import type { ComponentType } from 'preact';
 import { t, type MessageKey } from '../../lib/words/i18n';
 import type { SettingsSubject } from '../app/settings-subjects';
 import { CommandKeys } from '../keyboard/CommandKeys';
+import { StoredProgrammes } from '../programmes/lazy';
 import type { IconName } from '../ui/icons';
 import { WordChoice } from '../words/WordChoice';
 import { CallHosts } from './CallHosts';
@@ -26,6 +27,7 @@ export const subjects: Readonly<Record<SettingsSubject, SubjectPart>> = {
   'wrap-up': { heading: 'optionsWrapUp', icon: 'timer', Body: WrapUpSettings },
   reminders: { heading: 'optionsReminders', icon: 'bell', Body: ReminderSettings },
   mentorships: { heading: 'optionsMentorships', icon: 'users', Body: People },
+  programmes: { heading: 'optionsProgrammes', icon: 'bookmark', Body: StoredProgrammes },
   'warning-signs': { heading: 'optionsWarnings', icon: 'triangle-alert', Body: WarningSettings },
   calendars: { heading: 'optionsCalendars', icon: 'calendar', Body: Calendars },
   'call-pages': { heading: 'optionsCallHosts', icon: 'video', Body: CallHosts },

@@ -1,7 +1,15 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { firstStep, ritualTime, stepAfter, stepBefore, type RitualStep } from '../../lib/domain/ritual';
+import {
+  firstStep,
+  ritualTime,
+  stepAfter,
+  stepBefore,
+  stepsOf,
+  type RitualStep,
+} from '../../lib/domain/ritual';
 import { defaultSettings } from '../../lib/domain/settings';
 import { t } from '../../lib/words/i18n';
+import { kindKey } from '../../lib/words/kind-key';
 import { namesByRole } from '../../lib/domain/names-by-role';
 import type { Armed } from './use-armed';
 import { persist } from '../../lib/storage/engine/persist';
@@ -72,7 +80,9 @@ export function Ritual({ wrapUp, armed }: Props) {
       },
     });
   }
-  const next = () => (stepAfter(open, time) === 'finish' ? void finish() : goTo(stepAfter(open, time)));
+  const steps = stepsOf(mentorship);
+  const following = stepAfter(open, time, steps);
+  const next = () => (following === 'finish' ? void finish() : goTo(following));
   const context: Omit<RitualContext, 'active'> = {
     call,
     mentorship,
@@ -94,8 +104,8 @@ export function Ritual({ wrapUp, armed }: Props) {
     'ctrl+enter': () => void finish(),
     z: pressUndo,
     'ctrl+z': pressUndo,
-    'alt+arrowdown': () => goTo(stepAfter(open, 'full')),
-    'alt+arrowup': () => goTo(stepBefore(open)),
+    'alt+arrowdown': () => goTo(stepAfter(open, 'full', steps)),
+    'alt+arrowup': () => goTo(stepBefore(open, steps)),
   });
 
   if (isShort)
@@ -119,7 +129,11 @@ export function Ritual({ wrapUp, armed }: Props) {
       )}
       {(session.occasion === 'mid-point' || session.occasion === 'closing') && (
         <p class="quiet ritual__note">
-          {t(session.occasion === 'closing' ? 'occasionClosingNote' : 'occasionMidPointNote')}
+          {t(
+            session.occasion === 'closing'
+              ? kindKey('occasionClosingNote', mentorship.kind)
+              : 'occasionMidPointNote',
+          )}
         </p>
       )}
       <RitualSections

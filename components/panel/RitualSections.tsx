@@ -1,4 +1,4 @@
-import { ritualSteps, type RitualStep } from '../../lib/domain/ritual';
+import { stepsOf, type RitualStep } from '../../lib/domain/ritual';
 import { actionItemsStep } from './steps/action-items/ActionItemsStep';
 import { agendaStep } from './steps/agenda/AgendaStep';
 import { feedbackStep } from './steps/feedback/FeedbackStep';
@@ -27,7 +27,7 @@ interface Props {
 
 /** All sections, in their order, with one open. */
 export function RitualSections({ context, open, onOpen }: Props) {
-  const shown = ritualSteps
+  const shown = stepsOf(context.mentorship)
     .map((id) => parts[id])
     .filter((part) => !part.hiddenUntilOpen || part.id === open);
   return (

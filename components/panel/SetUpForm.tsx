@@ -2,9 +2,11 @@ import type { Call } from '../../lib/domain/call';
 import { longestName, type Role } from '../../lib/domain/mentorship';
 import { oneLine } from '../../lib/domain/record';
 import { t } from '../../lib/words/i18n';
+import { kindKey } from '../../lib/words/kind-key';
 import { act } from '../app/act';
 import { PasteInvitation } from '../invitation/PasteInvitation';
 import { maybeInvitation, useInvitation } from '../invitation/use-invitation';
+import { StartChoice } from '../programmes/lazy';
 import { Problem } from '../ui/Problem';
 import { EndChoice } from './EndChoice';
 import { PartnerChoice } from './PartnerChoice';
@@ -26,6 +28,7 @@ export function SetUpForm({ call, onStarted }: Props) {
   const [role, setRole] = setUp.role;
   const [end, setEnd] = setUp.end;
   const [clock, setClock] = setUp.clock;
+  const [begin, setBegin] = setUp.begin;
   const { known } = setUp;
   const given = useInvitation();
 
@@ -79,8 +82,8 @@ export function SetUpForm({ call, onStarted }: Props) {
         <label class="field">
           <span class="field__label">{t('setUpIAmThe')}</span>
           <select class="input" value={role} onChange={(event) => setRole(event.currentTarget.value as Role)}>
-            <option value="mentor">{t('roleMentor')}</option>
-            <option value="mentoree">{t('roleMentoree')}</option>
+            <option value="mentor">{t(kindKey('roleMentor', begin.kind))}</option>
+            <option value="mentoree">{t(kindKey('roleMentoree', begin.kind))}</option>
           </select>
         </label>
       )}
@@ -107,6 +110,7 @@ export function SetUpForm({ call, onStarted }: Props) {
       <p class="quiet" id="set-up-email-note">
         {t('setUpEmailNote')}
       </p>
+      {!known && <StartChoice kept={setUp.choice} onStart={setBegin} />}
       <div class="set-up-form__foot">
         <Problem text={setUp.problem} place="set-up-form__problem" />
         <button type="submit" class="button button--primary" disabled={setUp.busy}>

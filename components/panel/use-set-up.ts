@@ -8,6 +8,7 @@ import { plainName } from '../../lib/domain/plain-name';
 import { myTimeZone } from '../../lib/browser/my-time-zone';
 import { rightNow } from '../../lib/browser/right-now';
 import { setUpCall, type SetUpAnswers } from '../../lib/storage/actions/call-sessions';
+import type { MentorshipStart } from '../../lib/storage/actions/mentorships';
 import { sayMyName } from '../../lib/storage/actions/my-name';
 import { readMyName } from '../../lib/storage/queries/my-name';
 import { listActiveMentorships } from '../../lib/storage/queries/mentorships';
@@ -45,6 +46,10 @@ export interface SetUp {
   /** The name of the person at this keyboard; null: it is known, and not asked for. */
   readonly myName: SavedText | null;
   readonly role: readonly [Role, (role: Role) => void];
+  /** What was chosen of what a new mentorship begins with, as it is kept. */
+  readonly choice: SavedText;
+  /** What a new mentorship begins with. */
+  readonly begin: readonly [MentorshipStart, (begin: MentorshipStart) => void];
   readonly end: readonly [ChosenEnd, (end: ChosenEnd) => void];
   readonly clock: readonly [string, (clock: string) => void];
   readonly offered: readonly Instant[];
@@ -68,6 +73,8 @@ export function useSetUp(call: Call | null, onStarted: (() => void) | undefined)
   const asksMyName = nameOnRecord === '';
   const [myName, setMyName] = useDraft('my-name');
   const [role, setRole] = useState<Role>('mentor');
+  const [choice, setChoice] = useDraft(`${place}:start`);
+  const [begin, setBegin] = useState<MentorshipStart>({});
   const inCalendar = useLive(() => findEventOf(call), [call?.id], undefined);
   const [chosenEnd, setEnd] = useState<ChosenEnd | null>(null);
   const [clock, setClock] = useState('');
@@ -83,7 +90,7 @@ export function useSetUp(call: Call | null, onStarted: (() => void) | undefined)
   );
   const offered = offeredEnds({
     joinedAt: call?.joinedAt ?? now,
-    usualLengthMinutes: known?.usualLengthMinutes ?? usualMinutes,
+    usualLengthMinutes: (known ?? begin).usualLengthMinutes ?? usualMinutes,
     now,
     timeZone: myTimeZone(),
   });
@@ -103,6 +110,7 @@ export function useSetUp(call: Call | null, onStarted: (() => void) | undefined)
       role: known?.role ?? role,
       endsAt,
       partnerEmail: email.trim() || null,
+      start: begin,
       ...meeting,
     };
     setBusy(true);
@@ -117,6 +125,7 @@ export function useSetUp(call: Call | null, onStarted: (() => void) | undefined)
     setPartner('');
     setEmail('');
     setMyName('');
+    setChoice('');
     onStarted?.();
   }
 
@@ -153,6 +162,8 @@ export function useSetUp(call: Call | null, onStarted: (() => void) | undefined)
     email: [email, setEmail],
     myName: asksMyName ? [myName, setMyName] : null,
     role: [role, setRole],
+    choice: [choice, setChoice],
+    begin: [begin, setBegin],
     end: [end, setEnd],
     clock: [clock, setClock],
     offered: offered.ends,

@@ -3,7 +3,9 @@ import type { AgendaItem } from '../../lib/domain/agenda-item';
 import { rightNow } from '../../lib/browser/right-now';
 import { itemsOfSession } from '../../lib/domain/carry-over';
 import { isOfTheTwo, ownerNameOf } from '../../lib/domain/item-owner';
+import type { PairKind } from '../../lib/domain/pair-kind';
 import { t } from '../../lib/words/i18n';
+import { kindKey } from '../../lib/words/kind-key';
 import { dueTextOf } from '../../lib/words/due-text';
 import { listOpenActionItems } from '../../lib/storage/queries/action-items';
 import { listDecisions } from '../../lib/storage/queries/agenda-items';
@@ -20,13 +22,13 @@ export function ReadBack() {
   const sessionId = new URLSearchParams(location.search).get('session') ?? '';
   const agreed = useLive(() => readAgreed(sessionId), [sessionId], null);
   if (!agreed) return null;
-  const { items, decisions, names, next, pair } = agreed;
+  const { items, decisions, names, next, pair, kind } = agreed;
   const of = (priority: ActionItem['priority']) => items.filter((item) => item.priority === priority);
   return (
     <main class="read-back">
       <h1 class="read-back__title">{t('readBackTitle', pair)}</h1>
-      <Promises heading={t('recapMustDos')} items={of('must')} names={names} />
-      <Promises heading={t('recapNiceToDos')} items={of('nice')} names={names} />
+      <Promises heading={t('recapMustDos')} items={of('must')} names={names} kind={kind} />
+      <Promises heading={t('recapNiceToDos')} items={of('nice')} names={names} kind={kind} />
       <Decided decisions={decisions} />
       {items.length + decisions.length === 0 && <p>{t('readBackEmpty')}</p>}
       {next && <p class="read-back__next">{t('readBackNext', formatMoment(next.startsAt, myTimeZone()))}</p>}
@@ -48,6 +50,7 @@ async function readAgreed(sessionId: string) {
     names: leavingNames(mentorship),
     next: await findNextSession(mentorship.id, { session, now: rightNow() }),
     pair: pairTitle(mentorship),
+    kind: mentorship.kind,
   };
 }
 
@@ -55,9 +58,10 @@ interface PromisesProps {
   readonly heading: string;
   readonly items: readonly ActionItem[];
   readonly names: ReturnType<typeof leavingNames>;
+  readonly kind: PairKind;
 }
 
-function Promises({ heading, items, names }: PromisesProps) {
+function Promises({ heading, items, names, kind }: PromisesProps) {
   if (items.length === 0) return null;
   return (
     <section>
@@ -69,7 +73,7 @@ function Promises({ heading, items, names }: PromisesProps) {
             <p class="read-back__facts">
               <span dir="auto">{ownerNameOf(item, names)}</span>
               <span>{dueTextOf(item, item.dueOn)}</span>
-              <span>{committedText(item, names)}</span>
+              <span>{committedText(item, names, kind)}</span>
             </p>
           </li>
         ))}
@@ -94,13 +98,13 @@ function Decided({ decisions }: { readonly decisions: readonly AgendaItem[] }) {
   );
 }
 
-function committedText(item: ActionItem, names: PromisesProps['names']): string {
+function committedText(item: ActionItem, names: PromisesProps['names'], kind: PairKind): string {
   if (!isOfTheTwo(item)) return isCommitted(item) ? t('seesToIt', names[item.owner]) : t('readBackNone');
   const [commitmentMentor, commitmentMentoree] = [
     commitmentOf(item, 'mentor'),
     commitmentOf(item, 'mentoree'),
   ];
   if (commitmentMentor && commitmentMentoree) return t('readBackBoth');
-  if (commitmentMentor) return t('readBackMentor');
-  return commitmentMentoree ? t('readBackMentoree') : t('readBackNone');
+  if (commitmentMentor) return t(kindKey('readBackMentor', kind));
+  return commitmentMentoree ? t(kindKey('readBackMentoree', kind)) : t('readBackNone');
 }

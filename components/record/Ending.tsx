@@ -3,6 +3,7 @@ import type { AgendaItem } from '../../lib/domain/agenda-item';
 import type { History } from '../../lib/domain/history';
 import { formatDay } from '../../lib/words/format';
 import { t } from '../../lib/words/i18n';
+import { kindKey } from '../../lib/words/kind-key';
 import { leavingNames } from '../../lib/words/leaving-names';
 import { reportOf } from '../../lib/words/report-words';
 import { deleteMentorship } from '../../lib/storage/actions/deletions';
@@ -51,7 +52,7 @@ export function Ending({ history }: { readonly history: History }) {
         </button>
         {mentorship.status === 'active' ? (
           <button type="button" class="button" onClick={() => void end()}>
-            {t('endMentorship')}
+            {t(kindKey('endMentorship', mentorship.kind))}
           </button>
         ) : (
           <button type="button" class="button" onClick={() => void resume()}>

@@ -6,6 +6,7 @@ import { t, type MessageKey } from '../../lib/words/i18n';
 import { deleteRecord, restoreRecord } from '../../lib/storage/engine/records';
 import { addGoal, changeGoal, setAnchor } from '../../lib/storage/actions/goals';
 import { act } from '../app/act';
+import { OfferedGoals } from '../programmes/lazy';
 import { LineForm } from '../ui/LineForm';
 import { Problem } from '../ui/Problem';
 import { rightNow } from '../../lib/browser/right-now';
@@ -50,6 +51,7 @@ export function Goals({ history: { mentorship, goals } }: { readonly history: Hi
         onSubmit={add}
       />
       <Problem text={problem} />
+      <OfferedGoals mentorship={mentorship} goals={goals} />
     </section>
   );
 }

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { History } from '../../lib/domain/history';
 import type { Mentorship } from '../../lib/domain/mentorship';
 import { t } from '../../lib/words/i18n';
+import { kindKey } from '../../lib/words/kind-key';
 import { readHistory } from '../../lib/storage/queries/history';
 import { listAllMentorships } from '../../lib/storage/queries/mentorships';
 import { DeletedHere } from '../app/deleted-here';
@@ -14,9 +15,11 @@ import { useLiveQuery } from '../app/use-live-query';
 import { WarningSigns } from '../warnings/WarningSigns';
 import { Ending } from './Ending';
 import { Facts } from './Facts';
+import { ProgrammeWords } from '../programmes/lazy';
 import { FeedbackPicture, Pictures } from './Pictures';
 import { Goals } from './Goals';
 import { Handover } from './Handover';
+import { SupervisionRecord } from './supervision';
 import { Timeline } from './Timeline';
 import { Wins } from './Wins';
 import './record.css';
@@ -39,7 +42,7 @@ export function Record() {
       <StorageBanner />
       <header class="record__head">
         <h1 class="page__title" dir="auto">
-          {history ? t('recordTitle', history.mentorship.partnerName) : t('recordTitleNone')}
+          {history ? titleOf(history.mentorship) : t('recordTitleNone')}
         </h1>
         {history && (
           <div class="row record__acts">
@@ -73,6 +76,7 @@ export function Record() {
 function Sections({ history }: { readonly history: History }) {
   return (
     <>
+      <ProgrammeWords mentorship={history.mentorship} at={placeIn(history)} />
       {history.sessions.length > 0 && <Facts history={history} />}
       <Pictures history={history} />
       <Goals history={history} />
@@ -82,10 +86,23 @@ function Sections({ history }: { readonly history: History }) {
         <WarningSigns mentorship={history.mentorship} />
         <FeedbackPicture history={history} />
       </Private>
+      {history.mentorship.kind === 'thesis' && <SupervisionRecord history={history} />}
       <Handover history={history} />
       <Ending history={history} />
     </>
   );
+}
+
+/** Where a mentorship stands: before its first meeting was held, at its closing one or behind it, or between. */
+function placeIn({ mentorship, sessions }: History): 'beginning' | 'middle' | 'end' {
+  if (mentorship.status === 'ended' || sessions.some(({ occasion }) => occasion === 'closing')) return 'end';
+  return sessions.some(({ status, wrapUpFinishedAt }) => status === 'held' && wrapUpFinishedAt !== null)
+    ? 'middle'
+    : 'beginning';
+}
+
+function titleOf({ kind, partnerName }: Mentorship): string {
+  return t(kindKey('recordTitle', kind), partnerName);
 }
 
 function nameOf({ partnerName, status }: Mentorship): string {

@@ -3,6 +3,8 @@ import { t, type MessageKey } from '../../lib/words/i18n';
 import { practiceQuery } from '../../lib/storage/engine/database';
 import { CommandKeys } from '../keyboard/CommandKeys';
 import { openPage } from '../app/open-page';
+import { WelcomeProgramme } from '../programmes/lazy';
+import { Toasts } from '../ui/toasts';
 import { WordChoice } from '../words/WordChoice';
 import { Scene, type SceneName } from './Scene';
 import './welcome.css';
@@ -41,6 +43,7 @@ export function Welcome() {
           </li>
         ))}
       </ol>
+      <WelcomeProgramme />
       <WordChoice />
       <section class="stack">
         <h2>{t('optionsKeyboard')}</h2>
@@ -53,6 +56,7 @@ export function Welcome() {
           {t('settings')}
         </button>
       </p>
+      <Toasts />
     </main>
   );
 }

@@ -4,6 +4,7 @@ import { changeSettings } from '../../lib/storage/actions/settings';
 import { readSettings } from '../../lib/storage/queries/settings';
 import { act } from '../app/act';
 import { useLive } from '../app/use-live-query';
+import { SettingMark } from '../programmes/lazy';
 
 export const wordNames: Readonly<Record<MentoreeWord, MessageKey>> = {
   mentoree: 'wordMentoree',
@@ -28,6 +29,7 @@ export function WordChoice() {
           <span>{t(wordNames[word])}</span>
         </label>
       ))}
+      <SettingMark of="word" onBack={() => location.reload()} />
     </fieldset>
   );
 }

@@ -2,6 +2,7 @@ import { calendarSchema, keptEventSchema } from '../domain/calendar';
 import { agreementSchema, exchangeSchema } from '../domain/exchange';
 import type { Instant } from '../domain/instant';
 import { instantSchema } from '../domain/instant-schema';
+import { programmeSchema } from '../domain/programme';
 import { shownReminderSchema } from '../domain/reminders';
 import { defaultSettings, settingsSchema } from '../domain/settings';
 import { sequenceSchema, uidSchema } from '../domain/session';
@@ -10,11 +11,12 @@ import { recordSchemas } from '../storage/engine/records';
 import { toVersion4 } from '../storage/engine/version-4';
 import { toVersion5 } from '../storage/engine/version-5';
 import { toVersion6 } from '../storage/engine/version-6';
+import { toVersion9 } from '../storage/engine/version-9';
 import { z } from '../zod';
 import { encryptedVersion } from './encryption';
 
 /** The version of the format; it rises with the store's. */
-export const backupVersion = 6;
+export const backupVersion = 9;
 
 const oldestVersion = 3;
 
@@ -48,6 +50,7 @@ export const backupSchema = z.object({
     exchanges: z.array(exchangeSchema),
     /** With it, a second machine or a new one goes on where this one was. */
     agreements: z.array(agreementSchema),
+    programmes: z.array(programmeSchema),
   }),
 });
 
@@ -73,6 +76,7 @@ export const backupTables = {
   warningAnswers: 'id',
   exchanges: 'mentorshipId',
   agreements: 'mentorshipId',
+  programmes: 'id',
 } as const satisfies Record<BackupTable, string>;
 
 export const backupTableNames = Object.keys(backupTables) as BackupTable[];
@@ -132,8 +136,9 @@ function completed(found: unknown): unknown {
       warningAnswers: [],
       exchanges: [],
       agreements: [],
+      programmes: [],
       ...tables,
-      ...inVersion6({ ...rowsOf(tables), ...inVersion4(tables) }),
+      ...inVersion9({ ...rowsOf(tables), ...inVersion4(tables) }),
     },
   };
 }
@@ -145,7 +150,7 @@ function inVersion4(tables: Readonly<Record<string, unknown>>): Record<string, R
   );
 }
 
-function inVersion6(
+function inVersion9(
   tables: Readonly<Record<string, readonly Record<string, unknown>[]>>,
 ): Record<string, unknown[]> {
   return Object.fromEntries(
@@ -153,7 +158,7 @@ function inVersion6(
       name,
       rows
         .flatMap((row) => toVersion5(name, row) ?? [])
-        .map((row) => toVersion6(name, row as Record<string, unknown>)),
+        .map((row) => toVersion9(name, toVersion6(name, row as Record<string, unknown>))),
     ]),
   );
 }

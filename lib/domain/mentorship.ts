@@ -1,6 +1,7 @@
 import { z } from '../zod';
 import { instantSchema, localDateSchema, timeZoneSchema } from './instant-schema';
 import { linkSchema } from './link-schema';
+import { pairKindSchema } from './pair-kind';
 import { recordFields } from './record';
 
 export const roleSchema = z.enum(['mentor', 'mentoree']);
@@ -37,6 +38,14 @@ export const mentorshipSchema = z.object({
   callKeys: z.array(z.string().check(z.maxLength(300))).check(z.maxLength(50)),
   /** How the two talk between meetings, in their own words. */
   channel: z.string().check(z.maxLength(300)),
+  /** What the two meet for, on this copy; the partner's copy says it for itself. */
+  kind: pairKindSchema,
+  /** Whether the wrap-up asks for feedback. */
+  asksFeedback: z.boolean(),
+  /** Whether warning signs are looked for. */
+  watchesSigns: z.boolean(),
+  /** The programme it belongs to on this copy; null: none. It may be one that is no longer here. */
+  programmeId: z.nullable(z.uuid()),
   programmeManagerName: z.string().check(z.maxLength(longestName)),
   programmeManagerEmail: z.nullable(emailSchema),
   /** How many sessions the mentorship is planned to have; null: nobody said. */

@@ -10,6 +10,11 @@ export const ritualSteps = [
 
 export type RitualStep = (typeof ritualSteps)[number];
 
+/** Returns the sections of a pair's wrap-up: without feedback where they ask for none. */
+export function stepsOf({ asksFeedback }: { readonly asksFeedback: boolean }): readonly RitualStep[] {
+  return asksFeedback ? ritualSteps : ritualSteps.filter((step) => step !== 'feedback');
+}
+
 /** How much of the call is left, for the wrap-up. `after`: the call is over, or there never was one. */
 export type RitualTime = 'capture' | 'full' | 'short' | 'overtime' | 'after';
 
@@ -36,12 +41,16 @@ export function firstStep(
 }
 
 /** Returns the step after `step`; in overtime the short lane: the date, one must-do, done. */
-export function stepAfter(step: RitualStep, time: RitualTime): RitualStep {
+export function stepAfter(
+  step: RitualStep,
+  time: RitualTime,
+  steps: readonly RitualStep[] = ritualSteps,
+): RitualStep {
   if (time === 'overtime') return step === 'next-meeting' ? 'action-items' : 'finish';
-  return ritualSteps[Math.min(ritualSteps.indexOf(step) + 1, ritualSteps.length - 1)] ?? 'finish';
+  return steps[Math.min(steps.indexOf(step) + 1, steps.length - 1)] ?? 'finish';
 }
 
 /** Returns the step before `step`. */
-export function stepBefore(step: RitualStep): RitualStep {
-  return ritualSteps[Math.max(ritualSteps.indexOf(step) - 1, 0)] ?? 'last-time';
+export function stepBefore(step: RitualStep, steps: readonly RitualStep[] = ritualSteps): RitualStep {
+  return steps[Math.max(steps.indexOf(step) - 1, 0)] ?? 'last-time';
 }

@@ -5,6 +5,7 @@ import type { Mentorship } from '../domain/mentorship';
 import type { Session } from '../domain/session';
 import { agendaSentence } from '../words/agenda-sentence';
 import { t } from '../words/i18n';
+import { kindKey } from '../words/kind-key';
 import { leavingNames, pairTitle } from '../words/leaving-names';
 import { promiseSections } from './promise-sections';
 
@@ -23,7 +24,7 @@ export function inviteWords(
   { agenda, items, decisions }: Told,
 ): InviteContent {
   const { uid, sequence, startsAt, endsAt, timeZone, callLink } = session;
-  const summary = t('inviteSummary', pairTitle(mentorship));
+  const summary = t(kindKey('inviteSummary', mentorship.kind), pairTitle(mentorship));
   const parts = [
     { heading: t('agendaHeading'), lines: agenda.map(agendaSentence) },
     ...promiseSections(items, leavingNames(mentorship), { byNextMeeting: false, estimate: false }),

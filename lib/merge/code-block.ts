@@ -1,4 +1,5 @@
 import { fromBase64, toBase64 } from '../browser/base64';
+import { deflated, inflated, shortSum } from '../browser/deflated';
 
 const mark = 'LastTen';
 
@@ -31,15 +32,11 @@ export async function formatCode(
   value: unknown,
   prove: (body: string) => Promise<string | null> = () => Promise.resolve(null),
 ): Promise<string> {
-  const bytes = await through(
-    new TextEncoder().encode(JSON.stringify(value)),
-    new CompressionStream('deflate-raw'),
-  );
-  const text = toBase64(bytes).replaceAll('=', '');
+  const text = toBase64(await deflated(JSON.stringify(value))).replaceAll('=', '');
   const lines = text.match(new RegExp(`.{1,${lineLength}}`, 'g')) ?? [];
   const proof = await prove(text);
   const end = proof === null ? '' : `:${proof.replaceAll('=', '')}`;
-  return `[${mark}:${version}:\n${lines.join('\n')}\n:${await checksum(text)}${end}]`;
+  return `[${mark}:${version}:\n${lines.join('\n')}\n:${await shortSum(text)}${end}]`;
 }
 
 /**
@@ -55,42 +52,19 @@ export async function parseCode(text: string): Promise<CodeBlock | CodeProblem> 
   );
   const [, number = '', body = '', sum, proof = null] = found ?? [];
   if (Number(/^\[LastTen:(\d{1,6}):/.exec(bare.slice(start))?.[1] ?? version) > version) return 'newer';
-  if (!found || Number(number) < 1 || (await checksum(body)) !== sum) return 'damaged';
+  if (!found || Number(number) < 1 || (await shortSum(body)) !== sum) return 'damaged';
+  const value = await unfolded(body);
+  // A block with a right sum that does not unfold was made by hand; it is as good as damaged.
+  return value === undefined ? 'damaged' : { value, version: Number(number), body, proof };
+}
+
+async function unfolded(body: string): Promise<unknown> {
   try {
-    const bytes = await through(fromBase64(body), new DecompressionStream('deflate-raw'));
-    const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-    return { value, version: Number(number), body, proof };
+    const text = await inflated(fromBase64(body), longestContent);
+    return text === undefined ? undefined : JSON.parse(text);
   } catch (error) {
-    // A block with a right sum that does not unfold was made by hand; it is as good as damaged.
-    if (error instanceof SyntaxError || error instanceof TypeError || error instanceof RangeError)
-      return 'damaged';
-    if (error instanceof DOMException) return 'damaged';
+    // Base64 that is none, and JSON that is none.
+    if (error instanceof SyntaxError || error instanceof DOMException) return undefined;
     throw error;
   }
-}
-
-async function checksum(text: string): Promise<string> {
-  const sum = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  return [...new Uint8Array(sum).subarray(0, 4)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-
-async function through(
-  bytes: Uint8Array<ArrayBuffer>,
-  stream: CompressionStream | DecompressionStream,
-): Promise<Uint8Array> {
-  const reader = new Blob([bytes]).stream().pipeThrough(stream).getReader();
-  const parts: Uint8Array[] = [];
-  let size = 0;
-  for (let read = await reader.read(); !read.done; read = await reader.read()) {
-    size += read.value.length;
-    if (size > longestContent) throw new RangeError('The code unfolds to more than anything written here.');
-    parts.push(read.value);
-  }
-  const all = new Uint8Array(size);
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
-  return all;
 }

@@ -28,7 +28,7 @@ const download = (ending: string) => takeDownload(chromium.downloadsDir, ending)
 async function choose(page: Page, text: string): Promise<void> {
   const path = join(chromium.downloadsDir, 'chosen.txt');
   writeFileSync(path, text);
-  const field = await page.waitForSelector('input[type=file][accept*=json]');
+  const field = await page.waitForSelector('[data-subject="your-data"] input[type=file][accept*=json]');
   await (field as ElementHandle<HTMLInputElement>).uploadFile(path);
 }
 

@@ -116,7 +116,7 @@ const deeds: Readonly<Record<string, (chromium: RunningChromium) => Promise<read
     const page = await settingsOn(chromium, 'your-data');
     const path = join(chromium.downloadsDir, 'chosen.json');
     writeFileSync(path, file);
-    const field = await page.waitForSelector('input[type=file][accept*=json]');
+    const field = await page.waitForSelector('[data-subject="your-data"] input[type=file][accept*=json]');
     await (field as ElementHandle<HTMLInputElement>).uploadFile(path);
     await waitForText(page, 'Exported on');
     return [page, 'Import'];

@@ -46,7 +46,7 @@ it('a chosen file is read like a feed', async () => {
     ),
   );
   const options = await settingsOn(chromium, 'calendars');
-  const field = await options.waitForSelector('input[type=file]');
+  const field = await options.waitForSelector('[data-subject="calendars"] input[type=file]');
   await field?.uploadFile(file);
   await waitForText(options, 'From a file');
 

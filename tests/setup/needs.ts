@@ -4,6 +4,7 @@ import { lookForCalendarReader } from './find-calendar-reader.ts';
 import { lookForChromium, speaksLanguages } from './find-chromium.ts';
 import { lookForFirefox } from './find-firefox.ts';
 import { hasFontsOfBothWidths } from './find-fonts.ts';
+import { mayWritePolicies } from './find-policies.ts';
 
 /** Something of the machine that the demo or a test is of no use without. */
 export interface Need {
@@ -44,6 +45,13 @@ export const testNeeds: readonly Need[] = [
     packages: ['chromium-l10n'],
     elsewhere: 'install Chrome or Edge, which have them',
     tests: ['tests/browser/browser-languages.test.ts'],
+  },
+  {
+    what: 'Chromium of Debian, and the right to give it policies',
+    isThere: mayWritePolicies,
+    packages: ['chromium'],
+    elsewhere: 'run the tests as root on Debian, as in a container',
+    tests: ['tests/browser/policy.test.ts'],
   },
   {
     what: 'A virtual screen',

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { pairKindSchema } from '../../lib/domain/pair-kind';
 
 const entries = JSON.parse(readFileSync('public/_locales/en/messages.json', 'utf8')) as Record<
   string,
@@ -28,6 +29,10 @@ const quoted = new Set([...found(/['"](\w+)['"]/g), ...inManifest]);
 
 const stemOf = (key: string) => key.replace(/_(zero|one|two|few|many|other)$/, '');
 
+/** What a pair of another kind reads in place of a text, see `kindKey`. */
+const kinds = pairKindSchema.options.filter((kind) => kind !== 'mentoring');
+const plainOf = (key: string) => stemOf(key).replace(new RegExp(`_(${kinds.join('|')})$`), '');
+
 describe('The message catalogue', () => {
   it('is read by the code in all three ways', () => {
     for (const ways of [called, stems, inManifest]) expect(ways.length).toBeGreaterThan(3);
@@ -45,8 +50,19 @@ describe('The message catalogue', () => {
     expect(forms.filter((key) => !keys.includes(key))).toEqual([]);
   });
 
+  it('has each text of a kind of pair for every kind', () => {
+    const ofKinds = found(/\bkindKey\(\s*'(\w+)'/g);
+    expect(ofKinds.length).toBeGreaterThan(3);
+    const wanted = new Set([...ofKinds, ...keys.filter((key) => plainOf(key) !== stemOf(key)).map(plainOf)]);
+    expect(
+      [...wanted]
+        .flatMap((key) => kinds.map((kind) => `${key}_${kind}`))
+        .filter((key) => !keys.includes(key)),
+    ).toEqual([]);
+  });
+
   it('has no text that nothing asks for', () => {
-    expect(keys.filter((key) => !quoted.has(stemOf(key)))).toEqual([]);
+    expect(keys.filter((key) => !quoted.has(plainOf(key)))).toEqual([]);
   });
 
   it('has no empty text', () => {

@@ -7,7 +7,7 @@ import type { Session } from '../../domain/session';
 import { nearestSession } from '../../matching/nearest';
 import { changeCall, startManualCall } from './calls';
 import { findCall, listLiveCalls } from '../queries/calls';
-import { addCallKeys, changeMentorship, createMentorship } from './mentorships';
+import { addCallKeys, changeMentorship, createMentorship, type MentorshipStart } from './mentorships';
 import { findMentorship, listActiveMentorships } from '../queries/mentorships';
 import { inOneStep } from '../engine/records';
 import { changeSession, startUnplannedSession } from './sessions';
@@ -35,6 +35,8 @@ export interface SetUpAnswers {
   /** The call as an invitation names it; null and none: it names none. */
   readonly callLink?: string | null;
   readonly callKeys?: readonly string[];
+  /** What a new mentorship begins with, as its kind or its programme sets it. */
+  readonly start?: MentorshipStart;
 }
 
 /** The surroundings of a write: the clock, UTC, and this machine's time zone. */
@@ -149,7 +151,12 @@ async function mentorshipOf(
   const given = answers.mentorshipId ? await findMentorship(answers.mentorshipId) : undefined;
   const known = given ?? findNamed(await listActiveMentorships(), partnerName, role);
   const mentorship =
-    known ?? (await createMentorship({ partnerName, role, partnerEmail, callKeys: [], callLink: null }, now));
+    known ??
+    (await createMentorship(
+      { partnerName, role, partnerEmail, callKeys: [], callLink: null },
+      now,
+      answers.start,
+    ));
   const learned = {
     ...(partnerEmail !== null && { partnerEmail }),
     ...(mentorship.usualLengthMinutes === null && { usualLengthMinutes }),

@@ -1,5 +1,6 @@
 import type { Instant } from '../../domain/instant';
 import type { Mentorship, Role } from '../../domain/mentorship';
+import type { SetByProgramme } from '../../domain/programme-fields';
 import { createRecord, inOneStep, patchRecord, type Patch } from '../engine/records';
 import { findMentorship } from '../queries/mentorships';
 import { readMyName } from '../queries/my-name';
@@ -14,6 +15,9 @@ export async function resumeMentorship(id: string): Promise<void> {
   await patchRecord('mentorships', id, { status: 'active', endedAt: null });
 }
 
+/** What a mentorship begins with besides: what its kind or its programme presets. */
+export type MentorshipStart = SetByProgramme & { readonly programmeId?: string };
+
 /** Begins a mentorship with what the set-up form knows; everything else is learned on the way. */
 export function createMentorship(
   known: {
@@ -24,6 +28,7 @@ export function createMentorship(
     callLink: string | null;
   },
   now: Instant,
+  start: MentorshipStart = {},
 ): Promise<Mentorship> {
   return inOneStep(async () =>
     createRecord('mentorships', {
@@ -34,10 +39,15 @@ export function createMentorship(
       cadenceDays: null,
       usualLengthMinutes: null,
       channel: '',
+      kind: 'mentoring',
+      asksFeedback: true,
+      watchesSigns: true,
+      programmeId: null,
       programmeManagerName: '',
       programmeManagerEmail: null,
       plannedSessions: null,
       plannedEndOn: null,
+      ...start,
       status: 'active',
       endedAt: null,
       createdAt: now,

@@ -9,6 +9,7 @@ import { changeCall, endManualCall } from './calls';
 import { changeMentorship } from './mentorships';
 import { findCall } from '../queries/calls';
 import { findMentorship } from '../queries/mentorships';
+import { programmeOf } from '../queries/programmes';
 import { inOneStep } from '../engine/records';
 import { changeSession } from './sessions';
 import { findNextSession, findSession, listSessions } from '../queries/sessions';
@@ -74,7 +75,7 @@ export async function reopenWrapUp(sessionId: string): Promise<void> {
   await changeSession(sessionId, { wrapUpFinishedAt: null, actualEndAt: null });
 }
 
-/** A gap of a day to four months is a cadence, five minutes to ten hours are a length; anything else is a one-off. */
+/** A gap of a day to four months is a cadence, five minutes to ten hours are a length; anything else is a one-off. What stands as a programme set it, one booking does not change. */
 async function learnFrom(session: Session, now: Instant): Promise<void> {
   const next = await findNextSession(session.mentorshipId, { session, now });
   // Of a wrap-up finished after a later meeting, the next one is no longer the one that follows it.
@@ -85,8 +86,19 @@ async function learnFrom(session: Session, now: Instant): Promise<void> {
   const day = (instant: Instant) => parseISO(localDateAt(instant, next.timeZone));
   const days = differenceInCalendarDays(day(next.startsAt), day(session.startsAt));
   const minutes = Math.round((toMs(next.endsAt) - toMs(next.startsAt)) / 60_000);
+  const mentorship = await findMentorship(session.mentorshipId);
+  const set = mentorship && (await programmeOf(mentorship))?.preset;
   await changeMentorship(session.mentorshipId, {
-    ...(minutes >= 5 && minutes <= 600 && { usualLengthMinutes: minutes }),
-    ...(days >= 1 && days <= 120 && { cadenceDays: days }),
+    ...(!isSet(set?.lengthMinutes, mentorship?.usualLengthMinutes) &&
+      minutes >= 5 &&
+      minutes <= 600 && { usualLengthMinutes: minutes }),
+    ...(!isSet(set?.rhythmDays, mentorship?.cadenceDays) &&
+      days >= 1 &&
+      days <= 120 && { cadenceDays: days }),
   });
+}
+
+/** Whether a number stands as the programme set it. */
+function isSet(preset: number | null | undefined, own: number | null | undefined): boolean {
+  return typeof preset === 'number' && preset === own;
 }

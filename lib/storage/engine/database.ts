@@ -8,6 +8,7 @@ import type { Goal, GoalScore } from '../../domain/goal';
 import type { Instant } from '../../domain/instant';
 import type { Mentorship } from '../../domain/mentorship';
 import type { PageMeeting } from '../../domain/page-meeting';
+import type { Programme } from '../../domain/programme';
 import type { ShownReminder } from '../../domain/reminders';
 import type { Session } from '../../domain/session';
 import type { WarningAnswer } from '../../domain/warning-signs';
@@ -18,6 +19,7 @@ import { tablesOfVersion3, toVersion3 } from './version-3';
 import { toVersion4 } from './version-4';
 import { tablesOfVersion5, toVersion5 } from './version-5';
 import { tablesOfVersion6, toVersion6 } from './version-6';
+import { toVersion9 } from './version-9';
 
 /** "Not a mentoring call", remembered as a hash of the call key and nothing else. */
 export interface CallDecision {
@@ -97,6 +99,7 @@ export class LastTenDatabase extends Dexie {
   declare readonly warningAnswers: EntityTable<WarningAnswer, 'id'>;
   declare readonly exchanges: EntityTable<Exchange, 'mentorshipId'>;
   declare readonly agreements: EntityTable<Agreement, 'mentorshipId'>;
+  declare readonly programmes: EntityTable<Programme, 'id'>;
 
   constructor(name = databaseName) {
     // Dexie would keep what live queries read and copy every row of it for who reads it: a long list takes twice as long.
@@ -192,6 +195,17 @@ export class LastTenDatabase extends Dexie {
               ref.value = toVersion6(name, { ...row });
             });
         }
+      });
+    // v9: programmes and what they preset; kinds of pair.
+    this.version(9)
+      .stores({ programmes: 'id' })
+      .upgrade(async (transaction) => {
+        await transaction
+          .table('mentorships')
+          .toCollection()
+          .modify((row: object, ref: { value: object }) => {
+            ref.value = toVersion9('mentorships', { ...row });
+          });
       });
   }
 }

@@ -58,7 +58,7 @@ function tableOf<Table extends SharedTable>(name: Table): EntityTable<SharedReco
   return database.table(name) as unknown as EntityTable<SharedRecords[Table], 'id'>;
 }
 
-/** Runs `work` as one transaction over all shared tables, drafts and calls: all of it is stored, or nothing. */
+/** Runs `work` as one transaction over all shared tables, drafts, programmes and calls: all of it is stored, or nothing. */
 export function inOneStep<Result>(work: () => Promise<Result>): Promise<Result> {
   return database.transaction(
     'rw',
@@ -73,6 +73,7 @@ export function inOneStep<Result>(work: () => Promise<Result>): Promise<Result> 
       database.exportedInvites,
       database.calls,
       database.drafts,
+      database.programmes,
       database.device,
     ],
     work,

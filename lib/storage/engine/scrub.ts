@@ -17,6 +17,7 @@ const emptied: Emptied = {
     callLink: null,
     callKeys: [],
     channel: '',
+    programmeId: null,
     programmeManagerName: '',
     programmeManagerEmail: null,
     plannedEndOn: null,

@@ -15,10 +15,10 @@ export interface AnsweredSign {
   readonly answer: WarningAnswer['answer'] | null;
 }
 
-/** Returns the warning signs of a mentorship as of `now`; those put aside come back when their facts change. */
+/** Returns the warning signs of a mentorship as of `now`; those put aside come back when their facts change. None where the pair looks for none. */
 export async function readWarningSigns(mentorshipId: string, now: Instant): Promise<AnsweredSign[]> {
   const history = await readHistory(mentorshipId);
-  if (!history) return [];
+  if (!history?.mentorship.watchesSigns) return [];
   const { warnings } = await readSettings();
   const answers = await database.warningAnswers.where({ mentorshipId }).toArray();
   return findWarningSigns(history, warnings, now).map((sign) => ({

@@ -106,8 +106,18 @@ function writePrefs(profile: string, downloads: string, ports: { marionette: num
   writeFileSync(join(profile, 'user.js'), `${lines.join('\n')}\n`);
 }
 
-/** Starts Firefox with the built extension: with a fresh profile, or with the one a killed Firefox left. */
-export async function launchFirefox(server: StandInServer, kept?: string): Promise<RunningFirefox> {
+interface FirefoxOptions {
+  /** The profile a killed Firefox left; else a fresh one. */
+  readonly kept?: string;
+  /** The home folder it runs in, where it looks for policies of its own; else this user's. */
+  readonly home?: string;
+}
+
+/** Starts Firefox with the built extension. */
+export async function launchFirefox(
+  server: StandInServer,
+  { kept, home }: FirefoxOptions = {},
+): Promise<RunningFirefox> {
   const profile = kept ?? mkdtempSync(join(tmpdir(), 'stand-in-firefox-'));
   const downloadsDir = join(profile, 'stand-in-downloads');
   mkdirSync(downloadsDir, { recursive: true });
@@ -121,7 +131,10 @@ export async function launchFirefox(server: StandInServer, kept?: string): Promi
     '--profile',
     profile,
   ];
-  const child = spawn(findFirefox(), args, { stdio: 'ignore', env: { ...process.env, MOZ_HEADLESS: '1' } });
+  const child = spawn(findFirefox(), args, {
+    stdio: 'ignore',
+    env: { ...process.env, MOZ_HEADLESS: '1', ...(home && { HOME: home }) },
+  });
   const marionette = await connectMarionette(port);
   await marionette.send('WebDriver:NewSession', { acceptInsecureCerts: true, pageLoadStrategy: 'normal' });
   await marionette.send('Addon:Install', { path: resolve('.output/firefox-mv3'), temporary: true });

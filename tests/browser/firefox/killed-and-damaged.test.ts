@@ -74,7 +74,7 @@ describe('In a Firefox that is killed while something is written', () => {
     void firefox.type(enter).catch(() => undefined);
     await firefox.kill();
 
-    firefox = await launchFirefox(server, firefox.profile);
+    firefox = await launchFirefox(server, { kept: firefox.profile });
     await firefox.page('popup.html');
     await firefox.untilText('Third of all');
     expect(await named()).toEqual(expect.arrayContaining(acknowledged));
@@ -99,7 +99,7 @@ describe('A store of Firefox damaged while it was not running', () => {
       profiles.push(profile);
       cpSync(left, profile, { recursive: true });
       damage(profile);
-      firefox = await launchFirefox(server, profile);
+      firefox = await launchFirefox(server, { kept: profile });
       await firefox.page('popup.html');
       await firefox.click('Restore');
       await firefox.page('missing.html');

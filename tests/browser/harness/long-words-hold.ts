@@ -6,6 +6,12 @@ import { readTable, storeRows } from './records.ts';
 import { addItems, openStep, waitForText } from './ritual.ts';
 import { bookMeeting, panelAt, seedLastTime, steps } from './wrap-up.ts';
 
+/** What a page shows once it is drawn, where that is not the extension's name. */
+const drawnWords: Readonly<Record<string, string>> = {
+  record: 'Mentoring with',
+  programme: 'Set up a programme',
+};
+
 /** Holds every page to its width where names and items are words that end nowhere; `wrapUp` is one with nothing in it. */
 export function longWordsHold(wrapUp: () => Promise<RunningChromium>): void {
   let chromium: RunningChromium;
@@ -75,7 +81,7 @@ export function longWordsHold(wrapUp: () => Promise<RunningChromium>): void {
       async ({ path, narrow }) => {
         const page = await openPage(chromium, path);
         await page.setViewport({ width: narrow, height: 600 });
-        await waitForText(page, path === 'record.html' ? 'Mentoring with' : 'Last Ten');
+        await waitForText(page, drawnWords[path.split('.')[0] ?? ''] ?? 'Last Ten');
         expect([...(await sticksOut(page)), ...(await squeezedLabels(page))]).toEqual([]);
         await page.close();
       },

@@ -4,6 +4,7 @@ import { isCommitted, type ActionItem } from '../../../../lib/domain/action-item
 import { mustDoMinutes } from '../../../../lib/domain/carry-over';
 import type { Role } from '../../../../lib/domain/mentorship';
 import { t, tn } from '../../../../lib/words/i18n';
+import { kindKey } from '../../../../lib/words/kind-key';
 import { commitNext, setCommitment } from '../../../../lib/storage/actions/action-items';
 import { formatMinutes } from '../../../../lib/words/format';
 import { rightNow } from '../../../../lib/browser/right-now';
@@ -78,7 +79,9 @@ function ActionItemsStep({ context }: { readonly context: RitualContext }) {
     <div class="action-items">
       <AddActionItem context={context} parking={parking} onPark={() => setParking(!parking)} />
       <ParkLine mentorshipId={context.mentorship.id} open={parking} />
-      {thisTime.length === 0 && <p class="quiet">{t('actionItemsEmpty')}</p>}
+      {thisTime.length === 0 && (
+        <p class="quiet">{t(kindKey('actionItemsEmpty', context.mentorship.kind))}</p>
+      )}
       {musts.length > 0 && <Title words={mustTitle(musts)} first />}
       <ItemList items={musts} label={tn('mustDos', musts.length)} list={list} context={context} />
       {nices.length > 0 && <Title words={tn('niceToDos', nices.length)} first={musts.length === 0} />}

@@ -112,8 +112,8 @@ describe('A file that does not fit', () => {
   it.each([
     ['is no JSON', 'not a file', { problem: 'no-backup', place: '' }],
     ['is something else', '{"format":"other"}', { problem: 'no-backup', place: '' }],
-    ['is newer', '{"format":"last-ten","version":7}', { problem: 'newer', place: '7' }],
-    ['is cut off', '{"format":"last-ten","version":6}', { problem: 'damaged', place: 'exportedAt' }],
+    ['is newer', '{"format":"last-ten","version":10}', { problem: 'newer', place: '10' }],
+    ['is cut off', '{"format":"last-ten","version":9}', { problem: 'damaged', place: 'exportedAt' }],
   ])('because it %s is refused', (_, text, problem) => {
     expect(parseBackup(text)).toEqual(problem);
   });

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { firstStep, ritualSteps, ritualTime, stepAfter, stepBefore } from '../../../../lib/domain/ritual';
+import {
+  firstStep,
+  ritualSteps,
+  ritualTime,
+  stepAfter,
+  stepBefore,
+  stepsOf,
+} from '../../../../lib/domain/ritual';
 
 const nothing = { undecided: false, nextMeeting: false, finished: false };
 
@@ -45,4 +52,12 @@ describe('The wrap-up', () => {
     expect(stepAfter('next-meeting', 'overtime')).toBe('action-items');
     expect(stepAfter('action-items', 'overtime')).toBe('finish');
   });
+});
+
+it('A pair that asks for no feedback goes from the agenda to the end, and back', () => {
+  const steps = stepsOf({ asksFeedback: false });
+  expect(steps).not.toContain('feedback');
+  expect(stepAfter('agenda', 'full', steps)).toBe('finish');
+  expect(stepBefore('finish', steps)).toBe('agenda');
+  expect(stepsOf({ asksFeedback: true })).toEqual(ritualSteps);
 });

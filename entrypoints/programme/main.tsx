@@ -1,0 +1,4 @@
+import { mountPage } from '../../components/app/mount-page';
+import { ProgrammePage } from '../../components/programme/ProgrammePage';
+
+await mountPage(<ProgrammePage />);
