@@ -170,6 +170,22 @@ export async function numbersToCompare(agreement: Agreement): Promise<number[] |
   return [0, 2, 4, 6].map((at) => view.getUint16(at) % 2048);
 }
 
+/**
+ * Returns 32 hexadecimal figures that both copies of a pair make for a purpose, and nobody else; another purpose makes
+ * others, and nobody can tell that they are of the same pair (HKDF, RFC 5869). Where nothing is agreed yet they are of
+ * this copy alone: the partner's makes others.
+ */
+export async function pairCodeFor(agreement: Agreement, purpose: string): Promise<string> {
+  // Agreed with itself, a copy has a secret nobody else has.
+  const other = agreement.partnerKey ?? agreement.publicKey;
+  const bits = await crypto.subtle.deriveBits(
+    { name: 'HKDF', hash: 'SHA-256', salt: bothKeys(agreement, other), info: bytesOf(purpose) },
+    await sharedSecret(agreement, other),
+    128,
+  );
+  return [...new Uint8Array(bits)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
 function bytesOf(text: string): Uint8Array<ArrayBuffer> {
   return new TextEncoder().encode(text);
 }

@@ -66,7 +66,7 @@ export class NewerDatabaseError extends Error {
  * Refuses what Dexie does where the database has a higher version than it knows: open it as it is, without naming
  * a version, and add what it misses. Nobody knows what a newer version's records mean, so they stay untouched.
  */
-const refusingNewer: IDBFactory = {
+export const refusingNewer: IDBFactory = {
   open(name, version) {
     if (version === undefined) throw new NewerDatabaseError(`${name} was written by a newer version.`);
     return indexedDB.open(name, version);
