@@ -43,6 +43,13 @@ export default defineConfig({
           priority: 1,
           includeDependenciesRecursively: false,
         },
+        {
+          // What the record and the page of reports share, no page that opens in a call waits for.
+          name: 'reports',
+          test: /components[\\/]pictures|lib[\\/]reports|programme-report/,
+          priority: 4,
+          includeDependenciesRecursively: false,
+        },
         { name: 'shared', test: /^(?!.*(?:components|preact|ical\.js|lib[\\/]calendar)[\\/])/, priority: 2 },
         { name: 'pages', test: /[\\/](?:components|preact)[\\/]/ },
       ];

@@ -17,6 +17,7 @@ import { Facts } from './Facts';
 import { FeedbackPicture, Pictures } from './Pictures';
 import { Goals } from './Goals';
 import { Handover } from './Handover';
+import { ProgrammeReport } from './ProgrammeReport';
 import { Timeline } from './Timeline';
 import { Wins } from './Wins';
 import './record.css';
@@ -83,6 +84,7 @@ function Sections({ history }: { readonly history: History }) {
         <FeedbackPicture history={history} />
       </Private>
       <Handover history={history} />
+      <ProgrammeReport history={history} programme={null} />
       <Ending history={history} />
     </>
   );

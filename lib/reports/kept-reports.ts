@@ -58,7 +58,10 @@ function withReport(known: KeptReport | undefined, report: ProgrammeReport): Kep
       return !old || !isSame(old, range);
     }),
   );
-  const heard = known && known.hear !== 'no' ? known.hear : hear ? 'waits' : 'no';
+  const signed = known?.names ?? names;
+  // Who signs a wish to be heard is no number.
+  const asks = hear || (known !== undefined && known.hear !== 'no');
+  const heard = !asks ? 'no' : signed || known?.hear === 'shown' ? 'shown' : 'waits';
   return {
     group: groupOf(report),
     code,
@@ -68,7 +71,7 @@ function withReport(known: KeptReport | undefined, report: ProgrammeReport): Kep
     fresh,
     waits: Object.keys(fresh).length > 0 || heard === 'waits' ? 1 : 0,
     hear: heard,
-    names: known?.names ?? names,
+    names: signed,
   };
 }
 
