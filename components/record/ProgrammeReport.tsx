@@ -12,7 +12,8 @@ import {
   type ProgrammeReport as Report,
 } from '../../lib/domain/programme-report/report';
 import { programmeReportText } from '../../lib/exports/programme-report-text';
-import { agreementOf, findAgreement, pairCodeFor } from '../../lib/merge/agreement';
+import { agreementOf, findAgreement } from '../../lib/merge/agreement';
+import { codeForPair } from '../../lib/reports/code-for-pair';
 import { leavingNames } from '../../lib/words/leaving-names';
 import { t } from '../../lib/words/i18n';
 import { figureNames, stepsText } from '../../lib/words/programme-report-words';
@@ -65,7 +66,7 @@ function Preview({ history, programme }: Props) {
     let current = true;
     // No live query: the first time, a copy's keys are made and written down.
     void agreementOf(mentorship.id)
-      .then((agreement) => pairCodeFor(agreement, codePurpose(month, name)))
+      .then((agreement) => codeForPair(agreement, codePurpose(month, name)))
       .then((made) => current && setCode(made));
     return () => {
       current = false;

@@ -84,7 +84,7 @@ export function Reports() {
         </p>
       )}
       {problem === '' && (
-        <section class="page__section reports__take" aria-label={t('readReportsPaste')}>
+        <section class="page__section reports__take" aria-label={t('readReportsTitle')}>
           <TakeReports progress={reading.progress} onRead={reading.read} onStop={reading.stop} />
           {reading.summary && <ReadingSummary summary={reading.summary} />}
         </section>

@@ -134,7 +134,7 @@ async function signingKey(keys: Keys, partnerKey: string): Promise<CryptoKey> {
 }
 
 /** Diffie-Hellman on P-256: the same on both sides, and known to nobody who saw only what was sent. */
-async function sharedSecret({ privateKey }: Keys, partnerKey: string): Promise<CryptoKey> {
+export async function sharedSecret({ privateKey }: Keys, partnerKey: string): Promise<CryptoKey> {
   const [own, theirs] = await Promise.all([
     crypto.subtle.importKey('pkcs8', fromBase64(privateKey), curve, false, ['deriveBits']),
     crypto.subtle.importKey('raw', fromBase64(partnerKey), curve, false, []),
@@ -143,7 +143,8 @@ async function sharedSecret({ privateKey }: Keys, partnerKey: string): Promise<C
   return crypto.subtle.importKey('raw', bits, 'HKDF', false, ['deriveKey', 'deriveBits']);
 }
 
-function bothKeys({ publicKey }: Keys, partnerKey: string): Uint8Array<ArrayBuffer> {
+/** The same on both sides, whichever is one's own. */
+export function bothKeys({ publicKey }: Keys, partnerKey: string): Uint8Array<ArrayBuffer> {
   return bytesOf([publicKey, partnerKey].toSorted().join(' '));
 }
 
@@ -168,22 +169,6 @@ export async function numbersToCompare(agreement: Agreement): Promise<number[] |
   );
   const view = new DataView(bits);
   return [0, 2, 4, 6].map((at) => view.getUint16(at) % 2048);
-}
-
-/**
- * Returns 32 hexadecimal figures that both copies of a pair make for a purpose, and nobody else; another purpose makes
- * others, and nobody can tell that they are of the same pair (HKDF, RFC 5869). Where nothing is agreed yet they are of
- * this copy alone: the partner's makes others.
- */
-export async function pairCodeFor(agreement: Agreement, purpose: string): Promise<string> {
-  // Agreed with itself, a copy has a secret nobody else has.
-  const other = agreement.partnerKey ?? agreement.publicKey;
-  const bits = await crypto.subtle.deriveBits(
-    { name: 'HKDF', hash: 'SHA-256', salt: bothKeys(agreement, other), info: bytesOf(purpose) },
-    await sharedSecret(agreement, other),
-    128,
-  );
-  return [...new Uint8Array(bits)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 function bytesOf(text: string): Uint8Array<ArrayBuffer> {

@@ -12,17 +12,13 @@ const longestProgramme = 120;
 /** What changes the direction of all that follows it (Unicode UAX #9), and signs nobody sees. */
 const unseen = /[\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/gu;
 
-const nameSchema = z.string().check(
-  z.maxLength(1000),
-  z.overwrite((name) => oneLine(name.replaceAll(unseen, ''), longestName)),
-);
+const nameSchema = z.string().check(z.maxLength(1000));
 
-const rangeSchema = z
-  .tuple([z.int().check(z.minimum(0), z.maximum(9)), z.int().check(z.minimum(0), z.maximum(9))])
-  .check(z.refine(([from, to]) => from <= to));
+const stepSchema = z.int().check(z.minimum(0), z.maximum(9));
+const rangeSchema = z.tuple([stepSchema, stepSchema]).check(z.refine(([from, to]) => from <= to));
 
 const toldSchema = z
-  .strictObject(
+  .object(
     Object.fromEntries(figures.map((figure) => [figure, z.optional(rangeSchema)])) as Readonly<
       Record<Figure, z.ZodMiniOptional<typeof rangeSchema>>
     >,
@@ -37,7 +33,7 @@ const toldSchema = z
   );
 
 /** A report of one pair to its programme: counts in wide steps, and nothing else unless it is signed. */
-export const programmeReportSchema = z.strictObject({
+const programmeReportSchema = z.object({
   /** The month it is about, UTC: `2026-11`. */
   month: z.string().check(z.regex(/^20\d\d-(?:0[1-9]|1[0-2])$/)),
   /** What the programme is called; null: it has no name. */
@@ -80,18 +76,34 @@ const dayMs = 86_400_000;
 const aheadMs = 2 * dayMs;
 
 /**
- * Returns a value as a report, or null where it is none that a copy makes: a figure out of its steps, a month that has
- * not begun, or one that says more than may leave without names.
+ * Returns a value as a report, or null where it is none that a copy makes: a figure out of its steps, more than a report
+ * says, a month that has not begun, or one that tells what may not leave without names. Signs that nobody sees are taken
+ * out of names.
  */
 export function readReport(value: unknown, now: Instant): ProgrammeReport | null {
   const parsed = programmeReportSchema.safeParse(value);
   if (!parsed.success) return null;
-  const report = { ...parsed.data, told: withoutGaps(parsed.data.told) };
-  if (report.month > monthOf(toInstant(toMs(now) + aheadMs))) return null;
-  if (report.names === null && !isCommonlyTold(report.told, report.hear)) return null;
-  return report;
+  const { month, programme, code, told: all, hear, names } = parsed.data;
+  const told: Told = Object.fromEntries(Object.entries(all).filter(([, range]) => range !== undefined));
+  const { told: given = {} } = value as { readonly told?: object };
+  if (hasMore(value, parsed.data) || hasMore(given, all)) return null;
+  if (month > monthOf(toInstant(toMs(now) + aheadMs))) return null;
+  if (names === null && !isCommonlyTold(told, hear)) return null;
+  return {
+    month,
+    programme: programmeNamed(programme),
+    code,
+    told,
+    hear,
+    names: names && [personNamed(names[0]), personNamed(names[1])],
+  };
 }
 
-function withoutGaps(told: z.infer<typeof toldSchema>): Told {
-  return Object.fromEntries(Object.entries(told).filter(([, range]) => range !== undefined));
+/** Whatever a newer version adds, it also counts its version up: what is unknown here is nobody's. */
+function hasMore(value: unknown, known: object): boolean {
+  return Object.keys(value as object).some((key) => !Object.hasOwn(known, key));
+}
+
+function personNamed(name: string): string {
+  return oneLine(name.replaceAll(unseen, ''), longestName);
 }

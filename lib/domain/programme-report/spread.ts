@@ -7,7 +7,7 @@ export const fewestPairs = 5;
 /** How many pairs told which steps of one figure; keys are `from-to`. */
 export type Tally = ReadonlyMap<string, number>;
 
-/** One part of a spread: some neighbouring steps, and about how many pairs are in them, in fives. */
+/** One part of a spread: some neighbouring steps, and how many pairs are in them at least, in whole fives. */
 export interface SpreadPart {
   readonly range: Range;
   readonly pairs: number;
@@ -23,7 +23,7 @@ export function tallyKey([from, to]: Range): string {
  *
  * Steps with fewer than five pairs, none among them, are put together with a neighbour until every part has five. So
  * no part is missing that could be found by taking the others from the whole, and nobody can tell none from a few. Steps that
- * somebody told together are never parted. The counts are rounded to fives: two readings differ by fives, or not at all.
+ * somebody told together are never parted. The counts are whole fives, the rest left out: two readings differ by fives, or not at all.
  */
 export function spreadOf(figure: Figure, tally: Tally): SpreadPart[] | null {
   const counted = [...tally].map(([key, pairs]) => ({ range: rangeOf(key), pairs }));
@@ -47,9 +47,9 @@ export function spreadOf(figure: Figure, tally: Tally): SpreadPart[] | null {
   return parts.map(({ range, pairs }) => ({ range, pairs: inFives(pairs) }));
 }
 
-/** Returns a number of pairs as it is shown: rounded to fives, and never to none. */
+/** Returns a number of pairs, five or more, as it is shown: in whole fives. */
 export function inFives(pairs: number): number {
-  return Math.max(fewestPairs, Math.round(pairs / fewestPairs) * fewestPairs);
+  return Math.max(fewestPairs, Math.floor(pairs / fewestPairs) * fewestPairs);
 }
 
 function smallest(parts: readonly SpreadPart[]): SpreadPart {

@@ -1,6 +1,7 @@
 import { beforeEach, expect, it } from 'vitest';
 import { codePurpose } from '../../../../lib/domain/programme-report/report';
-import { agreementOf, pairCodeFor } from '../../../../lib/merge/agreement';
+import { agreementOf } from '../../../../lib/merge/agreement';
+import { codeForPair } from '../../../../lib/reports/code-for-pair';
 import { emptyDatabase } from '../storage/empty-database';
 
 beforeEach(emptyDatabase);
@@ -18,27 +19,27 @@ async function twoCopies() {
 
 it('Both copies of a pair make the same code for a month of a programme', async () => {
   const [one, other] = await twoCopies();
-  expect(await pairCodeFor(one, november)).toMatch(/^[0-9a-f]{32}$/);
-  expect(await pairCodeFor(one, november)).toBe(await pairCodeFor(other, november));
-  expect(await pairCodeFor(one, codePurpose('2026-11', 'women in physics'))).toBe(
-    await pairCodeFor(one, november),
+  expect(await codeForPair(one, november)).toMatch(/^[0-9a-f]{32}$/);
+  expect(await codeForPair(one, november)).toBe(await codeForPair(other, november));
+  expect(await codeForPair(one, codePurpose('2026-11', 'women in physics'))).toBe(
+    await codeForPair(one, november),
   );
 });
 
 it('Another month, another programme and another pair have another code', async () => {
   const [one] = await twoCopies();
   const codes = await Promise.all([
-    pairCodeFor(one, november),
-    pairCodeFor(one, codePurpose('2026-12', 'Women in Physics')),
-    pairCodeFor(one, codePurpose('2026-11', 'Chemistry')),
-    pairCodeFor(one, codePurpose('2026-11', null)),
-    pairCodeFor(await agreementOf('00000000-0000-4000-8000-000000000003'), november),
+    codeForPair(one, november),
+    codeForPair(one, codePurpose('2026-12', 'Women in Physics')),
+    codeForPair(one, codePurpose('2026-11', 'Chemistry')),
+    codeForPair(one, codePurpose('2026-11', null)),
+    codeForPair(await agreementOf('00000000-0000-4000-8000-000000000003'), november),
   ]);
   expect(new Set(codes).size).toBe(codes.length);
 });
 
 it('Where no codes were exchanged, a copy has a code of its own, the same each time', async () => {
   const [one, other] = [await agreementOf(mine), await agreementOf(theirs)];
-  expect(await pairCodeFor(one, november)).toBe(await pairCodeFor(await agreementOf(mine), november));
-  expect(await pairCodeFor(one, november)).not.toBe(await pairCodeFor(other, november));
+  expect(await codeForPair(one, november)).toBe(await codeForPair(await agreementOf(mine), november));
+  expect(await codeForPair(one, november)).not.toBe(await codeForPair(other, november));
 });
