@@ -6,6 +6,7 @@ import { benchLooks } from './looks';
 import { benchMoments } from './moments';
 import { benchPages } from './pages';
 import type { BenchPart } from './measure';
+import { benchReports } from './reports';
 import { benchSizes } from './sizes';
 
 const parts: Readonly<Record<string, (dir: string) => BenchPart | Promise<BenchPart>>> = {
@@ -14,6 +15,7 @@ const parts: Readonly<Record<string, (dir: string) => BenchPart | Promise<BenchP
   looks: benchLooks,
   moments: benchMoments,
   pages: benchPages,
+  reports: benchReports,
 };
 
 /**
