@@ -58,6 +58,13 @@ export const chunkGroups: Group[] = [
     minShareCount: 2,
     includeDependenciesRecursively: false,
   },
+  {
+    name: 'reports',
+    test: /components[\\/]pictures|lib[\\/]reports|programme-report/,
+    priority: 2,
+    minShareCount: 2,
+    includeDependenciesRecursively: false,
+  },
   // The background needs some of it, and knows no document.
   group(3, 2, (id, graph) => !isDrawing(id) && isReached([popup, panel], id, graph) && 'rules'),
   group(2, 2, (id, graph) => isReached([popup], id, graph) && 'drawing'),

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { render, type ComponentChildren } from 'preact';
 import { uiDirection } from '../../lib/words/direction';
 import { setFallbackCatalogue, setMentoreeWord, t, uiLanguage, type Catalogue } from '../../lib/words/i18n';
-import { database, NewerDatabaseError, practiceDatabaseName } from '../../lib/storage/engine/database';
+import { database, isNewerDatabase, practiceDatabaseName } from '../../lib/storage/engine/database';
 import { healStamps } from '../../lib/storage/engine/heal-stamps';
 import { storageTroubleOf } from '../../lib/storage/engine/persist';
 import type { Settings } from '../../lib/domain/settings';
@@ -79,7 +79,7 @@ async function openStore(onWaiting: () => void): Promise<StoreLook> {
     followSettings();
     return 'whole';
   } catch (error) {
-    if (isNewer(error)) return 'newer';
+    if (isNewerDatabase(error)) return 'newer';
     const missing = missingRecordIn(error);
     if (missing) return missing.state;
     // Without a record nothing is lost: any other trouble is the page's to tell, where it reads or writes.
@@ -102,11 +102,6 @@ function followSettings(): void {
   setMentoreeWord((settings.value as Settings).word);
   take(settings);
   query.follow(take);
-}
-
-function isNewer(error: unknown): boolean {
-  if (error instanceof NewerDatabaseError) return true;
-  return error instanceof Error && 'inner' in error && isNewer(error.inner);
 }
 
 /** Says what is wrong with the store, and leads to what can be done. */

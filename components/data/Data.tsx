@@ -10,6 +10,7 @@ import { useShelf } from '../safety/use-shelf';
 import { StorageBanner } from '../app/StorageBanner';
 import { Toasts } from '../ui/toasts';
 import { pressUndo, useKeys } from '../ui/use-keys';
+import { openPage } from '../app/open-page';
 import { useLive } from '../app/use-live-query';
 import { isShared, readKept, type KeptRow, type KeptTable } from './kept';
 import './data.css';
@@ -40,6 +41,12 @@ export function Data() {
           <Table key={table.name} table={table} />
         ))}
         {kept.tombstones > 0 && <p class="quiet">{tn('dataTombstones', kept.tombstones)}</p>}
+        <div class="row">
+          <span>{t('dataReports')}</span>
+          <button type="button" class="button" onClick={() => openPage('/reports.html')}>
+            {t('readReportsTitle')}
+          </button>
+        </div>
       </section>
       <Private heading={t('privateHeading')}>
         {closed.map((table) => (

@@ -7,6 +7,7 @@ import type { IconName } from '../ui/icons';
 import { WordChoice } from '../words/WordChoice';
 import { CallHosts } from './CallHosts';
 import { Calendars } from './Calendars';
+import { ForManagers } from './ForManagers';
 import { Mentorships } from './Mentorships';
 import { MyName } from './MyName';
 import { Permissions } from './Permissions';
@@ -48,6 +49,7 @@ function People() {
       <MyName />
       <WordChoice />
       <Mentorships />
+      <ForManagers />
     </>
   );
 }

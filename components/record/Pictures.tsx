@@ -8,10 +8,10 @@ import { t, tn } from '../../lib/words/i18n';
 import { leavingNames } from '../../lib/words/leaving-names';
 import { signedLevel } from '../../lib/words/signed-level';
 import { useNow } from '../ui/use-now';
-import { Blocks } from './pictures/Blocks';
-import { Dots } from './pictures/Dots';
-import { Lines } from './pictures/Lines';
-import { Picture } from './pictures/Picture';
+import { Blocks } from '../pictures/Blocks';
+import { Dots } from '../pictures/Dots';
+import { Lines } from '../pictures/Lines';
+import { Picture } from '../pictures/Picture';
 
 interface Props {
   readonly history: History;

@@ -20,6 +20,7 @@ import { FeedbackPicture, Pictures } from './Pictures';
 import { Goals } from './Goals';
 import { Handover } from './Handover';
 import { SupervisionRecord } from './supervision';
+import { ProgrammeReport } from './ProgrammeReport';
 import { Timeline } from './Timeline';
 import { Wins } from './Wins';
 import './record.css';
@@ -88,6 +89,7 @@ function Sections({ history }: { readonly history: History }) {
       </Private>
       {history.mentorship.kind === 'thesis' && <SupervisionRecord history={history} />}
       <Handover history={history} />
+      <ProgrammeReport history={history} />
       <Ending history={history} />
     </>
   );

@@ -134,7 +134,7 @@ async function signingKey(keys: Keys, partnerKey: string): Promise<CryptoKey> {
 }
 
 /** Diffie-Hellman on P-256: the same on both sides, and known to nobody who saw only what was sent. */
-async function sharedSecret({ privateKey }: Keys, partnerKey: string): Promise<CryptoKey> {
+export async function sharedSecret({ privateKey }: Keys, partnerKey: string): Promise<CryptoKey> {
   const [own, theirs] = await Promise.all([
     crypto.subtle.importKey('pkcs8', fromBase64(privateKey), curve, false, ['deriveBits']),
     crypto.subtle.importKey('raw', fromBase64(partnerKey), curve, false, []),
@@ -143,7 +143,8 @@ async function sharedSecret({ privateKey }: Keys, partnerKey: string): Promise<C
   return crypto.subtle.importKey('raw', bits, 'HKDF', false, ['deriveKey', 'deriveBits']);
 }
 
-function bothKeys({ publicKey }: Keys, partnerKey: string): Uint8Array<ArrayBuffer> {
+/** The same on both sides, whichever is one's own. */
+export function bothKeys({ publicKey }: Keys, partnerKey: string): Uint8Array<ArrayBuffer> {
   return bytesOf([publicKey, partnerKey].toSorted().join(' '));
 }
 

@@ -7,6 +7,7 @@ import { benchLooks } from './looks';
 import { benchMoments } from './moments';
 import { benchPages } from './pages';
 import type { BenchPart } from './measure';
+import { benchReports } from './reports';
 import { benchSizes } from './sizes';
 
 const parts: Readonly<Record<string, (dir: string) => BenchPart | Promise<BenchPart>>> = {
@@ -16,6 +17,7 @@ const parts: Readonly<Record<string, (dir: string) => BenchPart | Promise<BenchP
   moments: benchMoments,
   pages: benchPages,
   frames: benchFrames,
+  reports: benchReports,
 };
 
 /**

@@ -64,11 +64,17 @@ export class NewerDatabaseError extends Error {
   override name = 'NewerDatabaseError';
 }
 
+/** Returns whether a database did not open because a newer version wrote it; Dexie wraps the reason. */
+export function isNewerDatabase(error: unknown): boolean {
+  if (error instanceof NewerDatabaseError) return true;
+  return error instanceof Error && 'inner' in error && isNewerDatabase(error.inner);
+}
+
 /**
  * Refuses what Dexie does where the database has a higher version than it knows: open it as it is, without naming
  * a version, and add what it misses. Nobody knows what a newer version's records mean, so they stay untouched.
  */
-const refusingNewer: IDBFactory = {
+export const refusingNewer: IDBFactory = {
   open(name, version) {
     if (version === undefined) throw new NewerDatabaseError(`${name} was written by a newer version.`);
     return indexedDB.open(name, version);

@@ -20,6 +20,7 @@ export const everyPage = [
   { path: 'data.html', width: 480, zoomed: 500, narrow: 320 },
   { path: 'exchange.html', width: 480, zoomed: 500, narrow: 320 },
   { path: 'programme.html', width: 480, zoomed: 500, narrow: 320 },
+  { path: 'reports.html', width: 480, zoomed: 500, narrow: 320 },
   { path: 'welcome.html', width: 480, zoomed: 500, narrow: 320 },
   { path: 'practice.html?store=practice', width: 480, zoomed: 500, narrow: 320 },
   { path: 'missing.html', width: 480, zoomed: 500, narrow: 320 },

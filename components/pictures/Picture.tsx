@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
-import { formatCsv, type Cell } from '../../../lib/exports/csv';
-import { t } from '../../../lib/words/i18n';
-import { offerFile } from '../../../lib/browser/offer-file';
+import { formatCsv, type Cell } from '../../lib/exports/csv';
+import { t } from '../../lib/words/i18n';
+import { offerFile } from '../../lib/browser/offer-file';
 import { standaloneSvg } from './standalone-svg';
 import './picture.css';
 
