@@ -5,6 +5,7 @@ import { benchFrames } from './frames';
 import { growthPicture } from './growth-picture';
 import { benchLooks } from './looks';
 import { benchMoments } from './moments';
+import { benchOpening } from './opening';
 import { benchPages } from './pages';
 import type { BenchPart } from './measure';
 import { benchSizes } from './sizes';
@@ -16,6 +17,7 @@ const parts: Readonly<Record<string, (dir: string) => BenchPart | Promise<BenchP
   moments: benchMoments,
   pages: benchPages,
   frames: benchFrames,
+  opening: benchOpening,
 };
 
 /**
