@@ -25,6 +25,7 @@ import { useKeptFocus } from './use-kept-focus';
 import { useListKeys } from './use-list-keys';
 import { isFiltered, useListView } from './use-list-view';
 import { useNews } from './use-news';
+import { usePreparedSearch } from './use-prepared-search';
 import { useRowActs } from './use-row-acts';
 import { useRowWindow } from './use-row-window';
 import { useSelection } from './use-selection';
@@ -58,6 +59,7 @@ export function ItemsBetweenCalls({ listed: read, meeting, onMeeting, children }
 
   const today = localDateAt(rightNow(), myTimeZone());
   const { mentorships, items } = listed;
+  usePreparedSearch(items);
   const placed = useMemo(() => placeItems(items, view.sortedBy, today), [items, view.sortedBy, today]);
   const wanted = useMemo(() => narrowItems(placed, view), [placed, view]);
   const drawn = useRowWindow(wanted.length, view);

@@ -1,6 +1,7 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Mentorship } from '../../lib/domain/mentorship';
 import type { QuickEntry } from '../../lib/domain/quick-entry';
+import { listThirdPersons } from '../../lib/storage/queries/third-persons';
 import { firstName } from '../../lib/words/first-name';
 import { formatDate, formatMinutes } from '../../lib/words/format';
 import { t } from '../../lib/words/i18n';
@@ -50,10 +51,15 @@ export function LineReading({ line, question, target, mentorships, onTarget }: P
 /** What a line says beside its text, in words; empty where it says nothing else. */
 function useUnderstood(target: Mentorship, line: string): string {
   const [read, setRead] = useState<{ readonly line: string; readonly words: string } | null>(null);
+  // Read once: a search of as many letters would read all items as often.
+  const namedBefore = useMemo(() => {
+    let names: Promise<string[]> | undefined;
+    return () => (names ??= listThirdPersons(target.id));
+  }, [target.id]);
   useEffect(() => {
     let latest = true;
     if (line.trim() !== '')
-      void readLine(target, line).then(([entry]) => {
+      void readLine(target, line, namedBefore).then(([entry]) => {
         if (latest) setRead({ line, words: entry ? wordsOf(entry, target) : '' });
       });
     return () => {

@@ -39,15 +39,22 @@ export async function addLine(
   return { problem: '', stored };
 }
 
-/** Says what a line means as items with this partner; days are this machine's. */
-export async function readLine(mentorship: Mentorship, line: string): Promise<QuickEntry[]> {
+/**
+ * Says what a line means as items with this partner; days are this machine's. Who else was named with them is asked of
+ * `namedBefore` where the line may name somebody.
+ */
+export async function readLine(
+  mentorship: Mentorship,
+  line: string,
+  namedBefore = () => listThirdPersons(mentorship.id),
+): Promise<QuickEntry[]> {
   const { readQuickEntries, language } = await entryReader();
   return readQuickEntries(line, {
     now: rightNow(),
     timeZone: myTimeZone(),
     myRole: mentorship.role,
     names: namesByRole(mentorship, t('you')),
-    others: await listThirdPersons(mentorship.id),
+    others: /[@＠]/.test(line) ? await namedBefore() : [],
     language,
   });
 }

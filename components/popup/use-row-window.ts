@@ -3,11 +3,11 @@ import { useSeen } from './use-seen';
 
 /** Rows drawn at first, how many follow each time the list is scrolled to its end, and about how many stay: few enough for one frame. */
 const atOnce = 12;
-const atATime = 12;
-const most = 84;
+const atATime = 8;
+const most = 48;
 
 /** Rows so far out of sight are not drawn any more, in pixels. */
-const afar = 1500;
+const afar = 700;
 
 interface Window {
   /** The first row drawn, and the one after the last. */

@@ -108,6 +108,11 @@ export function foldedText(text: string): string {
 /** What search looks through, kept for as long as the list is: each letter typed asks for it again. */
 const searched = new WeakMap<ListedItem, string>();
 
+/** Keeps what search looks through of these items, before it is asked for: of thousands it takes more than a frame. */
+export function prepareSearch(items: readonly ListedItem[]): void {
+  for (const listed of items) searchedText(listed);
+}
+
 function searchedText(listed: ListedItem): string {
   const { item, mentorship } = listed;
   const text = searched.get(listed) ?? foldedText(`${item.text} ${mentorship.partnerName} ${item.ownerName}`);

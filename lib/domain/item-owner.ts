@@ -49,9 +49,9 @@ export function rolesAsked(item: Owned): readonly Role[] {
 /** Returns the third persons of some items, each once, the one named last first. */
 export function thirdPersonsOf(items: readonly (Owned & { readonly createdAt: string })[]): string[] {
   const names = items
+    .filter((item) => thirdPersonOf(item) !== '')
     .toSorted((a, b) => b.createdAt.localeCompare(a.createdAt))
-    .map(thirdPersonOf)
-    .filter((name) => name !== '');
+    .map(thirdPersonOf);
   const folded = names.map((name) => name.toLowerCase());
   return names.filter((_name, place) => folded.indexOf(folded[place] ?? '') === place);
 }

@@ -5,6 +5,7 @@ import { benchFrames } from './frames';
 import { growthPicture } from './growth-picture';
 import { benchLooks } from './looks';
 import { benchMoments } from './moments';
+import { benchOpening } from './opening';
 import { benchPages } from './pages';
 import type { BenchPart } from './measure';
 import { benchReports } from './reports';
@@ -18,6 +19,7 @@ const parts: Readonly<Record<string, (dir: string) => BenchPart | Promise<BenchP
   pages: benchPages,
   frames: benchFrames,
   reports: benchReports,
+  opening: benchOpening,
 };
 
 /**
