@@ -1,13 +1,13 @@
 /**
- * Returns the parts of an address's path, percent-decoded and in one Unicode form (a Mac may list the other); an empty
- * part at the end is left out. `undefined` where a part hides a slash or cannot be decoded.
+ * Returns the parts of an address's path, percent-decoded; an empty part at the end is left out. `undefined` where a
+ * part hides a slash or cannot be decoded.
  */
 function partsOf(url: URL): readonly string[] | undefined {
   const parts: string[] = [];
   for (const part of url.pathname.split('/').slice(1)) {
     const decoded = decodePart(part);
     if (decoded === undefined || /[/\\\0]/.test(decoded)) return undefined;
-    parts.push(decoded.normalize('NFC'));
+    parts.push(decoded);
   }
   if (parts.at(-1) === '') parts.pop();
   return parts.includes('') ? undefined : parts;
@@ -51,14 +51,19 @@ export function childName(href: string, folder: URL): string | undefined {
   const within = partsOf(folder);
   const parts = partsOf(url);
   if (!within || parts?.length !== within.length + 1) return undefined;
-  return within.every((part, at) => part === parts[at]) ? parts.at(-1) : undefined;
+  return within.every((part, at) => isSamePart(part, parts[at])) ? parts.at(-1) : undefined;
 }
 
 /** Returns whether two addresses mean the same thing, however their paths are encoded. */
 export function isSameAddress(a: URL, b: URL): boolean {
   const [parts, others] = [partsOf(a), partsOf(b)];
   if (a.origin !== b.origin || parts?.length !== others?.length) return false;
-  return parts !== undefined && parts.every((part, at) => part === others?.[at]);
+  return parts !== undefined && parts.every((part, at) => isSamePart(part, others?.[at]));
+}
+
+/** A Mac may write letters with marks in another Unicode form than it was asked in. */
+function isSamePart(part: string, other: string | undefined): boolean {
+  return part.normalize('NFC') === other?.normalize('NFC');
 }
 
 /** Returns an address as that of a folder: with the slash at its end that servers would otherwise redirect to. */

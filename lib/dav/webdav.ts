@@ -1,6 +1,6 @@
 import { CarrierError } from '../sync/carrier';
 import type { DavAccess } from './access';
-import { readEtag } from './etag';
+import { versionOf } from './etag';
 import { asFolder, childName } from './href';
 import { propertyText, type DavResponse } from './multistatus';
 import { propfind } from './propfind';
@@ -12,7 +12,7 @@ export interface DavEntry {
   /** Percent-decoded, without a path. */
   readonly name: string;
   readonly isFolder: boolean;
-  /** Null where the server gives none. */
+  /** By which a version is known again; null where the server gives none. */
   readonly etag: string | null;
   /** In bytes; null where the server does not say. */
   readonly size: number | null;
@@ -40,7 +40,7 @@ function entryOf(name: string, response: DavResponse): DavEntry {
   return {
     name,
     isFolder: childOf(response.properties.get('{DAV:}resourcetype'), '{DAV:}collection') !== undefined,
-    etag: readEtag(propertyText(response, '{DAV:}getetag')),
+    etag: versionOf(propertyText(response, '{DAV:}getetag')),
     size: /^\d{1,15}$/.test(size) ? Number(size) : null,
   };
 }

@@ -1,6 +1,7 @@
 import { request as askUpstream, type IncomingMessage, type ServerResponse } from 'node:http';
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
+import { gunzipSync } from 'node:zlib';
 import { hashOfPublicKey, makeCertificate } from '../browser/harness/certificate.ts';
 import { password, user } from './dav-server.ts';
 import { rewriteEtag, rewriteListedEtags, type Fault } from './fault.ts';
@@ -192,9 +193,12 @@ function spoil(answer: Answer, fault: Fault | undefined, first: Buffer | undefin
     fault.how === 'absent' || typeof etag !== 'string' ? {} : { etag: rewriteEtag(etag, fault.how) };
   const spoilt = { ...answer, headers: { ...rest, ...rewritten } };
   if (answer.status !== 207) return spoilt;
-  return withBody(spoilt, Buffer.from(rewriteListedEtags(answer.body.toString(), fault.how)));
+  const isPacked = answer.headers['content-encoding'] === 'gzip';
+  const listing = (isPacked ? gunzipSync(answer.body) : answer.body).toString();
+  return withBody(spoilt, Buffer.from(rewriteListedEtags(listing, fault.how)));
 }
 
 function withBody(answer: Answer, body: Buffer): Answer {
-  return { ...answer, headers: { ...answer.headers, 'content-length': `${body.length}` }, body };
+  const { 'content-encoding': _, ...headers } = answer.headers;
+  return { ...answer, headers: { ...headers, 'content-length': `${body.length}` }, body };
 }

@@ -80,14 +80,18 @@ export const testNeeds: readonly Need[] = [
     isThere: () => onPath(['radicale']).some((path) => existsSync(path)),
     packages: ['radicale'],
     elsewhere: 'run "pip install radicale"',
-    tests: ['tests/servers/connecting.test.ts'],
+    tests: ['tests/servers/caldav*.test.ts', 'tests/servers/connecting.test.ts'],
   },
   {
     what: 'Xandikos, a server of calendars',
     isThere: () => onPath(['xandikos']).some((path) => existsSync(path)),
     packages: ['xandikos'],
     elsewhere: 'run "pip install xandikos"',
-    tests: ['tests/servers/webdav.test.ts', 'tests/servers/connecting.test.ts'],
+    tests: [
+      'tests/servers/caldav*.test.ts',
+      'tests/servers/webdav.test.ts',
+      'tests/servers/connecting.test.ts',
+    ],
   },
   {
     what: 'Apache with mod_dav, a server of files',

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { basicAuthorization } from '../../../../lib/dav/basic-auth';
-import { readEtag } from '../../../../lib/dav/etag';
+import { readEtag, versionOf } from '../../../../lib/dav/etag';
 import { retryAfterMs } from '../../../../lib/dav/trouble';
 
 describe('An ETag', () => {
   it.each([
     ['"abc"', '"abc"'],
-    ['W/"abc"', '"abc"'],
+    ['W/"abc"', 'W/"abc"'],
     ['"abc-gzip"', '"abc"'],
-    ['W/"abc;gzip"', '"abc"'],
+    ['W/"abc;gzip"', 'W/"abc"'],
     ['"abc--br"', '"abc"'],
     [' "a b" ', '"a b"'],
     ['abc', 'abc'],
@@ -22,6 +22,11 @@ describe('An ETag', () => {
       expect(readEtag(written)).toBeNull();
     },
   );
+
+  it('names the same version when a proxy has made it weak', () => {
+    expect(versionOf('W/"abc-gzip"')).toBe(versionOf('"abc"'));
+    expect(versionOf('')).toBeNull();
+  });
 });
 
 describe('Name and password', () => {
