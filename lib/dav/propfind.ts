@@ -24,7 +24,8 @@ export async function propfind(
   properties: readonly string[],
 ): Promise<Multistatus & { readonly url: URL }> {
   const body = document('propfind', `<prop>${properties.map((name) => `<${name}/>`).join('')}</prop>`);
-  const headers = { ...xmlType, depth: `${depth}` };
+  // Nextcloud may open a public link to nobody who does not say that they are a script (its publicremote.php).
+  const headers = { ...xmlType, depth: `${depth}`, 'x-requested-with': 'XMLHttpRequest' };
   const answer = await davRequest(access, { method: 'PROPFIND', url, headers, body, follow: true });
   return { ...readMultistatus(answer), url: answer.url };
 }
