@@ -80,7 +80,11 @@ export const testNeeds: readonly Need[] = [
     isThere: () => onPath(['radicale']).some((path) => existsSync(path)),
     packages: ['radicale'],
     elsewhere: 'run "pip install radicale"',
-    tests: ['tests/servers/caldav*.test.ts', 'tests/servers/connecting.test.ts'],
+    tests: [
+      'tests/servers/caldav.test.ts',
+      'tests/servers/connecting.test.ts',
+      'tests/servers/cross-check.test.ts',
+    ],
   },
   {
     what: 'Xandikos, a server of calendars',
@@ -88,9 +92,10 @@ export const testNeeds: readonly Need[] = [
     packages: ['xandikos'],
     elsewhere: 'run "pip install xandikos"',
     tests: [
-      'tests/servers/caldav*.test.ts',
+      'tests/servers/caldav.test.ts',
       'tests/servers/webdav.test.ts',
       'tests/servers/connecting.test.ts',
+      'tests/servers/cross-check.test.ts',
     ],
   },
   {
@@ -101,6 +106,7 @@ export const testNeeds: readonly Need[] = [
     tests: [
       'tests/servers/webdav.test.ts',
       'tests/servers/connecting.test.ts',
+      'tests/servers/cross-check.test.ts',
       'tests/servers/faults.test.ts',
     ],
   },
@@ -109,6 +115,10 @@ export const testNeeds: readonly Need[] = [
     isThere: () => onPath(['rclone']).some((path) => existsSync(path)),
     packages: ['rclone'],
     elsewhere: 'install it from rclone.org',
-    tests: ['tests/servers/webdav.test.ts', 'tests/servers/connecting.test.ts'],
+    tests: [
+      'tests/servers/webdav.test.ts',
+      'tests/servers/connecting.test.ts',
+      'tests/servers/cross-check.test.ts',
+    ],
   },
 ];
