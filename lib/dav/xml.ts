@@ -1,4 +1,6 @@
 import { CarrierError } from '../sync/carrier';
+import { fullName, prefixDeclared, rootNamespaces, type Namespaces } from './xml-namespaces';
+import { malformed, scan, type Scanner } from './xml-scanner';
 import { readEntities } from './xml-text';
 
 /** An element of an XML document. */
@@ -23,28 +25,13 @@ interface OpenElement extends XmlElement {
   readonly namespaces: Namespaces;
 }
 
-/** The prefixes one element declares, and those of the elements around it. */
-interface Namespaces {
-  readonly declared: ReadonlyMap<string, string>;
-  readonly around: Namespaces | undefined;
-}
-
-const none = new Map<string, string>();
-const xmlNamespace = 'http://www.w3.org/XML/1998/namespace';
-const rootNamespaces: Namespaces = {
-  declared: new Map([
-    ['', ''],
-    ['xml', xmlNamespace],
-  ]),
-  around: undefined,
-};
-
 const letters = String.raw`[A-Za-z_\u0080-\uffff][\w.\-\u0080-\uffff]*`;
 const name = `${letters}(?::${letters})?`;
 const startTag = new RegExp(`<(${name})`, 'y');
 const endTag = new RegExp(String.raw`</(${name})\s*>`, 'y');
 const attribute = new RegExp(String.raw`\s+(${name})\s*=\s*(?:"([^"<]*)"|'([^'<]*)')`, 'y');
 const endOfStart = /\s*(\/?)>/y;
+const none: ReadonlyMap<string, string> = new Map();
 
 /**
  * Reads an XML document (XML 1.0, Namespaces in XML 1.0) and returns its root, in time in proportion to its length. The
@@ -56,120 +43,82 @@ const endOfStart = /\s*(\/?)>/y;
 export function readXml(document: string): XmlElement {
   if (document.length > xmlLimits.letters) throw new CarrierError('tooLarge', 'XML too long');
   // XML 1.0 §2.11: a line ends in one sign.
-  const text = document.replaceAll(/\r\n?/g, '\n');
-  let at = 0;
-  let elements = 0;
-  let root: XmlElement | undefined;
-  const open: OpenElement[] = [];
-
-  const match = (pattern: RegExp): RegExpExecArray | null => {
-    pattern.lastIndex = at;
-    const found = pattern.exec(text);
-    if (found) at = pattern.lastIndex;
-    return found;
-  };
-  /** Goes behind the next `end`, and returns what stood before it. */
-  const through = (start: string, end: string): string => {
-    const ends = text.indexOf(end, at + start.length);
-    if (ends === -1) throw malformed(`${start} without an end`);
-    const within = text.slice(at + start.length, ends);
-    at = ends + end.length;
-    return within;
-  };
-  const add = (words: string) => {
-    const into = open.at(-1);
-    if (into) into.text += words;
-    else if (words.trim() !== '') throw malformed('text outside the root');
-  };
-  const enter = (written: string) => {
-    const element = readStart(written, open.at(-1)?.namespaces ?? rootNamespaces, match);
-    elements += 1;
-    if (elements > xmlLimits.elements) throw new CarrierError('tooLarge', 'XML with too many elements');
-    const into = open.at(-1);
-    if (into) into.children.push(element);
-    else if (root) throw malformed('a second root');
-    else root = element;
-    const end = match(endOfStart);
-    if (!end) throw malformed(`<${written} without an end`);
-    if (end[1] === '') open.push(element);
-    if (open.length > xmlLimits.depth) throw new CarrierError('tooLarge', 'XML too deep');
-  };
-
-  while (at < text.length) {
-    if (text[at] !== '<') {
-      const next = text.indexOf('<', at);
-      const ends = next === -1 ? text.length : next;
-      add(readEntities(text.slice(at, ends)));
-      at = ends;
-    } else if (text.startsWith('<?', at)) through('<?', '?>');
-    else if (text.startsWith('<!--', at)) through('<!--', '-->');
-    else if (text.startsWith('<![CDATA[', at)) {
-      const words = through('<![CDATA[', ']]>');
-      if (open.length === 0) throw malformed('CDATA outside the root');
-      add(words);
-    } else if (text.startsWith('</', at)) {
-      const end = match(endTag);
-      if (!end || open.pop()?.written !== end[1]) throw malformed('an end tag without its start');
-    } else {
-      const start = match(startTag);
-      // Among them `<!DOCTYPE`.
-      if (!start) throw malformed('"<" that begins nothing known');
-      enter(start[1] ?? '');
-    }
+  const scanner = scan(document.replaceAll(/\r\n?/g, '\n'));
+  const tree = growTree();
+  while (scanner.isMore()) {
+    if (!scanner.sees('<')) tree.add(readEntities(scanner.upTo('<')));
+    else if (scanner.sees('<?')) scanner.between('<?', '?>');
+    else if (scanner.sees('<!--')) scanner.between('<!--', '-->');
+    else if (scanner.sees('<![CDATA[')) tree.addCdata(scanner.between('<![CDATA[', ']]>'));
+    else if (scanner.sees('</')) tree.leave(scanner.match(endTag)?.[1]);
+    else tree.enter(readStart(scanner, tree.namespaces()), scanner.match(endOfStart)?.[1]);
   }
-  if (!root || open.length > 0) throw malformed('no end');
-  return root;
+  return tree.whole();
 }
 
-/** Reads the attributes of a start tag, and the namespace it is in. */
-function readStart(
-  written: string,
-  around: Namespaces,
-  match: (pattern: RegExp) => RegExpExecArray | null,
-): OpenElement {
-  let found = match(attribute);
+/** Reads a start tag up to its end: its attributes, and the namespace it is in. */
+function readStart(scanner: Scanner, around: Namespaces): OpenElement {
+  const written = scanner.match(startTag)?.[1];
+  // Among what is refused is `<!DOCTYPE`.
+  if (written === undefined) throw malformed('"<" that begins nothing known');
+  let found = scanner.match(attribute);
   // Most elements have none, and a listing has many elements.
-  const attributes = found ? new Map<string, string>() : none;
-  const declared = found ? new Map<string, string>() : none;
+  const empty = { name: '', attributes: none, children: [], text: '', written, namespaces: around };
+  if (!found) return { ...empty, name: fullName(written, around) };
+  const attributes = new Map<string, string>();
+  const declared = new Map<string, string>();
   const seen = new Set<string>();
-  for (; found; found = match(attribute)) {
+  for (; found; found = scanner.match(attribute)) {
     const [, key = '', inDouble, inSingle] = found;
-    const value = readEntities((inDouble ?? inSingle ?? '').replaceAll(/[\t\n]/g, ' '));
-    if (seen.has(key) || seen.size >= xmlLimits.attributes) throw malformed('attributes');
+    if (seen.has(key) || seen.size >= xmlLimits.attributes) throw malformed('an attribute too many');
     seen.add(key);
-    if (key === 'xmlns') declared.set('', value);
-    else if (key.startsWith('xmlns:')) declared.set(key.slice(6), prefixValue(value));
+    const value = readEntities((inDouble ?? inSingle ?? '').replaceAll(/[\t\n]/g, ' '));
+    const prefix = prefixDeclared(key);
+    if (prefix !== undefined) declared.set(prefix, value);
     else if (!key.includes(':')) attributes.set(key, value);
   }
   const namespaces = declared.size > 0 ? { declared, around } : around;
-  const colon = written.indexOf(':');
-  const uri = lookUp(written.slice(0, Math.max(colon, 0)), namespaces);
+  return { ...empty, name: fullName(written, namespaces), attributes, namespaces };
+}
+
+/** Puts together what is read, within the limits. */
+function growTree() {
+  const open: OpenElement[] = [];
+  let root: XmlElement | undefined;
+  let elements = 0;
   return {
-    name: `{${uri}}${written.slice(colon + 1)}`,
-    attributes,
-    children: [],
-    text: '',
-    written,
-    namespaces,
+    namespaces: () => open.at(-1)?.namespaces ?? rootNamespaces,
+    add(text: string) {
+      const into = open.at(-1);
+      if (into) into.text += text;
+      else if (text.trim() !== '') throw malformed('text outside the root');
+    },
+    addCdata(text: string) {
+      const into = open.at(-1);
+      if (!into) throw malformed('CDATA outside the root');
+      into.text += text;
+    },
+    /** `slash` is what stands before the end of the start tag: '/' where it is the end tag as well. */
+    enter(element: OpenElement, slash: string | undefined) {
+      if (slash === undefined) throw malformed('a start tag without an end');
+      elements += 1;
+      const isWithin = elements <= xmlLimits.elements && open.length < xmlLimits.depth;
+      if (!isWithin) throw new CarrierError('tooLarge', 'XML with too many elements, or too deep');
+      const into = open.at(-1);
+      if (!into && root) throw malformed('a second root');
+      if (into) into.children.push(element);
+      else root = element;
+      if (slash === '') open.push(element);
+    },
+    leave(written: string | undefined) {
+      if (written === undefined || open.pop()?.written !== written)
+        throw malformed('an end tag without its start');
+    },
+    whole(): XmlElement {
+      if (!root || open.length > 0) throw malformed('no end');
+      return root;
+    },
   };
-}
-
-/** Namespaces 1.0 §5: only the default may be taken back. */
-function prefixValue(uri: string): string {
-  if (uri === '') throw malformed('a prefix without a namespace');
-  return uri;
-}
-
-function lookUp(prefix: string, from: Namespaces): string {
-  for (let scope: Namespaces | undefined = from; scope; scope = scope.around) {
-    const uri = scope.declared.get(prefix);
-    if (uri !== undefined) return uri;
-  }
-  throw malformed('a prefix that nothing declares');
-}
-
-function malformed(what: string): CarrierError {
-  return new CarrierError('malformed', `XML: ${what}`);
 }
 
 /** Returns the first child of a name, such as `{DAV:}href`. */

@@ -108,6 +108,7 @@ export const testNeeds: readonly Need[] = [
       'tests/servers/connecting.test.ts',
       'tests/servers/cross-check.test.ts',
       'tests/servers/faults.test.ts',
+      'tests/browser/dav.test.ts',
     ],
   },
   {

@@ -72,7 +72,7 @@ describe('An XML document', () => {
     ['an end only', '</a>'],
     ['a prefix that nothing declares', '<D:a/>'],
     ['a prefix declared in a sibling only', '<a><b xmlns:D="DAV:"/><D:c/></a>'],
-    ['a prefix without a namespace', '<a xmlns:D=""/>'],
+    ['a prefix without a namespace', '<D:a xmlns:D=""/>'],
     ['an attribute twice', '<a b="1" b="2"/>'],
     ['an attribute without quotes', '<a b=1/>'],
     ['an attribute without an end', '<a b="1/>'],
