@@ -13,7 +13,8 @@ import { findChromium } from '../../setup/find-chromium.ts';
 import type { StandInServer } from './server.ts';
 
 export interface LaunchOptions {
-  readonly server: StandInServer;
+  /** What every host name leads to: the stand-in pages, or the proxy before servers of folders. */
+  readonly server: Pick<StandInServer, 'port' | 'publicKeyHash'>;
   /** The built extension, or null for a browser without one. */
   readonly dir?: string | null;
   readonly headless?: boolean;

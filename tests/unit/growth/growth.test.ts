@@ -4,9 +4,10 @@ import { linkReaders } from './link-readers';
 import { measureGrowth } from './measure-growth';
 import { otherReaders } from './other-readers';
 import { wordReaders } from './word-readers';
+import { xmlReaders } from './xml-readers';
 
 /** Every reader of text from outside, with texts of the kind it finds hardest; readers that are new are added here. */
-const readers = [...linkReaders, ...calendarReaders, ...otherReaders, ...wordReaders];
+const readers = [...linkReaders, ...calendarReaders, ...otherReaders, ...wordReaders, ...xmlReaders];
 
 /** In proportion is 1 for a text four times as long, by its square 4. */
 const most = 2.25;
