@@ -7,6 +7,7 @@ import type { Feedback } from '../../domain/feedback';
 import type { Goal, GoalScore } from '../../domain/goal';
 import type { Instant } from '../../domain/instant';
 import type { Mentorship } from '../../domain/mentorship';
+import type { MirrorCursor, Mirrored, Proposal } from '../../domain/mirror';
 import type { PageMeeting } from '../../domain/page-meeting';
 import type { ShownReminder } from '../../domain/reminders';
 import type { Session } from '../../domain/session';
@@ -97,6 +98,9 @@ export class LastTenDatabase extends Dexie {
   declare readonly warningAnswers: EntityTable<WarningAnswer, 'id'>;
   declare readonly exchanges: EntityTable<Exchange, 'mentorshipId'>;
   declare readonly agreements: EntityTable<Agreement, 'mentorshipId'>;
+  declare readonly mirrored: EntityTable<Mirrored, 'key'>;
+  declare readonly proposals: EntityTable<Proposal, 'id'>;
+  declare readonly mirrorCursors: EntityTable<MirrorCursor, 'kind'>;
 
   constructor(name = databaseName) {
     super(name, { indexedDB: refusingNewer });
@@ -192,6 +196,12 @@ export class LastTenDatabase extends Dexie {
             });
         }
       });
+    // v8: what a calendar server holds of the record, and what was changed there.
+    this.version(8).stores({
+      mirrored: 'key, kind',
+      proposals: 'id, key, state',
+      mirrorCursors: 'kind',
+    });
   }
 }
 
