@@ -42,14 +42,15 @@ export const mirroredSchema = z.object({
   href: hrefSchema,
   /** What the server says of its version; null: not known. */
   etag: z.nullable(z.string().check(z.maxLength(1000))),
-  /** Its text as it was last read or written: what other programs put into it is kept from here. Empty: to be read anew. */
+  /** Its text as it was last read or written: what other programs put into it is kept from here. Empty: to be
+   * read anew. */
   raw: z.string().check(z.maxLength(longestResource)),
   /** What this side said when both were last settled, as the text it would have written; empty: nothing yet. */
   sent: z.string().check(z.maxLength(longestResource)),
   /** When it was last settled. */
   at: instantSchema,
-  /** It was taken off there, and the person left it so: it is not written again. */
-  isGone: z.boolean(),
+  /** `missing`: it was taken off there, and the person is asked. `left-off`: they left it so, and it is not written again. */
+  place: z.enum(['there', 'missing', 'left-off']),
   problem: z.nullable(mirrorProblemSchema),
 });
 

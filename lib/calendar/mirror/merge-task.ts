@@ -39,6 +39,8 @@ export interface TaskSides {
   readonly theirs: string;
   /** The item has a day of its own: without one it is due by the next meeting, and a day taken off there says nothing. */
   readonly hasOwnDay: boolean;
+  /** Done and reopened there mean something here. Of an item that returns each session, only once there was one. */
+  readonly takesStatus: boolean;
   /** Changes the person refused, by kind: what they were to become, as JSON. Ours is written over those. */
   readonly refused: ReadonlyMap<ProposedChange['what'], string>;
   readonly timeZone: TimeZone;
@@ -111,7 +113,7 @@ function compare(base: TaskState, ours: TaskState, theirs: TaskState, sides: Tas
     }
     if (isMine) write.push(what);
     else if (what === 'status' && theirs.status !== 'dropped') {
-      take = { status: theirs.status, doneAt: theirs.doneAt };
+      if (sides.takesStatus) take = { status: theirs.status, doneAt: theirs.doneAt };
       return;
     }
     seen.push({ change, stands: !isMine });

@@ -42,6 +42,7 @@ export function settled(theirs: string, sides: Partial<TaskSides> = {}) {
     base,
     ours: sides.base ?? base,
     hasOwnDay: true,
+    takesStatus: true,
     refused: new Map(),
     timeZone: 'Europe/Berlin',
     now,
