@@ -1,4 +1,4 @@
-import { parseResource, resourceText, stampAsChanged } from '../calendar/mirror/resource';
+import { parseResource, resourceText, stampAsChanged, textOf } from '../calendar/mirror/resource';
 import type { Instant } from '../domain/instant';
 import { longestResource, type Mirrored, type MirrorKind, type MirrorProblem } from '../domain/mirror';
 import { dropRefusals, inMirrorStep, keepMirrored } from '../storage/actions/mirror';
@@ -66,13 +66,22 @@ export async function create(settling: Settling, name: string, ours: string): Pr
       return true;
     } catch (error) {
       if (!isChanged(error)) throw error;
-      const there = await readOne(collection, href);
-      if (there && there.text.includes(uid)) return settleAndWrite(settling, there);
+      // Servers that allow a UID once only (RFC 4791 §5.3.2.1) refuse it also where it lies under another name.
+      const there = (await readOne(collection, href)) ?? (await collection.find(uid))[0];
+      if (there && saysUid(there.text, uid)) return settleAndWrite(settling, there);
     }
   }
   return false;
 }
 
+function saysUid(text: string, uid: string): boolean {
+  const calendar = parseResource(text);
+  return (
+    typeof calendar !== 'string' && calendar.getAllSubcomponents().some((part) => textOf(part, 'uid') === uid)
+  );
+}
+
+/** Reads one resource; `undefined`: it is not there. */
 export async function readOne(
   collection: MirrorCollection,
   href: string,

@@ -38,12 +38,19 @@ export function writeTask(task: MirroredTask): string {
   if (task.sessionUid !== null) todo.addPropertyWithValue(sessionProperty, plainText(task.sessionUid));
   if (task.categories.length > 0) {
     const categories = new ICAL.Property('categories');
-    categories.setValues(task.categories.map(plainText));
+    categories.setValues(task.categories.map(categoryName));
     todo.addProperty(categories);
   }
   const calendar = makeCalendar(null);
   calendar.addSubcomponent(todo);
   return fileText(calendar);
+}
+
+/** Some programs take a comma for the end of a category, however it is written. */
+function categoryName(name: string): string {
+  return plainText(name)
+    .replaceAll(/[,;\\\s]+/g, ' ')
+    .trim();
 }
 
 /** What a resource in the list of tasks is. */

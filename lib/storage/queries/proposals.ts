@@ -39,7 +39,7 @@ export function findProposal(id: string): Promise<Proposal | undefined> {
 
 async function shown(rows: readonly Proposal[]): Promise<ShownProposal[]> {
   const found: ShownProposal[] = [];
-  for (const proposal of rows.toSorted((a, b) => byTime(a.at, b.at))) {
+  for (const proposal of rows.toSorted((a, b) => byTime(a.at, b.at) || byTime(a.id, b.id))) {
     const { recordId, kind, change } = proposal;
     if (recordId === null) {
       found.push({ proposal, item: null, session: null, mentorship: null });
