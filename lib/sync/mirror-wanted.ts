@@ -124,7 +124,7 @@ export async function listBookedUids(now: Instant): Promise<string[]> {
 
 /** Returns what the resource of a meeting or series with this UID should say. */
 export async function wantedEvent(uid: string, by: WantedBy, now: Instant): Promise<WantedEvent> {
-  const rows = await database.sessions.filter((session) => session.uid === uid).toArray();
+  const rows = await database.sessions.where({ uid }).toArray();
   const sessions = living(rows).toSorted((a, b) => byTime(a.startsAt, b.startsAt));
   const [first] = sessions;
   if (!first) return { kind: rows.some((row) => !isLiving(row)) ? 'deleted' : 'unknown' };

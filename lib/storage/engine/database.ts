@@ -196,8 +196,9 @@ export class LastTenDatabase extends Dexie {
             });
         }
       });
-    // v8: what a calendar server holds of the record, and what was changed there.
+    // v8: what a calendar server holds of the record, and what was changed there; a meeting is found by its UID.
     this.version(8).stores({
+      sessions: 'id, mentorshipId, startsAt, *callKeys, *pairingKeys, deletedAt, uid',
       mirrored: 'key, kind',
       proposals: 'id, key, state',
       mirrorCursors: 'kind',
