@@ -103,8 +103,7 @@ export function scrubDeleted(): Promise<void> {
 async function emptyMirrored(row: ActionItem | Session): Promise<void> {
   const key = 'uid' in row ? eventKey(row.uid) : taskKey(row.id);
   await database.proposals.filter(({ recordId }) => recordId === row.id).delete();
-  const isShared =
-    'uid' in row && (await database.sessions.where({ uid: row.uid }).toArray()).some(isLiving);
+  const isShared = 'uid' in row && (await database.sessions.where({ uid: row.uid }).toArray()).some(isLiving);
   if (isShared) return;
   const mirrored = await database.mirrored.get(key);
   if (mirrored && mirrored.raw !== '') await database.mirrored.put({ ...mirrored, raw: '', sent: '' });

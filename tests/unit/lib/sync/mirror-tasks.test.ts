@@ -267,6 +267,8 @@ describe('Back from the task program', () => {
     await editActionItem(item.id, { text: 'Ours' }, later);
     await mirror({ tasks });
     await mirror({ tasks });
+    tasks.edit(uidOf(item), plus('X-A:1'));
+    await mirror({ tasks });
     expect(tasks.textOf(uidOf(item))).toContain('SUMMARY:Ours');
     expect(await what()).toEqual([{ what: 'words', from: 'Ours', to: 'Theirs' }]);
     await acceptProposal(await only(), later);
@@ -313,20 +315,25 @@ describe('A task that is gone there', () => {
   });
 
   it('refused, it is written again; left, it stays off', async () => {
-    const item = await promise(mentorship);
-    await mirror({ tasks });
-    tasks.removeUid(uidOf(item));
-    await mirror({ tasks });
-    await refuseProposal(await only());
-    await mirror({ tasks });
-    expect(tasks.texts()).toHaveLength(1);
-    tasks.removeUid(uidOf(item));
-    await mirror({ tasks });
-    await leaveProposal(await only());
-    await editActionItem(item.id, { text: 'Other words' }, later);
-    await mirror({ tasks });
-    expect(tasks.texts()).toEqual([]);
-    expect(await what()).toEqual([]);
+    for (const tokens of [true, false]) {
+      await emptyDatabase();
+      const item = await promise(await storeMentorship());
+      const list = new FakeCollection('https://cloud.example/list/', { etags: 'strong', tokens });
+      await mirror({ tasks: list });
+      list.removeUid(uidOf(item));
+      await mirror({ tasks: list });
+      await refuseProposal(await only());
+      await mirror({ tasks: list });
+      expect(list.texts()).toHaveLength(1);
+      list.removeUid(uidOf(item));
+      await mirror({ tasks: list });
+      await leaveProposal(await only());
+      await editActionItem(item.id, { text: 'Other words' }, later);
+      await mirror({ tasks: list });
+      expect(list.texts()).toEqual([]);
+      expect(await what()).toEqual([]);
+      expect((await database.mirrored.get(taskKey(item.id)))?.place).toBe('left-off');
+    }
   });
 
   it('of an item that is done it was tidied away, and nothing is asked', async () => {

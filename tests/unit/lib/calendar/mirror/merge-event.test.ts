@@ -332,6 +332,15 @@ describe('A series in a calendar program', () => {
     );
   });
 
+  it('an agenda for one that was taken off there does not bring it back', () => {
+    const theirs = edited(seriesText(), {}, ['EXDATE:20270325T150000Z']);
+    const ours = seriesText(undefined, { [second?.id ?? '']: 'Agenda: goals' });
+    expect(settledSeries(theirs, { ours })).toMatchObject({
+      write: null,
+      seen: [{ change: { what: 'removal' } }],
+    });
+  });
+
   it('an agenda for one that was moved there keeps their time', () => {
     const ours = seriesText(undefined, { [second?.id ?? '']: 'Agenda: goals' });
     const lines = linesOf(settledSeries(secondMoved(), { ours }));
