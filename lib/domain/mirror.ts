@@ -3,7 +3,7 @@ import { instantSchema, localDateSchema } from './instant-schema';
 import { longestActionItem } from './action-item';
 
 /** What is kept in step with a calendar server: my items as tasks, meetings as events. */
-export const mirrorKindSchema = z.enum(['task', 'event']);
+const mirrorKindSchema = z.enum(['task', 'event']);
 
 export type MirrorKind = z.infer<typeof mirrorKindSchema>;
 
@@ -15,7 +15,7 @@ export const longestResource = 262_144;
  * it holds more than the one thing. `unreadable`, `too-large`, `wrong-type`: it cannot be understood. `people`: it has
  * guests, whom the server would write to. `reshaped`: the whole series was given other days there. `refused`: the server did not take it.
  */
-export const mirrorProblemSchema = z.enum([
+const mirrorProblemSchema = z.enum([
   'repeats',
   'several',
   'unreadable',

@@ -22,15 +22,17 @@ export function runEvents(round: MirrorRound): Promise<MirrorReport> {
       return;
     }
     const own = toRead(listing).filter((href) => listing.rows.has(href));
+    let left = own.length;
     for await (const resource of readAll(round.collection, own)) {
       const row = listing.rows.get(resource.href);
       if (!row) continue;
       tally.noteRead();
+      left -= 1;
       if (isOf(resource, row.uid)) await settle(row.uid, resource, { round, tally });
       else await noteGone(row, { round, tally });
     }
     for (const row of gone) await noteGone(row, { round, tally });
-    await keepRead('event', round.collection, listing, { others: new Map(), isAwaiting: false });
+    await keepRead('event', round.collection, listing, { others: new Map(), isAwaiting: left > 0 });
     const uids = (await listMirrored('event')).map(({ uid }) => uid);
     for (const uid of new Set([...uids, ...(await listBookedUids(round.now))]))
       await tally.write(eventKey(uid), () => writeMeetingOf(uid, round));

@@ -44,6 +44,9 @@ export function toRead({ cursor, changes, rows }: Listing): string[] {
     .map(({ href }) => href);
 }
 
+/** More than these are not read in one round; the next one goes on. */
+export const mostRead = 2000;
+
 /** So many resources are asked for at once. */
 const batch = 50;
 

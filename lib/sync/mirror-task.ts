@@ -4,7 +4,7 @@ import { readTask } from '../calendar/mirror/task-state';
 import { newTaskKey, taskKey } from '../domain/mirror';
 import { dropRefusals, forgetMirrored, inMirrorStep, noteSeen, refusalsOf } from '../storage/actions/mirror';
 import { applyStatus } from '../storage/actions/proposals';
-import { findMirrored } from '../storage/queries/mirror';
+import { countMirrored, findMirrored } from '../storage/queries/mirror';
 import type { MirrorCollection, MirrorResource } from './mirror-collection';
 import { keepResource, type Settled, type Settling } from './mirror-resource';
 import { wantedTask, type WantedBy, type WantedTask } from './mirror-wanted';
@@ -81,6 +81,9 @@ async function merge(
   });
 }
 
+/** More tasks than these nobody adds by hand: what comes after them is not offered. */
+const mostOffers = 100;
+
 /**
  * Offers a task that is nobody's item yet, or takes the offer back where it is done or gone; returns whether it is offered.
  * `isOld`: it was there before the list was connected, so nobody has just added it.
@@ -91,7 +94,9 @@ export function offer(resource: MirrorResource, isOld: boolean, round: MirrorRou
   const key = newTaskKey(found.uid);
   const { text, day, priority, status } = readTask(found.todo, round.timeZone);
   return inMirrorStep(async () => {
-    const isOffered = !isOld && status === 'open' && text !== '';
+    const isKnown = (await findMirrored(key)) !== undefined;
+    const isRoom = isKnown || (await countMirrored('new ')) < mostOffers;
+    const isOffered = !isOld && status === 'open' && text !== '' && isRoom;
     if (!isOffered) {
       await forgetMirrored(key);
       return false;

@@ -5,7 +5,7 @@ import { forgetMirrored, inMirrorStep, keepMirrored, noteSeen, refusalsOf } from
 import { findMirrored, itemIdIn, listMirrored } from '../storage/queries/mirror';
 import { CarrierError } from './carrier';
 import { isStrong, type MirrorResource } from './mirror-collection';
-import { keepRead, listChanges, readAll, seemGone, toRead, type Listing } from './mirror-listing';
+import { keepRead, listChanges, mostRead, readAll, seemGone, toRead, type Listing } from './mirror-listing';
 import { create, nameOf, readOne, settleAndWrite } from './mirror-resource';
 import { MirrorTally, type MirrorReport } from './mirror-tally';
 import { offer, settlingOfTask, type MirrorRound } from './mirror-task';
@@ -24,13 +24,17 @@ export function runTasks(round: MirrorRound): Promise<MirrorReport> {
       return;
     }
     const others = new Map<string, string>();
+    const wanted = toRead(listing);
+    // What a server lists but does not give is asked for again, and so is what was too much for one round.
+    let left = wanted.length;
     let isAwaiting = false;
-    for await (const resource of readAll(round.collection, toRead(listing))) {
+    for await (const resource of readAll(round.collection, wanted.slice(0, mostRead))) {
       tally.noteRead();
+      left -= 1;
       isAwaiting = (await takeIn(resource, { listing, others, tally, round })) || isAwaiting;
     }
     for (const row of gone) await noteGone(row, round);
-    await keepRead('task', round.collection, listing, { others, isAwaiting });
+    await keepRead('task', round.collection, listing, { others, isAwaiting: isAwaiting || left > 0 });
     await writeWhatChanged(round, tally);
   });
 }

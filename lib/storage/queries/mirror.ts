@@ -20,3 +20,8 @@ export function itemIdIn({ key }: Pick<Mirrored, 'key'>): string | null {
   const [word, id = ''] = key.split(' ');
   return word !== undefined && key === taskKey(id) ? id : null;
 }
+
+/** Returns how many rows there are whose key begins with `start`. */
+export function countMirrored(start: string): Promise<number> {
+  return database.mirrored.where('key').startsWith(start).count();
+}

@@ -444,6 +444,24 @@ describe('A task somebody added to our list', () => {
     expect(tasks.writes()).toEqual([]);
   });
 
+  it('in hundreds is no list of mine: a hundred are offered', async () => {
+    for (let count = 0; count < 130; count += 1)
+      tasks.write(`/list/${count}.ics`, typed(`bulk-${count}`, `SUMMARY:${count}`));
+    await mirror({ tasks });
+    await mirror({ tasks });
+    expect(await what()).toHaveLength(100);
+  });
+
+  it('is offered though the server did not give it at once', async () => {
+    tasks.write('/list/phone.ics', typed('phone', 'SUMMARY:Call'));
+    const { getMany } = tasks;
+    tasks.getMany = async () => [];
+    await mirror({ tasks });
+    tasks.getMany = getMany;
+    await mirror({ tasks });
+    expect(await what()).toMatchObject([{ text: 'Call' }]);
+  });
+
   it('is not offered where it lay there before the list was connected', async () => {
     const list = new FakeCollection('https://other.example/list/');
     list.write('/list/old.ics', typed('old', 'SUMMARY:Old'));
