@@ -1,3 +1,4 @@
+import type { Calendar, KeptEvent } from '../domain/calendar';
 import type { Instant } from '../domain/instant';
 import { database } from '../storage/engine/database';
 import { settleStamps } from '../storage/engine/heal-stamps';
@@ -15,6 +16,12 @@ export function readBackup(now: Instant): Promise<Backup> {
     const tables: Record<string, unknown> = {};
     for (const name of backupTableNames)
       tables[name] = await database.table(name).orderBy(backupTables[name]).toArray();
+    const connected = await ofConnection();
+    const ids = new Set(connected.calendars.map(({ id }) => id));
+    tables['calendars'] = (tables['calendars'] as Calendar[]).filter(({ id }) => !ids.has(id));
+    tables['keptEvents'] = (tables['keptEvents'] as KeptEvent[]).filter(
+      ({ calendarId }) => !ids.has(calendarId),
+    );
     return {
       format: 'last-ten',
       version: backupVersion,
@@ -37,12 +44,23 @@ export function importBackup(
 ): Promise<Restore> {
   return database.transaction('rw', stores(), async () => {
     const done = await beforeDeed(stores());
+    const connected = await ofConnection();
     const { tables } = planImport(await readBackup(now), file, mode, source);
     await writeTables(tables);
+    await database.calendars.bulkPut(connected.calendars);
+    await database.keptEvents.bulkPut(connected.events);
     if (mode === 'replace') await replaceSettings(file.settings);
     await settleStamps(mode === 'replace' ? 'new-copy' : 'same-copy');
     return done();
   });
+}
+
+/** The calendar of a connected server belongs to the connection of this machine: it is in no backup, and no backup takes it away. */
+async function ofConnection(): Promise<{ readonly calendars: Calendar[]; readonly events: KeptEvent[] }> {
+  const calendars = await database.calendars.filter(({ kind }) => kind === 'caldav').toArray();
+  const ids = calendars.map(({ id }) => id);
+  const events = await database.keptEvents.where('calendarId').anyOf(ids).toArray();
+  return { calendars, events };
 }
 
 async function writeTables(tables: Readonly<Record<string, readonly unknown[]>>): Promise<void> {

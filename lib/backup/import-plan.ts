@@ -97,7 +97,9 @@ export function planImport(
  * as it was then. What was left out of a calendar that did not change is read anew.
  */
 function calendarsOf(here: Backup, file: Backup, source: ImportSource): Row[] {
-  return file.tables.calendars.map((calendar) => {
+  // One of a connected server is of no use without the connection.
+  const brought = file.tables.calendars.filter(({ kind }) => kind !== 'caldav');
+  return brought.map((calendar) => {
     if (source === 'own-copy') return { ...calendar, etag: null, lastModified: null };
     const known = here.tables.calendars.find(
       ({ id, address }) => id === calendar.id && address === calendar.address,

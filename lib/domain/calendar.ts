@@ -41,9 +41,11 @@ export type CalendarNote = z.infer<typeof calendarNoteSchema>;
 export const calendarSchema = z.object({
   id: z.uuid(),
   name: z.string().check(z.minLength(1), z.maxLength(200)),
-  kind: z.enum(['file', 'address']),
-  /** The private iCal address; null for a file. */
+  /** `caldav`: one of the calendar server that was connected; its address and password lie with the connection. */
+  kind: z.enum(['file', 'address', 'caldav']),
+  /** The private iCal address; null for others. */
   address: z.nullable(linkSchema),
+  /** What the server calls the version that was read last; of a CalDAV calendar the token of what was read (RFC 6578). */
   etag: z.nullable(z.string().check(z.maxLength(1000))),
   lastModified: z.nullable(z.string().check(z.maxLength(200))),
   /** For which partners it was last read: another partner makes it be read anew although it has not changed. */

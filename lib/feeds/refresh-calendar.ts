@@ -10,6 +10,7 @@ import { listActiveMentorships } from '../storage/queries/mentorships';
 import { readSettings } from '../storage/queries/settings';
 import { fetchCalendar, type Fetched } from './fetch-calendar';
 import { readInWorker } from './read-in-worker';
+import type { ReadRequest } from './worker-protocol';
 
 /** The surroundings of a reading. */
 export interface FeedSurroundings {
@@ -18,6 +19,11 @@ export interface FeedSurroundings {
   readonly now: () => Instant;
   readonly timeZone: string;
   readonly onProgress?: (done: number) => void;
+}
+
+/** Where and when a calendar is read, and what reads it; `undefined` from that: it was stopped or it broke. */
+export interface ReadingSurroundings extends Pick<FeedSurroundings, 'now' | 'timeZone'> {
+  readonly read: (request: ReadRequest) => Promise<CalendarContent | undefined>;
 }
 
 const dayMs = 86_400_000;
@@ -30,15 +36,22 @@ const fileDays = 400;
 export async function refreshCalendar(id: string, around: FeedSurroundings): Promise<void> {
   const calendar = await findCalendar(id);
   if (!calendar?.address) return;
-  const same = calendar.readFor === soughtText(await listActiveMentorships(), await addedHosts());
-  const known = same && isReadLately(calendar, around.now()) ? calendar : { etag: null, lastModified: null };
+  const known = (await isKnownWell(calendar, around.now())) ? calendar : { etag: null, lastModified: null };
   const fetched = await fetchCalendar(calendar.address, known);
   if (fetched.kind === 'unchanged') {
     await changeCalendar(id, { readAt: around.now(), triedAt: around.now(), problem: null });
     return;
   }
   if (fetched.kind === 'problem') await noteProblem(id, fetched.problem, around.now());
-  else await readBytes(calendar, fetched, around);
+  else await readBytes(calendar, fetched, inWorker(around));
+}
+
+function inWorker({
+  workerUrl,
+  onProgress = () => undefined,
+  ...around
+}: FeedSurroundings): ReadingSurroundings {
+  return { ...around, read: (request) => readInWorker(workerUrl, request, onProgress) };
 }
 
 /**
@@ -59,30 +72,30 @@ export async function readCalendarFile(
   bytes: Uint8Array,
   around: FeedSurroundings,
 ): Promise<void> {
-  await readBytes(calendar, { kind: 'fresh', bytes, etag: null, lastModified: null }, around);
+  await readBytes(calendar, { kind: 'fresh', bytes, etag: null, lastModified: null }, inWorker(around));
 }
 
-async function readBytes(
+/** Reads the bytes of a calendar, and keeps what is of use in place of what was kept before. */
+export async function readBytes(
   calendar: Calendar,
   { bytes, etag, lastModified }: Extract<Fetched, { kind: 'fresh' }>,
-  around: FeedSurroundings,
+  around: ReadingSurroundings,
 ): Promise<void> {
   const mentorships = await listActiveMentorships();
   const hosts = await addedHosts();
   const present = (texts: readonly (string | null)[]) =>
     texts.filter((text) => text !== null && text !== '') as string[];
-  const ahead = calendar.address === null ? fileDays : addressDays;
   const request = {
     bytes,
     now: around.now(),
-    until: toInstant(toMs(around.now()) + ahead * dayMs),
+    until: readUntil(calendar, around.now()),
     timeZone: around.timeZone,
     partnerEmails: present(mentorships.map(({ partnerEmail }) => partnerEmail)),
     myEmails: present(mentorships.map(({ myEmail }) => myEmail)),
     partnerNames: mentorships.map(({ partnerName }) => partnerName),
     addedHosts: hosts,
   };
-  const content = await readInWorker(around.workerUrl, request, around.onProgress ?? (() => undefined));
+  const content = await around.read(request);
   const problem = problemOf(content);
   if (!content || problem) {
     await noteProblem(calendar.id, problem ?? 'unreadable', around.now());
@@ -112,6 +125,19 @@ async function readBytes(
   await replaceEvents(calendar.id, events, { ...read, etag, lastModified });
 }
 
+/** Returns up to when occurrences of a calendar are kept, UTC. */
+export function readUntil({ kind }: Calendar, now: Instant): Instant {
+  return toInstant(toMs(now) + (kind === 'file' ? fileDays : addressDays) * dayMs);
+}
+
+/** Returns whether a calendar was read whole, for the same partners and hosts, in the last week: then what changed since is enough to know. */
+export async function isKnownWell(calendar: Calendar, now: Instant): Promise<boolean> {
+  return (
+    isReadLately(calendar, now) &&
+    calendar.readFor === soughtText(await listActiveMentorships(), await addedHosts())
+  );
+}
+
 async function addedHosts(): Promise<readonly CallHost[]> {
   return (await readSettings()).callHosts;
 }
@@ -138,6 +164,7 @@ function problemOf(content: CalendarContent | undefined): FeedProblem | undefine
   return content.problems.includes('not-a-calendar') ? 'not-a-calendar' : undefined;
 }
 
-async function noteProblem(id: string, problem: FeedProblem, now: Instant): Promise<void> {
+/** Notes why a calendar could not be read; the last good copy stays. */
+export async function noteProblem(id: string, problem: FeedProblem, now: Instant): Promise<void> {
   await changeCalendar(id, { problem, triedAt: now });
 }

@@ -81,7 +81,11 @@ export const testNeeds: readonly Need[] = [
     isThere: () => lookForCalendarReader() !== undefined,
     packages: ['python3-icalendar', 'python3-vobject', 'tzdata'],
     elsewhere: 'run "pip install icalendar vobject tzdata" for a Python of 3.9 or newer',
-    tests: ['tests/unit/lib/calendar/read-by-others.test.ts', 'tests/browser/read-by-others.test.ts'],
+    tests: [
+      'tests/unit/lib/calendar/read-by-others.test.ts',
+      'tests/unit/lib/sync/mirror-read-by-others.test.ts',
+      'tests/browser/read-by-others.test.ts',
+    ],
   },
   {
     what: 'Radicale, a server of calendars',

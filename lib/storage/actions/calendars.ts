@@ -22,6 +22,14 @@ export async function addCalendar(
   return row;
 }
 
+/** Returns the row of the connected server's calendar, made where there is none. */
+export function keepConnectedCalendar(name: string, now: Instant): Promise<Calendar> {
+  return database.transaction('rw', database.calendars, async () => {
+    const [known] = await database.calendars.filter(({ kind }) => kind === 'caldav').toArray();
+    return known ?? addCalendar({ name, kind: 'caldav', address: null }, now);
+  });
+}
+
 /** Changes what is known of a calendar. A calendar removed meanwhile stays removed. */
 export async function changeCalendar(id: string, patch: Partial<Calendar>): Promise<void> {
   await database.transaction('rw', database.calendars, async () => {

@@ -7,6 +7,7 @@ import type { Feedback } from '../../domain/feedback';
 import type { Goal, GoalScore } from '../../domain/goal';
 import type { Instant } from '../../domain/instant';
 import type { Mentorship } from '../../domain/mentorship';
+import type { MirrorCursor, Mirrored, Proposal } from '../../domain/mirror';
 import type { PageMeeting } from '../../domain/page-meeting';
 import type { Programme } from '../../domain/programme';
 import type { ShownReminder } from '../../domain/reminders';
@@ -106,6 +107,9 @@ export class LastTenDatabase extends Dexie {
   declare readonly exchanges: EntityTable<Exchange, 'mentorshipId'>;
   declare readonly agreements: EntityTable<Agreement, 'mentorshipId'>;
   declare readonly programmes: EntityTable<Programme, 'id'>;
+  declare readonly mirrored: EntityTable<Mirrored, 'key'>;
+  declare readonly proposals: EntityTable<Proposal, 'id'>;
+  declare readonly mirrorCursors: EntityTable<MirrorCursor, 'kind'>;
 
   constructor(name = databaseName) {
     // Dexie would keep what live queries read and copy every row of it for who reads it: a long list takes twice as long.
@@ -202,6 +206,13 @@ export class LastTenDatabase extends Dexie {
             });
         }
       });
+    // v8: what a calendar server holds of the record, and what was changed there; a meeting is found by its UID.
+    this.version(8).stores({
+      sessions: 'id, mentorshipId, startsAt, *callKeys, *pairingKeys, deletedAt, uid',
+      mirrored: 'key, kind',
+      proposals: 'id, key, state',
+      mirrorCursors: 'kind',
+    });
     // v9: programmes and what they preset; kinds of pair.
     this.version(9)
       .stores({ programmes: 'id' })
