@@ -8,10 +8,19 @@ export function deflate(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<Arra
  * any size.
  *
  * @throws {RangeError} Where it comes to more.
- * @throws {TypeError | DOMException} Where it was not deflated; each browser has its own error for each damage.
+ * @throws {TypeError} Where it was not deflated.
  */
-export function inflate(bytes: Uint8Array<ArrayBuffer>, most: number): Promise<Uint8Array<ArrayBuffer>> {
-  return through(bytes, new DecompressionStream('deflate-raw'), most);
+export async function inflate(
+  bytes: Uint8Array<ArrayBuffer>,
+  most: number,
+): Promise<Uint8Array<ArrayBuffer>> {
+  try {
+    return await through(bytes, new DecompressionStream('deflate-raw'), most);
+  } catch (error) {
+    if (error instanceof RangeError) throw error;
+    // Bytes in memory cannot fail for another reason; each browser has its own error for each damage.
+    throw new TypeError('Expected deflated bytes.', { cause: error });
+  }
 }
 
 async function through(
