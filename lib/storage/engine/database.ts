@@ -1,4 +1,4 @@
-import { Dexie, type EntityTable } from 'dexie';
+import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { ActionItem } from '../../domain/action-item';
 import type { AgendaItem } from '../../domain/agenda-item';
 import type { Calendar, KeptEvent } from '../../domain/calendar';
@@ -101,7 +101,7 @@ export class LastTenDatabase extends Dexie {
   declare readonly syncFolders: EntityTable<SyncFolder, 'id'>;
   declare readonly syncFiles: EntityTable<SyncFile, 'id'>;
   declare readonly syncFacts: EntityTable<SyncFact, 'key'>;
-  declare readonly syncQuestions: EntityTable<SyncQuestion, 'folderId'>;
+  declare readonly syncQuestions: Table<SyncQuestion, string>;
   declare readonly syncArrivals: EntityTable<SyncArrival, 'id'>;
 
   constructor(name = databaseName) {
