@@ -57,8 +57,8 @@ async function settle(): Promise<void> {
 function standing(): Promise<unknown[]> {
   return Promise.all(
     copies.map(async (copy) => {
-      const [{ trouble = 'none', own } = {}] = await copy.folders.listFolders();
-      return { held: await everythingOf(copy), trouble, pending: own?.pending };
+      const [known] = await copy.folders.listFolders();
+      return { held: await everythingOf(copy), trouble: known?.trouble, pending: known?.own.pending };
     }),
   );
 }

@@ -1,3 +1,5 @@
+import type { CarrierError } from '../../../../lib/sync/carrier';
+
 type Bytes = Uint8Array<ArrayBuffer>;
 
 /** A folder on a server that lives in memory, and everything that was ever put into it. */
@@ -34,15 +36,15 @@ export type Fault =
   /** No file says which version it is. */
   | 'no-etags';
 
-type Errors = typeof import('../../../../lib/sync/carrier').CarrierError;
+type Errors = typeof CarrierError;
 
-/** Opens a folder for the copy whose `CarrierError` this is. */
-export function carrierWith(CarrierError: Errors, folder: MemoryFolder, fault: () => Fault = () => 'none') {
+/** Opens a folder for the copy whose `CarrierError` is given. */
+export function carrierWith(Failure: Errors, folder: MemoryFolder, fault: () => Fault = () => 'none') {
   let earlier: readonly { name: string; etag: string | null; size: number | null }[] = [];
   const ask = () => {
     folder.requests += 1;
     const found = fault();
-    if (found === 'down') throw new CarrierError('unreachable', 'Nothing is reached.');
+    if (found === 'down') throw new Failure('unreachable', 'Nothing is reached.');
     return found;
   };
   return {
@@ -69,10 +71,10 @@ export function carrierWith(CarrierError: Errors, folder: MemoryFolder, fault: (
           return;
         case 'torn':
           folder.write(name, content.slice(0, content.length / 2));
-          throw new CarrierError('unreachable', 'The connection broke.');
+          throw new Failure('unreachable', 'The connection broke.');
         case 'unheard':
           folder.write(name, content);
-          throw new CarrierError('timeout', 'The answer never came.');
+          throw new Failure('timeout', 'The answer never came.');
         case 'conflicted':
           folder.write(name.replace('.ltn', ' (conflicted copy 2026-11-27 101112).ltn'), content);
           return;
