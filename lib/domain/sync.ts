@@ -78,9 +78,9 @@ export type SyncTrouble = z.infer<typeof syncTroubleSchema>;
 const ownFileSchema = z.object({
   generation: z.int().check(z.minimum(0)),
   writeId: z.nullable(syncIdSchema),
-  /** The last stamp this copy had given when it wrote; what carries later ones is dirty. */
-  given: z.string(),
-  /** Of the content, without what changes with each write: SHA-256. */
+  /** What was written: of one's own machines its digest, of a pair the stamps that were in it. */
+  written: z.string(),
+  /** SHA-256 of what was here when the last run ended: what differs from it was not brought by the folder, and is dirty. */
   digest: z.string(),
   at: z.nullable(instantSchema),
   /** A write that was begun and not yet known to have ended: a kill in between leaves it here. */

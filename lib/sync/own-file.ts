@@ -70,7 +70,7 @@ function verdictOn({ own, incarnation }: SyncFolder, head: FileHead): OwnState {
 /** A write of which only the end was not noted: it is there, and what was written since is found by looking anew. */
 async function settlePending(folder: SyncFolder, { writeId, generation }: FileHead): Promise<SyncFolder> {
   if (folder.own.pending?.writeId !== writeId) return folder;
-  const own = { ...folder.own, generation, writeId, given: '', digest: '', pending: null };
+  const own = { ...folder.own, generation, writeId, written: '', digest: '', pending: null };
   await database.syncFolders.update(folder.id, { own });
   return { ...folder, own };
 }
@@ -85,7 +85,7 @@ async function underNewCopyId(folder: SyncFolder): Promise<SyncFolder> {
 export const nothingWritten: SyncFolder['own'] = {
   generation: 0,
   writeId: null,
-  given: '',
+  written: '',
   digest: '',
   at: null,
   pending: null,
@@ -94,7 +94,7 @@ export const nothingWritten: SyncFolder['own'] = {
 /** What is written into the own file, and what tells later that it is what was written. */
 export interface OwnContent {
   readonly value: object;
-  readonly given: string;
+  readonly written: string;
   readonly digest: string;
 }
 
@@ -107,7 +107,7 @@ export interface OwnContent {
 export async function writeOwnFile(
   folder: SyncFolder,
   carrier: Carrier,
-  { value, given, digest }: OwnContent,
+  { value, written, digest }: OwnContent,
   now: Instant,
 ): Promise<void> {
   const name = await fileNameOf(folder.copyId, folder.key);
@@ -121,7 +121,7 @@ export async function writeOwnFile(
   await database.syncFiles.delete(`${folder.id}/${name}`);
   await carrier.put(name, sealed.bytes);
   await database.syncFolders.update(folder.id, {
-    own: { generation, writeId: head.writeId, given, digest, at: now, pending: null },
+    own: { generation, writeId: head.writeId, written, digest, at: now, pending: null },
     isLarge: sealed.contentBytes > largeContent,
   });
 }

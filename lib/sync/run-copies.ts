@@ -17,7 +17,7 @@ import {
 } from './files';
 import { noteFacts } from './facts';
 import { digestOf } from './keys';
-import { lookAtOwn, writeOwnFile, type OwnState } from './own-file';
+import { lookAtOwn, writeOwnFile } from './own-file';
 import { ownStores, readContent } from './own-store';
 import { packContent, readSnapshot } from './snapshot';
 import { takeSnapshot } from './take-snapshot';
@@ -35,6 +35,7 @@ export async function runCopies(given: SyncFolder, carrier: Carrier, now: Instan
   await healStamps();
   await noteFacts(false);
   const listed = (await carrier.list()).filter(({ name }) => logicalName(name) !== null);
+  const before = await contentNow(now);
   const { folder, state, strangers } = await lookAtOwn(given, carrier, listed, now);
   const own = await fileNameOf(given.copyId, given.key);
   for (const file of listed) if (logicalName(file.name) !== own) await takeFile(folder, carrier, file, now);
@@ -42,7 +43,16 @@ export async function runCopies(given: SyncFolder, carrier: Carrier, now: Instan
     await takeOpened(folder, { name: own, etag: null, size: null }, stranger, now);
   await forgetGone(folder.id, listed);
   await noteFacts(false);
-  await writeWhereDirty(folder, carrier, state, now);
+  const after = await contentNow(now);
+  const isDirty =
+    state !== 'whole' ||
+    folder.own.pending !== null ||
+    before.digest !== folder.own.digest ||
+    before.given !== after.given ||
+    (isLongSince(folder, now) && after.digest !== folder.own.written);
+  if (isDirty) await writeContent(folder, carrier, after, now);
+  else if (after.digest !== folder.own.digest)
+    await database.syncFolders.update(folder.id, { own: { ...folder.own, digest: after.digest } });
 }
 
 async function takeFile(
@@ -77,29 +87,30 @@ async function takeOpened(
   if (problem !== null) await database.syncFiles.put(readAs(known, about, { problem }));
 }
 
-/** Writes the own file where this copy said something since, where the file is not as it was written, or once a day where others did. */
-async function writeWhereDirty(
-  folder: SyncFolder,
-  carrier: Carrier,
-  state: OwnState,
-  now: Instant,
-): Promise<void> {
-  const { given } = await readClock();
-  const { own } = folder;
-  const isOld = own.at === null || Math.abs(toMs(now) - toMs(own.at)) >= writtenAlongMs;
-  const isDirty = state !== 'whole' || given !== own.given || own.pending !== null;
-  if (!isDirty && !isOld) return;
-  const content = await database.transaction('r', ownStores(), async () => ({
+/** Everything that would leave now, its digest, and the last stamp this copy gave. */
+async function contentNow(now: Instant): Promise<{ value: object; digest: string; given: string }> {
+  const { content, given } = await database.transaction('r', ownStores(), async () => ({
     given: (await readClock()).given,
     content: await readContent(toMs(now)),
   }));
-  const value = packContent(content.content);
-  const digest = await digestOf(JSON.stringify(value));
-  if (!isDirty && digest === own.digest) return;
+  const value = packContent(content);
+  return { value, given, digest: await digestOf(JSON.stringify(value)) };
+}
+
+function isLongSince({ own }: SyncFolder, now: Instant): boolean {
+  return own.at === null || Math.abs(toMs(now) - toMs(own.at)) >= writtenAlongMs;
+}
+
+async function writeContent(
+  folder: SyncFolder,
+  carrier: Carrier,
+  { value, digest }: { readonly value: object; readonly digest: string },
+  now: Instant,
+): Promise<void> {
   const seen = Object.fromEntries(
     (await database.syncFiles.where({ folderId: folder.id }).toArray()).flatMap(({ copy, generation }) =>
       copy === null ? [] : [[copy, generation]],
     ),
   );
-  await writeOwnFile(folder, carrier, { value: { ...value, seen }, given: content.given, digest }, now);
+  await writeOwnFile(folder, carrier, { value: { ...value, seen }, written: digest, digest }, now);
 }

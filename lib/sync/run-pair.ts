@@ -106,15 +106,20 @@ async function writeWhereDirty(
       exchange: await database.exchanges.get(mentorshipId),
     };
   });
-  const written = writtenBefore(folder.own.given);
+  const written = writtenBefore(folder.own.written);
   const isTold = covers(joinKnown(written, exchange?.partnerKnows ?? {}), stamps);
   if (state === 'whole' && isTold && folder.own.pending === null) return;
   const code = await makeCode(mentorshipId, true);
-  const given = JSON.stringify(stamps);
-  await writeOwnFile(folder, carrier, { value: { kind: 'pair', from: role, code }, given, digest: '' }, now);
+  const told = JSON.stringify(stamps);
+  await writeOwnFile(
+    folder,
+    carrier,
+    { value: { kind: 'pair', from: role, code }, written: told, digest: '' },
+    now,
+  );
 }
 
 /** What the own file said when it was written last. */
-function writtenBefore(given: string): KnownStamps {
-  return given === '' ? {} : (knownStampsSchema.safeParse(JSON.parse(given)).data ?? {});
+function writtenBefore(text: string): KnownStamps {
+  return text === '' ? {} : (knownStampsSchema.safeParse(JSON.parse(text)).data ?? {});
 }

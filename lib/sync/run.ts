@@ -2,7 +2,7 @@ import type { Instant } from '../domain/instant';
 import { syncTroubleSchema, type LinkPlace, type Place, type SyncFolder } from '../domain/sync';
 import { logOnce } from '../browser/log';
 import { database } from '../storage/engine/database';
-import { readClock } from '../storage/engine/revision-clock';
+import { formatStamp, readClock } from '../storage/engine/revision-clock';
 import { CarrierError, type Carrier } from './carrier';
 import { runCopies } from './run-copies';
 import { NoAgreementError, runPair } from './run-pair';
@@ -80,9 +80,10 @@ function failureOf(error: unknown): Failure {
 }
 
 /**
- * Returns the last stamp this copy has given: where it differs from before, something was changed here, and a run is due
- * half a minute later. For a live query.
+ * Returns where this copy's clock stands: it moves with everything that is written here or comes in a code or a file, so
+ * where it differs from before, a run is due half a minute later. For a live query.
  */
 export async function lastChange(): Promise<string> {
-  return (await readClock()).given;
+  const clock = await readClock();
+  return formatStamp(clock, clock.copyId);
 }

@@ -318,6 +318,25 @@ describe('What came from another machine', () => {
   });
 });
 
+describe('An undo here of what the other machine has by now', () => {
+  it('of an import stays undone on both', async () => {
+    await third.database.mentorships.bulkPut(await laptop.database.mentorships.toArray());
+    const [mentorship] = await third.database.mentorships.toArray();
+    await third.items.addActionItem(
+      { mentorshipId: mentorship!.id, sessionId: null },
+      { text: 'Imported' },
+      new Date().toISOString(),
+    );
+    const file = await third.backup.readBackup(new Date().toISOString());
+    const restore = await laptop.backup.importBackup(file, 'merge', new Date().toISOString());
+    for (const copy of [laptop, office]) await sync(copy, folder);
+    expect(await textsOf(office)).toEqual(['Imported']);
+    await restore();
+    for (const copy of [laptop, office, laptop, office]) await sync(copy, folder);
+    for (const copy of [laptop, office]) expect(await textsOf(copy)).toEqual([]);
+  });
+});
+
 describe('What two machines wrote down for the same thing while apart', () => {
   it('is one afterwards: a meeting with what each answered about it', async () => {
     const [mentorship] = await laptop.database.mentorships.toArray();
