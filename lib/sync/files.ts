@@ -121,3 +121,9 @@ export async function forgetGone(folderId: string, listed: readonly CarriedFile[
     .filter(({ name, problem }) => problem !== null && !there.has(name))
     .delete();
 }
+
+/** Has every file of a folder read and joined anew at the next run: what was held back in them counts from now on. */
+export async function readAllAnew(folderId: string): Promise<void> {
+  const files = await database.syncFiles.where({ folderId }).toArray();
+  await database.syncFiles.bulkPut(files.map((file) => ({ ...file, etag: null, generation: 0 })));
+}

@@ -8,6 +8,7 @@ import type { PairRecord, PairState } from '../merge/pair-state';
 import { settleState } from '../merge/settle-state';
 import type { SharedRecords, SharedTable } from '../storage/engine/records';
 import { scrubbed } from '../storage/engine/scrub';
+import { isSame } from '../storage/engine/undo-rows';
 import { settleFeedback } from './settle-feedback';
 import type { OwnTables } from './snapshot';
 
@@ -52,9 +53,45 @@ function empty(table: SharedTable, row: Row): Row {
 }
 
 function joinedRow(table: SharedTable, here: Row, there: Row): Row {
-  if (!isPaired(table)) return mergeRecords(here, there);
-  const row = joinRecords(table, here, there, () => true);
+  if (!isPaired(table)) return withTies(mergeRecords(here, there), here, there);
+  const row = withTies(
+    joinRecords(table, here, there, () => true),
+    here,
+    there,
+  );
   return table === 'sessions' ? { ...row, exportedSequence: higher(here, there) } : row;
+}
+
+/** Fields that are joined by rules of their own. */
+const ruled: ReadonlySet<string> = new Set([
+  'sameAs',
+  'pairingKeys',
+  'createdAt',
+  'sequence',
+  'exportedSequence',
+]);
+
+/**
+ * Settling writes what follows from other records without a stamp, and two machines may have settled different things:
+ * of two words under one stamp both keep the same one. What says something counts before what is empty, and of two UIDs
+ * the smaller, as for a series.
+ */
+function withTies(joined: Row, here: Row, there: Row): Row {
+  const values: Record<string, unknown> = {};
+  for (const [field, stamp] of Object.entries(there.revisions)) {
+    if (ruled.has(field) || stamp !== here.revisions[field] || isSame(here[field], there[field])) continue;
+    const [smaller, larger] = [here[field], there[field]].toSorted((a, b) =>
+      textOf(a) < textOf(b) ? -1 : 1,
+    );
+    const isEmpty = larger === null || larger === '';
+    values[field] = isEmpty || (field === 'uid' && smaller !== null) ? smaller : larger;
+  }
+  return { ...joined, ...values };
+}
+
+/** Empty before all else. */
+function textOf(value: unknown): string {
+  return value === null || value === '' ? '' : (JSON.stringify(value) ?? '');
 }
 
 /** What left one machine has left: a change has to count on from the highest. */

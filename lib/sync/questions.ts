@@ -5,6 +5,7 @@ import { database } from '../storage/engine/database';
 import { restoreRecord } from '../storage/engine/records';
 import { nextStamp } from '../storage/engine/revision-clock';
 import type { Restore } from '../storage/engine/snapshot';
+import { readAllAnew } from './files';
 import { waits } from './removals';
 import { takePartnerCode } from './take-pair';
 
@@ -33,6 +34,7 @@ export async function answerQuestion(
     const left = asked.removals.filter(({ table, id }) => !answered.has(`${table} ${id}`));
     if (left.length === 0) await database.syncQuestions.delete(asked.folderId);
     else await database.syncQuestions.put({ ...asked, removals: left });
+    await readAllAnew(asked.folderId);
     const done: Removal[] = [];
     for (const removal of question.removals) if (await carryOut(removal, answer)) done.push(removal);
     return answer === 'keep' ? () => removeAgain(done) : () => restoreAll(done);

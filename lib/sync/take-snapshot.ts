@@ -6,6 +6,7 @@ import { leaveIdOf, sawStamp } from '../storage/engine/revision-clock';
 import { isClockBehind, latestFromOutside } from '../storage/engine/stamp-bounds';
 import { lookAtRecords, noteArrival } from './arrivals';
 import { isTaken, takeFacts } from './facts';
+import { readAllAnew } from './files';
 import { joinOwn } from './join-own';
 import { ownStores, readOwnTables, takeExchanges, writeOwn } from './own-store';
 import { isToBeAsked, removalsIn, waits, withoutRemovals } from './removals';
@@ -101,6 +102,9 @@ async function forgetSettled(folderId: string): Promise<void> {
     const row: unknown = await database.table(removal.table).get(removal.id);
     if (waits(removal, row as Parameters<typeof waits>[1])) removals.push(removal);
   }
-  if (removals.length === 0) await database.syncQuestions.delete(folderId);
-  else if (removals.length < asked.removals.length) await database.syncQuestions.put({ ...asked, removals });
+  if (removals.length === 0) {
+    await database.syncQuestions.delete(folderId);
+    await readAllAnew(folderId);
+  } else if (removals.length < asked.removals.length)
+    await database.syncQuestions.put({ ...asked, removals });
 }

@@ -63,6 +63,7 @@ function standing(): Promise<unknown[]> {
   );
 }
 
+/** Beside what a person does with records. */
 const more: Record<string, (copy: SyncCopy, side: Side, what: number, at: string) => Promise<unknown>> = {
   setting: (copy, _, what) =>
     copy.settings.changeSettings({ leadMinutes: 5 + what, openByItself: what % 2 === 0 }),
@@ -74,6 +75,11 @@ const more: Record<string, (copy: SyncCopy, side: Side, what: number, at: string
     const [session] = await copy.sessions.listSessions(mentorshipId);
     const about = { mentorshipId, sessionId: session?.id ?? '', by: 'mentor', as: 'own-word' } as const;
     return session && copy.answers.answerFeedback(about, { overall: what + 1, takeaway: `Word ${what}` }, at);
+  },
+  async takeBack(copy, _, what) {
+    const arrivals = await copy.folders.listArrivals();
+    const arrival = arrivals[what % Math.max(1, arrivals.length)];
+    return arrival && copy.undo.undoArrival(arrival.id);
   },
   decide: ({ decisions }, _, what, at) => decisions.rememberNotMentoring([`meet:abc-defg-h${what}`], at),
   undecide: ({ decisions }, _, what) => decisions.forgetNotMentoring([`meet:abc-defg-h${what}`]),
@@ -124,6 +130,7 @@ async function play(all: Steps extends fc.Arbitrary<infer Value> ? Value : never
 }
 
 const everyDeed = [
+  ...Object.keys(seriesDeeds),
   ...Object.keys(deeds),
   ...Object.keys(more),
   'sync',
