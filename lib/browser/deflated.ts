@@ -1,6 +1,31 @@
+/** Deflates bytes (RFC 1951). */
+export function deflate(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
+  return through(bytes, new CompressionStream('deflate-raw'), Number.POSITIVE_INFINITY);
+}
+
+/**
+ * Unfolds what was deflated, and stops as soon as it comes to more than `most` bytes: a small text may unfold to
+ * any size.
+ *
+ * @throws {RangeError} Where it comes to more.
+ * @throws {TypeError} Where it was not deflated.
+ */
+export async function inflate(
+  bytes: Uint8Array<ArrayBuffer>,
+  most: number,
+): Promise<Uint8Array<ArrayBuffer>> {
+  try {
+    return await through(bytes, new DecompressionStream('deflate-raw'), most);
+  } catch (error) {
+    if (error instanceof RangeError) throw error;
+    // Bytes in memory cannot fail for another reason; each browser has its own error for each damage.
+    throw new TypeError('Expected deflated bytes.', { cause: error });
+  }
+}
+
 /** Returns a text deflated (RFC 1951). */
-export function deflated(text: string): Promise<Uint8Array> {
-  return through(new TextEncoder().encode(text), new CompressionStream('deflate-raw'), Infinity);
+export function deflated(text: string): Promise<Uint8Array<ArrayBuffer>> {
+  return deflate(new TextEncoder().encode(text));
 }
 
 /**
@@ -9,11 +34,9 @@ export function deflated(text: string): Promise<Uint8Array> {
  */
 export async function inflated(bytes: Uint8Array<ArrayBuffer>, longest: number): Promise<string | undefined> {
   try {
-    const all = await through(bytes, new DecompressionStream('deflate-raw'), longest);
-    return new TextDecoder('utf-8', { fatal: true }).decode(all);
+    return new TextDecoder('utf-8', { fatal: true }).decode(await inflate(bytes, longest));
   } catch (error) {
-    if (error instanceof TypeError || error instanceof RangeError || error instanceof DOMException)
-      return undefined;
+    if (error instanceof TypeError || error instanceof RangeError) return undefined;
     throw error;
   }
 }
@@ -27,17 +50,14 @@ export async function shortSum(text: string): Promise<string> {
 async function through(
   bytes: Uint8Array<ArrayBuffer>,
   stream: CompressionStream | DecompressionStream,
-  longest: number,
-): Promise<Uint8Array> {
+  most: number,
+): Promise<Uint8Array<ArrayBuffer>> {
   const reader = new Blob([bytes]).stream().pipeThrough(stream).getReader();
   const parts: Uint8Array[] = [];
   let size = 0;
   for (let read = await reader.read(); !read.done; read = await reader.read()) {
     size += read.value.length;
-    if (size > longest) {
-      await reader.cancel();
-      throw new RangeError('It unfolds to more than anything written here.');
-    }
+    if (size > most) throw new RangeError(`Expected at most ${most} bytes, found more.`);
     parts.push(read.value);
   }
   const all = new Uint8Array(size);

@@ -164,7 +164,8 @@ const together: { readonly [Table in SharedTable]?: readonly (readonly string[])
   ],
 };
 
-function stampedWith(name: SharedTable, fields: readonly string[]): string[] {
+/** Returns the fields that are stamped where some of them change. */
+export function stampedWith(name: SharedTable, fields: readonly string[]): string[] {
   const groups = (together[name] ?? []).filter((group) => group.some((field) => fields.includes(field)));
   return [...new Set([...fields, ...groups.flat()])];
 }

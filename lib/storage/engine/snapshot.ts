@@ -3,7 +3,9 @@ import type { Exchange } from '../../domain/exchange';
 import { references } from '../../domain/paired-tables';
 import { database } from './database';
 import { settleStamps } from './heal-stamps';
+import { sharedTables } from './records';
 import { clockKey, readClock, writeClock, type RevisionClock } from './revision-clock';
+import { writeBack } from './undo-as-edit';
 import { planUndo } from './undo-plan';
 import { isSame, type References, type StoredRow, type Tables } from './undo-rows';
 
@@ -18,7 +20,7 @@ interface Moment {
 }
 
 /** Which fields point at which rows: what an undo keeps may not point into the void. */
-const pointers: References = {
+export const pointers: References = {
   ...Object.fromEntries(
     Object.entries(references).map(([table, fields]) => [table, { ...fields, mentorshipId: 'mentorships' }]),
   ),
@@ -55,17 +57,21 @@ async function lookAt(tables: readonly Table[]): Promise<Moment> {
 }
 
 function takeBack(tables: readonly Table[], before: Moment, after: Moment): Promise<void> {
-  return database.transaction('rw', [...tables], async () => {
+  return database.transaction('rw', [...new Set([...tables, database.syncFolders])], async () => {
     const now = await lookAt(tables);
     const plan = planUndo({ before: before.tables, after: after.tables, now: now.tables }, pointers);
+    // Other machines may have it by now.
+    const isElsewhere = (await database.syncFolders.count()) > 0;
+    if (isElsewhere) await writeBack(plan, now.tables);
     for (const table of tables) {
+      if (isElsewhere && (sharedTables as readonly string[]).includes(table.name)) continue;
       const there = now.tables[table.name] ?? new Map<string, StoredRow>();
       const wanted = plan[table.name] ?? new Map<string, StoredRow>();
       await table.bulkDelete([...there.keys()].filter((key) => !wanted.has(key)));
       await table.bulkPut([...wanted].flatMap(([key, row]) => (isSame(row, there.get(key)) ? [] : [row])));
     }
     await doubtExchanges({ before, after, now }, plan);
-    await putClockBack(before.clock, now.clock);
+    if (!isElsewhere) await putClockBack(before.clock, now.clock);
   });
 }
 
