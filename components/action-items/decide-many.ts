@@ -8,7 +8,7 @@ import {
   type Decided,
 } from '../../lib/storage/actions/decide-items';
 import { formatDate } from '../../lib/words/format';
-import { t, tn } from '../../lib/words/i18n';
+import { t, tn, uiLanguage } from '../../lib/words/i18n';
 import { rightNow } from '../../lib/browser/right-now';
 import { act } from '../app/act';
 
@@ -55,17 +55,36 @@ export function dropAll(rows: Rows, reason: string): Promise<unknown> {
   });
 }
 
-/** Puts items off to one day in one step, with one way back for all. */
-export function postponeAll(rows: Rows, dueOn: LocalDate): Promise<unknown> {
-  const from = rows.map(({ item, due }) => ({ id: item.id, from: due }));
+/**
+ * Puts items off, each to its day, in one step, with one way back for all. What is `left` as it is, because there is no day
+ * for it, is named.
+ */
+export function postponeAll(
+  rows: readonly { readonly row: ListedItem; readonly dueOn: LocalDate }[],
+  left: Rows = [],
+): Promise<unknown> {
+  const items = rows.map(({ row: { item, due }, dueOn }) => ({ id: item.id, from: due, dueOn }));
+  const [first] = rows;
+  const isOneDay = rows.every(({ dueOn }) => dueOn === first?.dueOn);
   return act({
-    work: () => postponeActionItems(from, dueOn, rightNow()),
-    text: (decided) =>
-      said(
+    work: () => postponeActionItems(items, rightNow()),
+    text: (decided) => {
+      const words = said(
         decided,
-        () => t('toastPostponed', formatDate(dueOn)),
-        (count) => tn('toastPostponedMany', count, formatDate(dueOn)),
-      ),
+        () => t('toastPostponed', formatDate(decided[0]?.after.dueOn ?? '')),
+        (count) =>
+          isOneDay && first
+            ? tn('toastPostponedMany', count, formatDate(first.dueOn))
+            : tn('toastPostponedToMeetings', count),
+      );
+      return words !== null && left.length > 0 ? `${words} · ${leftText(left)}` : words;
+    },
     undo: undoDecisions,
   });
+}
+
+/** Names the items that are not put off to the day before a meeting. */
+export function leftText(rows: Rows): string {
+  const texts = rows.map(({ item }) => item.text);
+  return t('postponeLeft', new Intl.ListFormat(uiLanguage(), { type: 'unit' }).format(texts));
 }

@@ -1,6 +1,7 @@
 import { browser, type Browser } from 'wxt/browser';
 import { useEffect, useState } from 'preact/hooks';
 import { t } from '../../lib/words/i18n';
+import './command-keys.css';
 
 /** The keyboard commands in force in this browser, and how to change them. */
 export function CommandKeys() {
@@ -10,11 +11,11 @@ export function CommandKeys() {
   }, []);
   return (
     <>
-      <ul class="stack">
+      <ul class="command-keys">
         {commands
           .filter(({ description }) => description)
           .map(({ name, description, shortcut }) => (
-            <li key={name} class="row">
+            <li key={name} class="command-keys__key">
               <kbd class="key">{shortcut || t('commandUnset')}</kbd>
               <span>{description}</span>
             </li>

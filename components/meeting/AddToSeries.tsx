@@ -3,6 +3,7 @@ import { repeatBounds } from '../../lib/domain/series';
 import type { Session } from '../../lib/domain/session';
 import { t } from '../../lib/words/i18n';
 import { useDraft } from '../app/use-saved-text';
+import { InputField } from '../ui/InputField';
 import { addMeetings } from './book-series';
 import './series.css';
 
@@ -31,17 +32,14 @@ export function AddToSeries({ mentorship, session }: Props) {
         void addMeetings(mentorship, session, more);
       }}
     >
-      <label class="field">
-        <span class="field__label">{t('seriesAddCount')}</span>
-        <input
-          class="input"
-          type="number"
-          min={1}
-          max={room}
-          value={text}
-          onInput={(event) => setTyped(event.currentTarget.value)}
-        />
-      </label>
+      <InputField
+        type="number"
+        label={t('seriesAddCount')}
+        min={1}
+        max={room}
+        value={text}
+        onText={setTyped}
+      />
       <button type="submit" class="button">
         {t('seriesAdd')}
       </button>

@@ -4,6 +4,7 @@ import { planMeeting, type MeetingChoice, type PlanProblem } from '../../lib/dom
 import { entryReader } from '../../lib/words/entry-reader';
 import { t } from '../../lib/words/i18n';
 import { formatClock, formatDate, formatMinutes } from '../../lib/words/format';
+import { InputField } from '../ui/InputField';
 import { MinuteOptions } from '../ui/MinuteOptions';
 import { Problem } from '../ui/Problem';
 import { rightNow } from '../../lib/browser/right-now';
@@ -113,24 +114,18 @@ export function MeetingFields(props: Props) {
       )}
       <Problem text={wordsProblem} />
       <div class="meeting-fields">
-        <label class="field">
-          <span class="field__label">{t('planDate')}</span>
-          <input
-            type="date"
-            class="input"
-            value={shown.date}
-            onInput={(event) => choose({ date: event.currentTarget.value })}
-          />
-        </label>
-        <label class="field">
-          <span class="field__label">{t('planStartTime')}</span>
-          <input
-            type="time"
-            class="input"
-            value={shown.time}
-            onInput={(event) => choose({ time: event.currentTarget.value })}
-          />
-        </label>
+        <InputField
+          type="date"
+          label={t('planDate')}
+          value={shown.date}
+          onText={(date) => choose({ date })}
+        />
+        <InputField
+          type="time"
+          label={t('planStartTime')}
+          value={shown.time}
+          onText={(time) => choose({ time })}
+        />
         <label class="field">
           <span class="field__label">{t('planLength')}</span>
           <select

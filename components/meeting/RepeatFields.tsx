@@ -3,6 +3,7 @@ import type { MeetingChoice } from '../../lib/domain/meeting-plan';
 import { isRepeat, repeatBounds, type Repeat } from '../../lib/domain/series';
 import { t } from '../../lib/words/i18n';
 import { useDraft } from '../app/use-saved-text';
+import { InputField } from '../ui/InputField';
 import { Problem } from '../ui/Problem';
 import { repeatText } from './repeat-text';
 import './series.css';
@@ -68,21 +69,25 @@ export function RepeatFields({ draftKey, choice, timeZone, repeat, usualCount, o
           </select>
         </label>
         {shown && isOther && (
-          <NumberField
+          <InputField
+            type="number"
             label={t('repeatDays')}
-            bounds={repeatBounds.everyDays}
-            text={typedDays === '' ? String(shown.everyDays) : typedDays}
+            min={repeatBounds.everyDays[0]}
+            max={repeatBounds.everyDays[1]}
+            value={typedDays === '' ? String(shown.everyDays) : typedDays}
             onText={setTypedDays}
-            onSettled={settle}
+            onChange={settle}
           />
         )}
         {shown && (
-          <NumberField
+          <InputField
+            type="number"
             label={t('repeatCount')}
-            bounds={repeatBounds.count}
-            text={typedCount === '' ? String(shown.count) : typedCount}
+            min={repeatBounds.count[0]}
+            max={repeatBounds.count[1]}
+            value={typedCount === '' ? String(shown.count) : typedCount}
             onText={setTypedCount}
-            onSettled={settle}
+            onChange={settle}
           />
         )}
       </div>
@@ -99,30 +104,5 @@ export function RepeatFields({ draftKey, choice, timeZone, repeat, usualCount, o
         ))}
       <Problem text={problem} />
     </div>
-  );
-}
-
-interface NumberProps {
-  readonly label: string;
-  readonly bounds: readonly [number, number];
-  readonly text: string;
-  readonly onText: (text: string) => void;
-  readonly onSettled: () => void;
-}
-
-function NumberField({ label, bounds: [least, most], text, onText, onSettled }: NumberProps) {
-  return (
-    <label class="field">
-      <span class="field__label">{label}</span>
-      <input
-        class="input"
-        type="number"
-        min={least}
-        max={most}
-        value={text}
-        onInput={(event) => onText(event.currentTarget.value)}
-        onChange={onSettled}
-      />
-    </label>
   );
 }

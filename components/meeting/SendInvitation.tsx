@@ -56,7 +56,7 @@ export function SendInvitation({ pair, meeting, promises, active }: Props) {
       <h3 class="send-invitation__heading" id="send-invitation">
         {t('sendHeading')}
       </h3>
-      <p class="quiet">{tn('sendInside', promises)}</p>
+      <p class="quiet">{promises === 0 ? t('sendAgendaOnly') : tn('sendInside', promises)}</p>
       <div class="send-invitation__ways" role="group" aria-labelledby="send-invitation">
         {ways.map((each) => (
           <button

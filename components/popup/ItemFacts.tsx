@@ -33,12 +33,16 @@ export function ItemFacts({ listed: { item, mentorship, due }, id, news, onLook 
   return (
     <p class="listed__facts" id={id}>
       {news && <NewsMark kind={news} partner={partner} onLook={onLook} />}
-      <span class="listed__owner" dir="auto">
-        {third || owner}
+      <span class="listed__owner">
+        <bdi>{third || owner}</bdi>
       </span>
       {third && <span>{mine ? t('iSeeToIt') : t('seesToIt', partner)}</span>}
       <span class={overdue ? 'listed__overdue' : ''}>
-        {item.repeats && <Icon name="repeat" size={13} />}{' '}
+        {item.repeats && (
+          <>
+            <Icon name="repeat" size={13} />{' '}
+          </>
+        )}
         {overdue ? t('popupWasDue', formatDate(due)) : dueTextOf(item, due)}
       </span>
       {item.estimateMinutes && <span>{formatMinutes(item.estimateMinutes)}</span>}

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { postponeChoices } from '../../lib/domain/postpone';
+import { dayBeforeMeeting, postponeChoices } from '../../lib/domain/postpone';
 import type { ListedItem } from '../../lib/domain/item-list';
 import type { LocalDate } from '../../lib/domain/instant';
 import { localDateAt } from '../../lib/domain/wall-clock';
@@ -7,7 +7,7 @@ import { t, type MessageKey } from '../../lib/words/i18n';
 import { formatDate } from '../../lib/words/format';
 import { myTimeZone } from '../../lib/browser/my-time-zone';
 import { rightNow } from '../../lib/browser/right-now';
-import { postponeAll } from '../action-items/decide-many';
+import { leftText, postponeAll } from '../action-items/decide-many';
 import { onKeys } from '../ui/keys';
 import { DayInWords } from './DayInWords';
 
@@ -32,8 +32,12 @@ export function PostponeForm({ rows, onDone, onClose }: Props) {
   const [only] = rows.length === 1 ? rows : [];
   const { due, nextMeetingOn } = only ?? { due: null, nextMeetingOn: null };
 
+  const dated = rows.filter(({ item }) => !item.repeats);
+  const beforeMeeting = only ? [] : dated.flatMap((row) => beforeMeetingOf(row, today));
+  const left = dated.filter((row) => !beforeMeeting.some((each) => each.row === row));
+
   function postpone(dueOn: LocalDate): void {
-    void postponeAll(rows, dueOn);
+    void postponeAll(rows.map((row) => ({ row, dueOn })));
     onDone();
   }
   return (
@@ -49,6 +53,24 @@ export function PostponeForm({ rows, onDone, onClose }: Props) {
           {t(choiceNames[name], formatDate(dueOn))}
         </button>
       ))}
+      {beforeMeeting.length > 0 && (
+        <button
+          type="button"
+          class="button"
+          {...(left.length > 0 && { 'aria-describedby': 'postpone-left' })}
+          onClick={() => {
+            void postponeAll(beforeMeeting, left);
+            onDone();
+          }}
+        >
+          {dayName(beforeMeeting.map(({ dueOn }) => dueOn))}
+        </button>
+      )}
+      {beforeMeeting.length > 0 && left.length > 0 && (
+        <p class="quiet item-form__wide item-form__left" id="postpone-left" dir="auto">
+          {leftText(left)}
+        </p>
+      )}
       <input
         type="date"
         class="input item-form__date"
@@ -61,4 +83,18 @@ export function PostponeForm({ rows, onDone, onClose }: Props) {
       <DayInWords draftKey={`postpone:${rows[0]?.item.id}`} onDay={postpone} />
     </div>
   );
+}
+
+/** An item and the day before its own next meeting; nothing where there is none to put it off to. */
+function beforeMeetingOf(row: ListedItem, today: LocalDate) {
+  const dueOn = dayBeforeMeeting({ ...row, today });
+  return dueOn ? [{ row, dueOn }] : [];
+}
+
+/** The day before the meeting, with its date where it is one for all. */
+function dayName(days: readonly LocalDate[]): string {
+  const [first = ''] = days;
+  return days.every((day) => day === first)
+    ? t('postponeNextMeeting', formatDate(first))
+    : t('postponeNextMeetings');
 }

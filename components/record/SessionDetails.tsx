@@ -12,6 +12,8 @@ import { t, type MessageKey } from '../../lib/words/i18n';
 import { act } from '../app/act';
 import { noteDeleted } from '../app/deleted-here';
 import { useLive } from '../app/use-live-query';
+import { ChangeMeeting } from '../meeting/ChangeMeeting';
+import { SeriesLine } from '../meeting/SeriesLine';
 import { CorrectSession } from './correct/CorrectSession';
 import { SessionNotes } from './correct/SessionNotes';
 import { SessionLines, type ToldItem } from './SessionLines';
@@ -31,14 +33,22 @@ interface Props {
   readonly session: Session;
   readonly history: History;
   readonly promises: Promises | null;
+  /** Whether a coming one is being moved or called off. */
+  readonly changing: boolean;
+  readonly onChanging: (on: boolean) => void;
 }
 
-/** What is on record of one session. Of a past one everything can be put right; any can be deleted. */
-export function SessionDetails({ session, history, promises }: Props) {
+/**
+ * What is on record of one session. Of a past one everything can be put right; a coming one can be moved or called off,
+ * with what follows it in its series; any can be deleted.
+ */
+export function SessionDetails({ session, history, promises, changing, onChanging }: Props) {
   const [correcting, setCorrecting] = useState(false);
+  const names = namesByRole(history.mentorship, t('you'));
   const agenda = useLive(() => listAgenda(session.id), [session.id], none);
   const decisions = useLive(() => listDecisions(session.id), [session.id], none);
   const isPast = session.startsAt <= rightNow();
+  const isComing = !isPast && session.status === 'planned';
   const items = promises ? toldItems(promises) : [];
   const words = wordsOf(history, firstNames(history.mentorship)).filter(
     (word) => word.session.id === session.id,
@@ -66,16 +76,11 @@ export function SessionDetails({ session, history, promises }: Props) {
           decisions={decisions}
         />
       ) : (
-        <SessionLines
-          items={items}
-          agenda={agenda}
-          decisions={decisions}
-          words={words}
-          names={namesByRole(history.mentorship, t('you'))}
-        />
+        <SessionLines items={items} agenda={agenda} decisions={decisions} words={words} names={names} />
       )}
       {isEmpty && !correcting && <p class="quiet">{t('sessionEmpty')}</p>}
       {isPast && <SessionNotes session={session} />}
+      {isComing && session.series && <SeriesLine session={session} sessions={history.sessions} />}
       <div class="row">
         <label class="inline">
           <span class="field__label">{t('sessionStatus')}</span>
@@ -101,10 +106,22 @@ export function SessionDetails({ session, history, promises }: Props) {
             {t('sessionCorrect')}
           </button>
         )}
+        {isComing && (
+          <button type="button" class="button" aria-expanded={changing} onClick={() => onChanging(!changing)}>
+            {t('nextChange')}
+          </button>
+        )}
         <button type="button" class="button button--quiet" onClick={() => void remove()}>
           {t('sessionDelete')}
         </button>
       </div>
+      {isComing && changing && (
+        <ChangeMeeting
+          pair={{ mentorship: history.mentorship, names }}
+          meeting={session}
+          sessions={history.sessions}
+        />
+      )}
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { promisesPerSession, type History, type Promises } from '../../lib/domain/history';
+import { byTime } from '../../lib/domain/instant';
 import { laterInSeries } from '../../lib/domain/series-in-lists';
 import { occasionOf } from '../../lib/domain/occasion';
 import type { Session } from '../../lib/domain/session';
@@ -18,8 +19,11 @@ export function Timeline({ history }: { readonly history: History }) {
   const shown = usePrinting() ? history.sessions.length : asked;
   const promises = new Map(promisesPerSession(history, 'any').map((row) => [row.session.id, row]));
   const [ahead, setAhead] = useState(false);
+  const [changing, setChanging] = useState<Place | null>(null);
   const later = laterInSeries(history.sessions, rightNow());
-  const sessions = history.sessions.filter(({ id }) => ahead || !later.has(id)).toReversed();
+  const sessions = history.sessions
+    .filter(({ id }) => ahead || !later.has(id) || id === changing?.id)
+    .toSorted((a, b) => byTime(placeOf(b, changing), placeOf(a, changing)));
   if (history.sessions.length === 0) return null;
   return (
     <section class="page__section" aria-labelledby="timeline">
@@ -38,6 +42,8 @@ export function Timeline({ history }: { readonly history: History }) {
             session={session}
             history={history}
             promises={promises.get(session.id) ?? null}
+            changing={changing?.id === session.id}
+            onChanging={(on) => setChanging(on ? session : null)}
           />
         ))}
       </ol>
@@ -50,13 +56,23 @@ export function Timeline({ history }: { readonly history: History }) {
   );
 }
 
+/** Where a meeting stands while it is changed: it does not go from under the hands that move it. */
+type Place = Pick<Session, 'id' | 'startsAt'>;
+
+function placeOf(session: Session, changing: Place | null): string {
+  return session.id === changing?.id ? changing.startsAt : session.startsAt;
+}
+
 interface RowProps {
   readonly session: Session;
   readonly history: History;
   readonly promises: Promises | null;
+  /** Whether it is being moved or called off. */
+  readonly changing: boolean;
+  readonly onChanging: (on: boolean) => void;
 }
 
-function SessionRow({ session, history, promises }: RowProps) {
+function SessionRow({ session, history, promises, changing, onChanging }: RowProps) {
   const [open, setOpen] = useState(false);
   const occasion = occasionOf(history.mentorship, session, history.sessions);
   const must = promises && [...promises.kept, ...promises.carried, ...promises.open].filter(isMust).length;
@@ -67,7 +83,10 @@ function SessionRow({ session, history, promises }: RowProps) {
         class="timeline__button"
         aria-expanded={open}
         aria-controls={`session-${session.id}`}
-        onClick={() => setOpen(!open)}
+        onClick={() => {
+          setOpen(!open);
+          if (changing) onChanging(false);
+        }}
       >
         <span class="timeline__day">
           {formatLongDay(session.startsAt)}, {formatTime(session.startsAt)}
@@ -93,7 +112,13 @@ function SessionRow({ session, history, promises }: RowProps) {
       </button>
       {open && (
         <div class="timeline__body" id={`session-${session.id}`}>
-          <SessionDetails session={session} history={history} promises={promises} />
+          <SessionDetails
+            session={session}
+            history={history}
+            promises={promises}
+            changing={changing}
+            onChanging={onChanging}
+          />
         </div>
       )}
     </li>

@@ -11,6 +11,7 @@ import { t, type MessageKey } from '../../lib/words/i18n';
 import { act } from '../app/act';
 import { askForCopy } from '../app/ask-for-copy';
 import { ImportPreview } from '../backup/ImportPreview';
+import { AskFirst } from '../ui/AskFirst';
 import { Problem } from '../ui/Problem';
 import { CopyList } from './CopyList';
 import { openCopy } from './open-copy';
@@ -50,6 +51,11 @@ export function SafetyCopies() {
     setSaid('');
     setSaid(t(results[await askForCopy('asked')]));
   }
+  const make = (
+    <button type="button" class="button" onClick={() => void makeOne()}>
+      {t('copyMake')}
+    </button>
+  );
   return (
     <>
       <p>{t('copiesNote')}</p>
@@ -67,13 +73,20 @@ export function SafetyCopies() {
           onCancel={() => setChosen(null)}
         />
       )}
-      <div class="row">
-        <button type="button" class="button" onClick={() => void makeOne()}>
-          {t('copyMake')}
-        </button>
-        {said && <span role="status">{said}</span>}
-      </div>
-      {shelf && shelf.copies.length > 0 && <ClearCopies />}
+      {shelf && shelf.copies.length > 0 ? (
+        // What was deleted from the record is still in them.
+        <AskFirst
+          name={t('copiesClear')}
+          note={t('copiesClearNote')}
+          yes={t('copiesClearYes')}
+          onYes={() => sendMessage('clearSafetyCopies', undefined)}
+        >
+          {make}
+        </AskFirst>
+      ) : (
+        <div class="row">{make}</div>
+      )}
+      {said && <p role="status">{said}</p>}
     </>
   );
 }
@@ -82,40 +95,4 @@ function ShelfProblem({ problem }: { readonly problem: Shelf['problem'] }) {
   if (!problem) return null;
   const text = problem.kind === 'too-large' ? 'copyProblemTooLarge' : 'copyProblemRefused';
   return <p class="warning">{t(text, formatMoment(problem.at))}</p>;
-}
-
-/** Deletes all copies, after a question: what was deleted from the record is still in them. */
-function ClearCopies() {
-  const [asking, setAsking] = useState(false);
-  async function clear(): Promise<void> {
-    setAsking(false);
-    await sendMessage('clearSafetyCopies', undefined);
-  }
-  return (
-    <div class="stack">
-      <div class="row">
-        <button
-          type="button"
-          class="button button--quiet"
-          aria-expanded={asking}
-          onClick={() => setAsking(!asking)}
-        >
-          {t('copiesClear')}
-        </button>
-      </div>
-      {asking && (
-        <div class="warning stack" role="group" aria-label={t('copiesClear')}>
-          <p>{t('copiesClearNote')}</p>
-          <div class="row">
-            <button type="button" class="button" onClick={() => void clear()}>
-              {t('copiesClearYes')}
-            </button>
-            <button type="button" class="button" onClick={() => setAsking(false)}>
-              {t('cancel')}
-            </button>
-          </div>
-        </div>
-      )}
-    </div>
-  );
 }

@@ -9,42 +9,60 @@ export interface Toast {
   readonly undo?: () => unknown;
   /** What was said since, and takes nothing back. */
   readonly note?: string;
+  /** Whether something else was done since. */
+  readonly isEarlier?: boolean;
 }
 
-type Listener = (next: (shown: Toast | null) => Toast | null) => void;
+/** What was said, the newest last: that one is shown, and the others once it was taken back. */
+type Said = readonly Toast[];
+type Listener = (next: (said: Said) => Said) => void;
 const listeners = new Set<Listener>();
+/** So many deeds in a row can be taken back, one after the other. */
+const undosAtMost = 5;
 /** How long what was said stays, in milliseconds: in the panel it stands where the key hints do, and is brief. */
 const staysMs = { page: 12_000, panel: 6000 } as const;
 
 /**
- * Says what just happened; the latest message replaces the one before. One without a way back stands beside one that has
- * one: what can be taken back stays so. Returns what takes it away before its time.
+ * Says what just happened; the latest message stands for the ones before, which come back once it was taken back. One
+ * without a way back stands beside one that has one: what can be taken back stays so. Returns what takes it away before
+ * its time.
  */
 export function showToast(toast: Toast): () => void {
-  for (const listener of listeners)
-    listener((shown) => (shown?.undo && !toast.undo ? { ...shown, note: toast.text } : toast));
-  const isIt = (shown: Toast | null) =>
-    shown === toast || (toast.undo !== undefined && shown?.undo === toast.undo);
+  for (const listener of listeners) listener((said) => saidAfter(said, toast));
+  const isIt = (one: Toast) => one === toast || (toast.undo !== undefined && one.undo === toast.undo);
   return () => {
-    for (const listener of listeners) listener((shown) => (isIt(shown) ? null : shown));
+    for (const listener of listeners) listener((said) => said.filter((one) => !isIt(one)));
   };
+}
+
+function saidAfter(said: Said, toast: Toast): Said {
+  const last = said.at(-1);
+  if (last?.undo && !toast.undo) return [...said.slice(0, -1), { ...last, note: toast.text }];
+  const earlier = said.flatMap(({ text, undo }) => (undo ? [{ text, undo, isEarlier: true }] : []));
+  return [...earlier, toast].slice(-undosAtMost);
+}
+
+function textOf({ text, note, isEarlier }: Toast): string {
+  const words = isEarlier ? t('undoEarlier', text) : text;
+  return note ? `${note} · ${words}` : words;
 }
 
 /** Where a page shows its toasts; `brief`: for half as long. `Z` undoes, too, see `use-keys`. */
 export function Toasts({ brief = false }: { readonly brief?: boolean }) {
-  const [toast, setToast] = useState<Toast | null>(null);
+  const [said, setSaid] = useState<Said>([]);
+  const toast = said.at(-1);
   // Who is on it, by pointer or keyboard, still reads it.
   const [held, setHeld] = useState(false);
   // From the first frame on: what is said before an effect would run is not lost.
   useLayoutEffect(() => {
-    listeners.add(setToast);
-    return () => void listeners.delete(setToast);
+    listeners.add(setSaid);
+    return () => void listeners.delete(setSaid);
   }, []);
   useEffect(() => {
     // What is taken away under the pointer is never left by it.
     if (!toast) setHeld(false);
     if (!toast || held) return undefined;
-    const timer = setTimeout(() => setToast(null), brief ? staysMs.panel : staysMs.page);
+    const timer = setTimeout(() => setSaid([]), brief ? staysMs.panel : staysMs.page);
     return () => clearTimeout(timer);
   }, [toast, held, brief]);
   return (
@@ -57,7 +75,7 @@ export function Toasts({ brief = false }: { readonly brief?: boolean }) {
           onFocusCapture={() => setHeld(true)}
           onBlurCapture={() => setHeld(false)}
         >
-          <span class="toast__text">{toast.note ? `${toast.note} · ${toast.text}` : toast.text}</span>
+          <span class="toast__text">{textOf(toast)}</span>
           {toast.undo && (
             <button
               type="button"
@@ -65,7 +83,7 @@ export function Toasts({ brief = false }: { readonly brief?: boolean }) {
               data-undo
               title={t('undo')}
               onClick={() => {
-                setToast(null);
+                setSaid((now) => now.filter((one) => one !== toast));
                 setHeld(false);
                 void toast.undo?.();
               }}

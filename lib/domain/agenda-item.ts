@@ -2,6 +2,9 @@ import { z } from '../zod';
 import { instantSchema } from './instant-schema';
 import { pairedFields, recordFields } from './record';
 
+/** A line of an agenda is at most this long, in UTF-16 units. */
+export const longestLine = 2000;
+
 /** One line of a session's agenda. */
 export const agendaItemSchema = z.object({
   ...recordFields,
@@ -9,7 +12,7 @@ export const agendaItemSchema = z.object({
   mentorshipId: z.uuid(),
   /** The session on whose agenda it stands; null: parked, waiting for the next agenda. */
   sessionId: z.nullable(z.uuid()),
-  text: z.string().check(z.minLength(1), z.maxLength(2000)),
+  text: z.string().check(z.minLength(1), z.maxLength(longestLine)),
   minutes: z.int().check(z.minimum(0), z.maximum(600)),
   position: z.number(),
   origin: z.enum(['standing', 'must-do', 'carried', 'parked', 'typed']),

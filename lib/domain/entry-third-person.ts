@@ -2,7 +2,7 @@ import { comparable, isOneOf, ownerOf, type Speakers } from './entry-owner';
 import { cleanName } from './item-owner';
 import type { Instant } from './instant';
 import type { PlainLanguage } from './plain-words/plain-language';
-import { tokens, type Token } from './typed-line';
+import { takenPlaces, tokens, type Part, type Token } from './typed-line';
 
 /** Who types, and what is known of the others in the call. */
 export interface ThirdPersons extends Speakers {
@@ -11,7 +11,7 @@ export interface ThirdPersons extends Speakers {
   readonly others?: readonly string[];
 }
 
-/** As many words behind `@` are looked at, the last ones: each asks whether it is a day. */
+/** As many names behind `@` are looked at, the last ones: each new one asks whether it is a day. */
 const mostNamed = 20;
 
 /** Where a name that stands as its own word ends. */
@@ -21,7 +21,8 @@ const lone = new RegExp(String.raw`(?<!\S)@(?<word>[\p{L}\p{M}'’‐-]+)${end}`
 /**
  * Finds third persons: `@Carla`, where Carla is none of the two. Whoever was named before is known by each word of
  * the name, also in small letters; anybody else only by a capital one. `@home`, a handle (`@carla_99`, `@CarlaDiaz`),
- * a day and what is written behind `@` for everybody (`@Team`) are no persons.
+ * a package (`@types/node`), a day and what is written behind `@` for everybody (`@Team`) are no persons. Whether the
+ * line is theirs is for `standsApart` to say.
  */
 export function thirdPersonsIn(
   text: string,
@@ -31,7 +32,9 @@ export function thirdPersonsIn(
   const { others = [] } = who;
   const whole = others
     .toSorted((a, b) => b.length - a.length)
-    .flatMap((name) => tokens(text, wholeName(name), () => name));
+    .flatMap((name) => tokens(text, wholeName(name), () => name))
+    .toSorted((a, b) => a.from - b.from)
+    .slice(-mostNamed);
   const words = Array.from(text.matchAll(lone))
     .slice(-mostNamed)
     .flatMap(({ index, groups, 0: { length } }) => {
@@ -40,6 +43,44 @@ export function thirdPersonsIn(
     });
   const found = [...whole, ...words];
   return found.filter(({ from }, place) => !found.slice(0, place).some((earlier) => earlier.from === from));
+}
+
+/** Quoted, in brackets, or code: somebody else's words. */
+const aside =
+  /`[^`]*`|"[^"]*"|“[^“”]*”|„[^„“”]*[“”]|«[^«»]*»|「[^「」]*」|『[^『』]*』|\([^()]*\)|\[[^[\]]*\]|\{[^{}]*\}/gu;
+
+/** No word that leads to a name is longer. */
+const longestLead = 30;
+
+/**
+ * Returns whether a name in `text` says whose the whole line is: it stands before or after a sentence, with nothing but
+ * `marks` between, and is no part of it. What is named in its midst (`Add @Override to the class`), behind a word that
+ * leads to it (`Talk to @Carla`) or in somebody else's words is what the line is about.
+ */
+export function standsApart(
+  text: string,
+  marks: readonly Part[],
+  languages: readonly PlainLanguage[],
+): (name: Part) => boolean {
+  const asides = Array.from(
+    text.matchAll(aside),
+    ({ index, 0: { length } }) => [index, index + length] as const,
+  );
+  const taken = takenPlaces(text, marks);
+  const words = Array.from({ length: text.length }, (_, at) => (taken[at] ? ' ' : text.charAt(at))).join('');
+  return ({ from, to }) => {
+    if (asides.some(([start, end]) => start <= from && to <= end)) return false;
+    const lead = words.slice(0, from).trimEnd().slice(-longestLead);
+    const rest = words.slice(to);
+    if (/^\s*(?:$|\p{P})/u.test(rest)) return !languages.some((language) => leadsOn(`${lead} `, language));
+    // A Japanese particle makes the name a part of its sentence.
+    return /(?:^|[.,;:!?…。、،؛؟])$/u.test(lead) && !/^\s*\p{Script=Hiragana}/u.test(rest);
+  };
+}
+
+/** Whether what comes next is what these words speak of. */
+function leadsOn(words: string, { subject, lasting, anchor }: PlainLanguage): boolean {
+  return [subject, lasting, anchor].some((lead) => lead.test(words));
 }
 
 function wholeName(name: string): RegExp {

@@ -3,7 +3,7 @@ import { deadlineIn } from './entry-deadline';
 import { everyTimeIn } from './entry-every-time';
 import { bareEstimates, estimatesWithUnit, minutesAmong } from './entry-estimate';
 import { isOneOf, ownersIn, speakerOf } from './entry-owner';
-import { thirdPersonsIn } from './entry-third-person';
+import { standsApart, thirdPersonsIn } from './entry-third-person';
 import type { Instant, LocalDate, TimeZone } from './instant';
 import type { Role } from './mentorship';
 import { pastedLines } from './pasted-lines';
@@ -85,7 +85,8 @@ export function readQuickEntry(line: string, context: QuickEntryContext): QuickE
     .map(unmarked.inLine)
     .filter(({ from }) => !unitStarts.has(from));
   const words = restWithout(text, [...priorities, ...persons, ...sized, ...bare]);
-  const everyTime = asText.includes('repeats') ? undefined : everyTimeIn(words.text, languages);
+  const always = everyTimeIn(words.text, languages);
+  const everyTime = asText.includes('repeats') ? undefined : always;
   const inWords = everyTime ? undefined : deadlineIn(words.text, context, languages);
   const due = inWords && !asText.includes('dueOn') ? words.inLine(inWords) : undefined;
   const when = everyTime ? words.inLine(everyTime) : due;
@@ -94,12 +95,15 @@ export function readQuickEntry(line: string, context: QuickEntryContext): QuickE
   const minutes = minutesAmong(bare, text, known, when, languages[0] ?? english);
   const unless = <Value>(part: EntryPart, found: readonly Token<Value>[]) =>
     asText.includes(part) ? undefined : lastOf(found);
+  const said = always ?? inWords;
+  const besides = [...known, ...minutes, ...(said ? [words.inLine(said)] : [])];
+  const isApart = standsApart(text, besides, languages);
   const estimate = unless('estimateMinutes', [...sized, ...minutes]);
   const priority = unless('priority', priorities);
   const owner = unless('owner', owners);
   const speaker = speakerOf(words.text, context, languages);
   // Who says what they will do themselves only mentions the other.
-  const third = speaker ? undefined : unless('ownerName', named);
+  const third = speaker ? undefined : unless('ownerName', named.filter(isApart));
   const marks = [priority, owner, third, estimate].filter((token) => token !== undefined);
   const stale = [...known, ...bare].filter((token) => !marks.includes(token));
   const rest = cut(typed, when && when.to > when.from ? [...marks, when] : marks, stale);

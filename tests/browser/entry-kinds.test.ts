@@ -50,6 +50,30 @@ describe('a decision', () => {
     await waitForText(panel, 'Decided\nWe meet in person');
   });
 
+  it('is reworded by keyboard where it stands, and has the old words back by one undo', async () => {
+    const texts = async () => (await living('agendaItems')).map(({ text }) => text);
+    const isOn = (tag: string) =>
+      panel.waitForFunction((name) => document.activeElement?.tagName === name, {}, tag);
+    await panel.type(field, '= We meet in person');
+    await panel.keyboard.press('Enter');
+    await waitForAria(panel, 'Remove: We meet in person');
+    await panel.focus('.decision__text');
+    await panel.keyboard.press('Enter');
+    await isOn('TEXTAREA');
+    await panel.keyboard.type(' on Mondays');
+    await panel.keyboard.press('Enter');
+    await expect.poll(texts).toEqual(['We meet in person on Mondays']);
+    await isOn('BUTTON');
+    await panel.keyboard.press('Enter');
+    await isOn('TEXTAREA');
+    expect(await axe(panel)).toEqual([]);
+    await panel.keyboard.type(' or not');
+    await panel.keyboard.press('Escape');
+    await expect.poll(texts).toEqual(['We meet in person on Mondays']);
+    await clickAria(panel, 'Undo');
+    await expect.poll(texts).toEqual(['We meet in person']);
+  });
+
   it('typed in the popup is kept with the session held last, and taken back there', async () => {
     const popup = await chromium.extensionPage('popup.html');
     await waitForAria(popup, 'Add or find action items');

@@ -54,6 +54,12 @@ async function hold(key: 'Shift' | 'Alt', keys: readonly ('ArrowDown' | 'ArrowUp
   await popup.keyboard.up(key);
 }
 
+async function clickWithShift(id: string): Promise<void> {
+  await popup.keyboard.down('Shift');
+  await popup.click(`[data-item-id="${id}"] .listed__text`);
+  await popup.keyboard.up('Shift');
+}
+
 describe('The popup is a list first', () => {
   it('its first item is within 140 pixels of the top, and nothing sticks out, 380 and 320 pixels wide', async () => {
     for (const width of [380, 320]) {
@@ -155,6 +161,21 @@ describe('An item of the list', () => {
   });
 });
 
+it('What was done is said in two lines at most, with its way back in sight, however long an item is', async () => {
+  const [first = ''] = await ids();
+  await storeRows(popup, 'actionItems', [{ ...(await item(first)), text: 'Read chapter three '.repeat(20) }]);
+  await popup.reload();
+  await popup.setViewport({ width: 320, height: 600 });
+  await popup.waitForSelector(`[data-item-id="${first}"] .listed__text`);
+  await popup.click(`[data-item-id="${first}"] .listed__text`);
+  await popup.waitForSelector('[data-undo]');
+  const box = (selector: string) => popup.$eval(selector, (one) => one.getBoundingClientRect().toJSON());
+  const [toast, undo] = [await box('.toast'), await box('[data-undo]')];
+  expect(toast.height).toBeLessThan(60);
+  expect(undo.right).toBeLessThanOrEqual(toast.right);
+  expect(toast.right).toBeLessThanOrEqual(320);
+});
+
 describe('Several items', () => {
   it('are selected by Shift and arrows, done at once, and back by one undo', async () => {
     const chosen = (await ids()).slice(0, 3);
@@ -167,6 +188,82 @@ describe('Several items', () => {
     await expect.poll(status).toEqual(['done', 'done', 'done']);
     await clickAria(popup, 'Undo');
     await expect.poll(status).toEqual(['open', 'open', 'open']);
+  });
+
+  it('are selected from one to another by Shift and the pointer, dropped with one reason, and back by one undo', async () => {
+    const [first = '', second = '', third = '', fourth = ''] = await ids();
+    await clickWithShift(first);
+    await clickWithShift(fourth);
+    await waitForText(popup, '4 selected');
+    // The end goes back to where the pointer goes; no text is marked on the way.
+    await clickWithShift(third);
+    await waitForText(popup, '3 selected');
+    expect(await popup.evaluate(() => getSelection()?.toString())).toBe('');
+    await popup.keyboard.press('x');
+    await popup.waitForSelector('.selection .item-form input:focus');
+    await popup.keyboard.type('Plans changed');
+    await popup.keyboard.press('Enter');
+    await waitForText(popup, '3 items dropped');
+    const states = () =>
+      Promise.all(
+        [first, second, third, fourth].map(async (id) => {
+          const row = await item(id);
+          return [row?.['status'], row?.['dropReason']];
+        }),
+      );
+    const dropped = ['dropped', 'Plans changed'];
+    await expect.poll(states).toEqual([dropped, dropped, dropped, ['open', '']]);
+    await clickAria(popup, 'Undo');
+    await expect.poll(states).toEqual(Array(4).fill(['open', '']));
+  });
+
+  it('that were decided one after the other are back one after the other, by the key alone', async () => {
+    const [first = '', second = ''] = await ids();
+    const states = () => Promise.all([first, second].map(async (id) => (await item(id))?.['status']));
+    await popup.focus(`[data-item-id="${first}"] [data-item-box]`);
+    await popup.keyboard.press('d');
+    await expect.poll(states).toEqual(['done', 'open']);
+    await expect.poll(focused).toBe(second);
+    await popup.keyboard.press('d');
+    await expect.poll(states).toEqual(['done', 'done']);
+    const undo = async () => {
+      await popup.keyboard.down('Control');
+      await popup.keyboard.press('z');
+      await popup.keyboard.up('Control');
+    };
+    await popup.waitForSelector('[data-undo]');
+    await undo();
+    await expect.poll(states).toEqual(['done', 'open']);
+    await waitForText(popup, 'Before that: ');
+    await undo();
+    await expect.poll(states).toEqual(['open', 'open']);
+    await popup.waitForSelector('.toast', { hidden: true });
+  });
+
+  it('go to the day before each is met; those with nobody to meet are named and left', async () => {
+    const ofPerson = (index: number) =>
+      popup.$$eval(
+        '.person',
+        (people, at) => people[at]?.querySelector<HTMLElement>('[data-item-id]')?.dataset['itemId'] ?? '',
+        index,
+      );
+    const [anas, bos] = [await ofPerson(0), await ofPerson(1)];
+    const words = String((await item(bos))?.['text']);
+    const days = async () =>
+      Promise.all([anas, bos].map(async (id) => (await item(id))?.['dueDaysBefore'] as string[]));
+    await clickWithShift(anas);
+    await popup.click(`[data-item-id="${bos}"] .listed__text`);
+    await waitForText(popup, '2 selected');
+    await popup.keyboard.press('s');
+    await waitForText(popup, `No later day before a meeting: ${words}`);
+    expect(await axe(popup)).toEqual([]);
+    const day = await popup.waitForSelector('.selection [aria-describedby="postpone-left"]');
+    expect(await day?.evaluate((button) => button.textContent)).toMatch(/^The day before you meet, /);
+    await day?.click();
+    await expect.poll(days).toEqual([[expect.any(String)], []]);
+    await waitForText(popup, 'Postponed to');
+    await clickAria(popup, 'Undo');
+    await expect.poll(days).toEqual([[], []]);
   });
 
   it('are ticked in a mode of their own, put off together, and Escape gives a selection up', async () => {

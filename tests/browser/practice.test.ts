@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { launchWithExtension, type RunningChromium } from './harness/chromium.ts';
 import { axe, clickAria } from './harness/page-tools.ts';
 import { readTable } from './harness/records.ts';
@@ -16,6 +16,14 @@ beforeAll(async () => {
 afterAll(async () => {
   await chromium.close();
   await server.close();
+});
+
+/** What a test that failed left open would be the next one's practice call. */
+afterEach(async () => {
+  const pages = await chromium.browser.pages();
+  await Promise.all(
+    pages.filter((page) => page.url().startsWith('chrome-extension:')).map((page) => page.close()),
+  );
 });
 
 /** The stores of the extension that are on the disk. */

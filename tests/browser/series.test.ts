@@ -5,7 +5,7 @@ import { readByOthers } from '../setup/find-calendar-reader.ts';
 import type { RunningChromium } from './harness/chromium.ts';
 import { takeDownload } from './harness/downloads.ts';
 import { keepState } from './harness/keep-state.ts';
-import { clickAria, waitForAria } from './harness/page-tools.ts';
+import { axe, clickAria, waitForAria } from './harness/page-tools.ts';
 import { readTable, storeRows } from './harness/records.ts';
 import { clockIn, fill, openStep, waitForText } from './harness/ritual.ts';
 import { startServer, type StandInServer } from './harness/server.ts';
@@ -129,6 +129,37 @@ describe('a series of meetings', () => {
     await untilPlanned(popup, 0);
     await clickAria(popup, 'Undo');
     await untilPlanned(popup, 5);
+  });
+
+  it('is moved and called off from the record, too, where the one that is moved stays where it was', async () => {
+    const panel = await bookSeries();
+    const before = await planned(panel);
+    const record = await chromium.extensionPage('record.html');
+    await (await record.waitForSelector('.timeline .timeline__button'))?.click();
+    await clickAria(record, 'Move or cancel');
+    await waitForText(record, '5 more');
+    // Later than the one after it: the row is still there, with the caret in it.
+    await fill(record, 'Date', clockIn(16 * 24 * 60).date);
+    await expect.poll(async () => (await planned(record))[0]).toBe(before[1]);
+    await waitForAria(record, 'Cancel this meeting');
+    expect(await record.evaluate(() => document.activeElement?.getAttribute('type'))).toBe('date');
+    expect(await axe(record)).toEqual([]);
+
+    await clickAria(record, 'this and all that follow');
+    await fill(record, 'Date', clockIn(9 * 24 * 60).date);
+    await waitForText(record, ': 6');
+    await expect.poll(async () => (await planned(record)).at(-1)).not.toBe(before.at(-1));
+    await clickAria(record, 'Cancel this meeting');
+    await untilPlanned(record, 5);
+    await clickAria(record, 'Undo');
+    await untilPlanned(record, 6);
+    await waitForAria(record, 'Cancel this and all that follow');
+    await clickAria(record, 'Cancel this and all that follow');
+    await untilPlanned(record, 0);
+    await clickAria(record, 'Undo');
+    await untilPlanned(record, 6);
+    await record.close();
+    await panel.close();
   });
 
   it('leaves in the record only its next meeting in sight', async () => {

@@ -1,5 +1,5 @@
 import { rightNow } from '../../../lib/browser/right-now';
-import type { AgendaItem } from '../../../lib/domain/agenda-item';
+import { longestLine, type AgendaItem } from '../../../lib/domain/agenda-item';
 import { oneLine } from '../../../lib/domain/record';
 import type { Session } from '../../../lib/domain/session';
 import {
@@ -15,7 +15,6 @@ import { IconButton } from '../../ui/IconButton';
 import { LineForm } from '../../ui/LineForm';
 import { CorrectedText } from './CorrectedText';
 
-const longest = 2000;
 const usualMinutes = 5;
 
 interface Props {
@@ -60,7 +59,7 @@ function LineRow({ line }: { readonly line: AgendaItem }) {
       <CorrectedText
         id={id}
         text={before}
-        longest={longest}
+        longest={longestLine}
         label={t('correctTextOf', before)}
         onChange={change}
       />
@@ -72,7 +71,7 @@ function LineRow({ line }: { readonly line: AgendaItem }) {
 function AddLine({ session }: { readonly session: Session }) {
   const [text, setText] = useDraft(`correct:add-line:${session.id}`);
   async function add(): Promise<void> {
-    const words = oneLine(text, longest);
+    const words = oneLine(text, longestLine);
     if (words === '') return;
     const place = { mentorshipId: session.mentorshipId, sessionId: session.id };
     const line = { text: words, minutes: usualMinutes, origin: 'typed' as const, actionItemId: null };
@@ -89,7 +88,7 @@ function AddLine({ session }: { readonly session: Session }) {
       label={t('agendaAdd')}
       button={t('add')}
       text={text}
-      longest={longest}
+      longest={longestLine}
       onText={setText}
       onSubmit={add}
     />

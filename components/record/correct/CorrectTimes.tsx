@@ -9,6 +9,7 @@ import { formatMoment } from '../../../lib/words/format';
 import { t } from '../../../lib/words/i18n';
 import { act } from '../../app/act';
 import { useDraft } from '../../app/use-saved-text';
+import { InputField } from '../../ui/InputField';
 import { Problem } from '../../ui/Problem';
 
 interface Props {
@@ -53,34 +54,20 @@ export function CorrectTimes({ session, sessions }: Props) {
       }}
     >
       <div class="correct__times">
-        <label class="field">
-          <span class="field__label">{t('planDate')}</span>
-          <input
-            type="date"
-            class="input"
-            value={date}
-            onInput={(event) => type({ date: event.currentTarget.value })}
-          />
-        </label>
-        <label class="field">
-          <span class="field__label">{t('planStartTime')}</span>
-          <input
-            type="time"
-            class="input"
-            value={time}
-            onInput={(event) => type({ time: event.currentTarget.value })}
-          />
-        </label>
-        <label class="field">
-          <span class="field__label">{t('correctLength')}</span>
-          <input
-            type="number"
-            class="input"
-            step={1}
-            value={length}
-            onInput={(event) => type({ length: event.currentTarget.value })}
-          />
-        </label>
+        <InputField type="date" label={t('planDate')} value={date} onText={(text) => type({ date: text })} />
+        <InputField
+          type="time"
+          label={t('planStartTime')}
+          value={time}
+          onText={(text) => type({ time: text })}
+        />
+        <InputField
+          type="number"
+          label={t('correctLength')}
+          step={1}
+          value={length}
+          onText={(text) => type({ length: text })}
+        />
         <button type="submit" class="button">
           {t('save')}
         </button>

@@ -37,7 +37,7 @@ export function Picture({ title, summary, table, fileName, children }: Props) {
         <h3 class="picture__title">{title}</h3>
         <p class="quiet">{summary}</p>
       </figcaption>
-      <div ref={drawing} hidden={asTable}>
+      <div ref={drawing} class="picture__drawing" hidden={asTable}>
         {children}
       </div>
       {asTable && (

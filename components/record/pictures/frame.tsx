@@ -48,7 +48,8 @@ export function Frame({ label, columns, range, ticks, tickText = String, childre
           <text
             class="drawing__text"
             x={margin.start - 6}
-            y={levelOf(tick, range) + 4}
+            // The lowest one stays clear of what is written below it.
+            y={Math.min(levelOf(tick, range) + 4, height - margin.bottom)}
             text-anchor="end"
             direction="ltr"
           >

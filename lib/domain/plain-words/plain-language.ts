@@ -30,7 +30,7 @@ export interface PlainLanguage {
   readonly noDeadline: RegExp;
   /** A number of days, which says how long and not when. */
   readonly span: RegExp;
-  /** After these a day is what the line is about. */
+  /** After these a day or a name is what the line is about. */
   readonly subject: RegExp;
   /** Before these words a day says how long. */
   readonly lasting: RegExp;

@@ -28,15 +28,19 @@ export function dropActionItems(ids: readonly string[], reason: string, now: Ins
   return decide(ids, ({ id }) => dropActionItem(id, reason, now));
 }
 
-/** Puts items off to one day, in one step; `from` is the day each is due as it stands. What returns each session has no day. See `completeActionItems`. */
-export function postponeActionItems(
-  items: readonly { readonly id: string; readonly from: LocalDate | null }[],
-  dueOn: LocalDate,
-  now: Instant,
-): Promise<Decided[]> {
-  const from = new Map(items.map((item) => [item.id, item.from]));
-  return decide([...from.keys()], async ({ id, repeats }) => {
-    if (!repeats) await postponeActionItem(id, { from: from.get(id) ?? null, dueOn }, now);
+/** An item that is put off: the day it is due as it stands, or null, and the day it is to be due. */
+export interface Postponed {
+  readonly id: string;
+  readonly from: LocalDate | null;
+  readonly dueOn: LocalDate;
+}
+
+/** Puts items off, each to its day, in one step. What returns each session has no day. See `completeActionItems`. */
+export function postponeActionItems(items: readonly Postponed[], now: Instant): Promise<Decided[]> {
+  const byId = new Map(items.map((item) => [item.id, item]));
+  return decide([...byId.keys()], async ({ id, repeats }) => {
+    const change = byId.get(id);
+    if (change && !repeats) await postponeActionItem(id, change, now);
   });
 }
 

@@ -85,6 +85,18 @@ export async function sticksOut(page: Page): Promise<string[]> {
   });
 }
 
+/** Labels that have so little room that words break into letters. */
+export async function squeezedLabels(page: Page): Promise<string[]> {
+  return page.$$eval('.field__label', (labels) =>
+    labels
+      .filter((label) => {
+        const { width, height } = label.getBoundingClientRect();
+        return width > 0 && width < 48 && height > 40;
+      })
+      .map((label) => label.textContent),
+  );
+}
+
 /** How many pixels the body of the open step is higher than the room it has; 0: it does not scroll. */
 export async function heightBeyond(panel: Page): Promise<number> {
   return panel.$eval('[data-open-step="true"]', (body) => Math.max(0, body.scrollHeight - body.clientHeight));

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { RunningChromium } from './chromium.ts';
-import { cutDueDates, everyPage, openPage, sticksOut, tangledYeses } from './layout.ts';
+import { cutDueDates, everyPage, openPage, squeezedLabels, sticksOut, tangledYeses } from './layout.ts';
 import { clickAria } from './page-tools.ts';
 import { readTable, storeRows } from './records.ts';
 import { addItems, openStep, waitForText } from './ritual.ts';
@@ -70,12 +70,15 @@ export function longWordsHold(wrapUp: () => Promise<RunningChromium>): void {
     // The panel was looked at in each of its steps; a practice call shows none of a person's words.
     const others = everyPage.filter(({ path }) => !/^(?:sidepanel|practice)/.test(path));
 
-    it.each(others)('does not widen $path at $narrow pixels', async ({ path, narrow }) => {
-      const page = await openPage(chromium, path);
-      await page.setViewport({ width: narrow, height: 600 });
-      await waitForText(page, path === 'record.html' ? 'Mentoring with' : 'Last Ten');
-      expect(await sticksOut(page)).toEqual([]);
-      await page.close();
-    });
+    it.each(others)(
+      'does not widen $path at $narrow pixels, nor squeeze a label',
+      async ({ path, narrow }) => {
+        const page = await openPage(chromium, path);
+        await page.setViewport({ width: narrow, height: 600 });
+        await waitForText(page, path === 'record.html' ? 'Mentoring with' : 'Last Ten');
+        expect([...(await sticksOut(page)), ...(await squeezedLabels(page))]).toEqual([]);
+        await page.close();
+      },
+    );
   });
 }

@@ -48,9 +48,17 @@ async function findAria(page: Page, name: string): Promise<ElementHandle> {
       return null;
     });
     if (found) return found;
-    if (Date.now() > limit) throw new Error(`Nothing is named "${name}" after 20 s.`);
+    if (Date.now() > limit)
+      throw new Error(`Nothing is named "${name}" after 20 s, but: ${await namesOn(page)}`);
     await new Promise((looked) => setTimeout(looked, 50));
   }
+}
+
+/** Returns what a page says of itself to who cannot see it, for a person who reads of a test that failed. */
+async function namesOn(page: Page): Promise<string> {
+  const tree = await page.accessibility.snapshot().catch((error: unknown) => String(error));
+  const names = JSON.stringify(tree, (key, value: unknown) => (key === 'backendNodeId' ? undefined : value));
+  return `${page.url()} ${names.slice(0, 3000)}`;
 }
 
 /** Waits for what has this accessible name, see `findAria`. */

@@ -71,6 +71,43 @@ describe('What was just done', () => {
     expect(toast()?.textContent).not.toContain('Carried');
   });
 
+  it('is taken back one after the other, the newest first, and each says which it is', async () => {
+    draw(true);
+    const back: string[] = [];
+    for (const text of ['Dropped', 'Done', 'Moved']) showToast({ text, undo: () => back.push(text) });
+    showToast({ text: 'Copied' });
+    await after(0.1);
+    const press = async () => {
+      document.querySelector<HTMLElement>('[data-undo]')?.click();
+      await after(0.1);
+    };
+    expect(toast()?.textContent).toContain('Copied · Moved');
+    await press();
+    expect(toast()?.textContent).toContain('Before that: Done');
+    await press();
+    expect(toast()?.textContent).toContain('Before that: Dropped');
+    await press();
+    expect(toast()).toBeNull();
+    expect(back).toEqual(['Moved', 'Done', 'Dropped']);
+  });
+
+  it('can be taken back five deep, and all of it for as long as the newest is there', async () => {
+    draw(true);
+    const back: number[] = [];
+    for (const number of [1, 2, 3, 4, 5, 6, 7])
+      showToast({ text: String(number), undo: () => back.push(number) });
+    await after(0.1);
+    for (let press = 0; press < 7; press += 1) {
+      document.querySelector<HTMLElement>('[data-undo]')?.click();
+      await after(0.1);
+    }
+    expect(back).toEqual([7, 6, 5, 4, 3]);
+    await say('Dropped');
+    await say('Done');
+    await after(6.5);
+    expect(toast()).toBeNull();
+  });
+
   it('has a way back with a name, also where only its arrow is drawn', async () => {
     draw(true);
     await say('Dropped');

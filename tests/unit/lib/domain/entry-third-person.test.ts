@@ -5,6 +5,7 @@ import { japanese } from '../../../../lib/domain/plain-words/japanese';
 import { readQuickEntry, type QuickEntryContext } from '../../../../lib/domain/quick-entry';
 import { unreadParts } from '../../../../lib/domain/unread-parts';
 import { silent } from './silent-entry';
+import { languages } from './typed-words/typed-table';
 
 const context: QuickEntryContext = {
   now: '2026-12-10T15:00:00.000Z',
@@ -103,6 +104,77 @@ describe('A third person behind @', () => {
 
   it('alone says nothing', () =>
     expect(readQuickEntry('@Carla', context)).toEqual({ ...silent, text: '@Carla' }));
+});
+
+describe('What only looks like a third person', () => {
+  it.each([
+    // Code: a mark of a language, a package, a rule of a style sheet.
+    ['en', 'Add @Override to the class'],
+    ['en', 'Why @Transactional on private methods does nothing'],
+    ['en', 'Learn @Angular 17'],
+    ['en', 'Explain the @Override'],
+    ['en', 'Update @types/node'],
+    ['en', 'Update @Types/node'],
+    ['en', 'Write @media queries'],
+    ['en', 'Read about @property'],
+    ['en', 'Use @Value("x")'],
+    ['en', 'Rename `the @Bean`'],
+    ['en', 'Send @Carla the slides'],
+    ['en', 'Talk to @Carla by fri'],
+    ['en', 'Slides for @Carla'],
+    ['en', 'Quote “as said @Carla” in the talk'],
+    ['en', 'Look it up (ask @Carla)'],
+    ['de', 'Schreib @Override über die Methode'],
+    ['de', 'Mit @Carla'],
+    ['de', 'Lies etwas über das @Override'],
+    ['de', 'Zitiere „so sagt @Carla“'],
+    ['fr', 'Ajoute @Override à la classe'],
+    ['fr', 'Parler avec @Carla'],
+    ['fr', 'Citer « comme dit @Carla »'],
+    ['es', 'Añade @Override a la clase'],
+    ['es', 'Hablar con @Carla'],
+    ['pt', 'Põe @Override na classe'],
+    ['pt', 'Falar com @Carla'],
+    ['ja', '@Override を付ける理由を調べる'],
+    ['ja', 'メソッドに @Override を付ける'],
+    ['ja', '資料の「担当 @Carla」を直す'],
+    ['ja', '@鈴木 に聞く'],
+    ['ar', 'أضف @Override إلى الصنف'],
+    ['ar', 'تحدث مع @كارلا'],
+    ['ar', 'اقرأ عن @Override'],
+  ] as const)('stays where it is, in %s: %s', (tag, line) => {
+    const { text, ownerName } = readQuickEntry(line, { ...context, language: languages[tag] });
+    expect([ownerName, text.includes('@')]).toEqual(['', true]);
+  });
+
+  it.each([
+    ['en', 'Add tests @Carla ~2h !must by fri', 'Carla'],
+    ['en', 'Add tests @Carla every time', 'Carla'],
+    ['en', 'The draft is done. @Carla reviews it', 'Carla'],
+    ['de', 'Prüfe den Plan @Carla bis Freitag', 'Carla'],
+    ['fr', 'Relire le plan @Carla avant vendredi', 'Carla'],
+    ['es', 'Revisar el plan @Carla para el viernes', 'Carla'],
+    ['pt', 'Rever o plano @Carla até sexta-feira', 'Carla'],
+    ['ja', '計画を見直す @Carla 金曜日まで', 'Carla'],
+    ['ar', 'راجع الخطة @Carla', 'Carla'],
+  ] as const)('is told apart from one whose the line is, in %s: %s', (tag, line, name) =>
+    expect(readQuickEntry(line, { ...context, language: languages[tag] }).ownerName).toBe(name),
+  );
+
+  it('is so for those named before, too, and the person is told', () => {
+    for (const line of ['Send @carla the slides', 'Talk to @carla']) {
+      const { text, ownerName } = readQuickEntry(line, { ...context, others: ['Carla Diaz'] });
+      expect([ownerName, text, unreadParts(text)]).toEqual(['', line, ['@carla']]);
+    }
+  });
+
+  it('does not change with what else of the line was given back to it', () => {
+    const line = 'Review the plan @Carla ~2h by fri';
+    for (const asText of [['dueOn'], ['estimateMinutes'], ['dueOn', 'estimateMinutes']] as const)
+      expect(readQuickEntry(line, { ...context, asText })).toMatchObject({ ownerName: 'Carla' });
+    const always = { ...context, asText: ['repeats'] } as const;
+    expect(readQuickEntry('Review the plan @Carla every time', always)).toMatchObject({ ownerName: 'Carla' });
+  });
 });
 
 describe('A third person named before', () => {

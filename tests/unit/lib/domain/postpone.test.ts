@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { postponeChoices } from '../../../../lib/domain/postpone';
+import { dayBeforeMeeting, postponeChoices } from '../../../../lib/domain/postpone';
 
 const today = '2026-12-10';
 const days = (due: string | null, nextMeetingOn: string | null = null) =>
@@ -29,4 +29,20 @@ describe('A deadline can be put off', () => {
       '2027-01-01',
     );
   });
+});
+
+describe('The day before the next meeting', () => {
+  const dayBefore = (due: string | null, nextMeetingOn: string | null) =>
+    dayBeforeMeeting({ today, due, nextMeetingOn });
+
+  it.each([
+    ['is there for what is due earlier', '2026-12-08', '2026-12-15', '2026-12-14'],
+    ['is there for what has no day', null, '2026-12-15', '2026-12-14'],
+    ['is there across a year', '2026-12-31', '2027-01-02', '2027-01-01'],
+    ['is none where no meeting is agreed', '2026-12-08', null, null],
+    ['is none for what is due then', '2026-12-14', '2026-12-15', null],
+    ['is none for what is due after it', '2026-12-24', '2026-12-15', null],
+    ['is none where the meeting is tomorrow', null, '2026-12-11', null],
+    ['is none where the meeting is over', null, '2026-12-01', null],
+  ])('%s', (_what, due, nextMeetingOn, expected) => expect(dayBefore(due, nextMeetingOn)).toBe(expected));
 });

@@ -54,8 +54,12 @@ describe('Several items decided at once', () => {
     const [first = ''] = ids;
     await setCommitment([first], { role: 'mentoree', committed: true, myRole: 'mentoree' }, now);
     const given = (await read(first)).commitmentMentoree;
-    const from = ids.map((id, index) => ({ id, from: index === 2 ? '2026-12-20' : '2026-12-12' }));
-    const decided = await postponeActionItems(from, '2026-12-20', now);
+    const from = ids.map((id, index) => ({
+      id,
+      from: index === 2 ? '2026-12-20' : '2026-12-12',
+      dueOn: '2026-12-20',
+    }));
+    const decided = await postponeActionItems(from, now);
     expect(decided.map(({ before }) => before.id)).toEqual(ids.slice(0, 2));
     expect((await read(first)).dueDaysBefore).toEqual(['2026-12-12']);
     expect((await read(first)).commitmentMentoree).toBeNull();
@@ -63,6 +67,16 @@ describe('Several items decided at once', () => {
     expect((await read(first)).commitmentMentoree).toEqual(given);
     expect(await all('dueOn')).toEqual(Array(3).fill('2026-12-12'));
     expect(await all('dueDaysBefore')).toEqual([[], [], []]);
+  });
+
+  it('are put off to a day of their own each, and back to the one they had', async () => {
+    const days = ['2026-12-14', '2026-12-20', '2026-12-12'];
+    const items = ids.map((id, index) => ({ id, from: '2026-12-12', dueOn: days[index] ?? '' }));
+    const decided = await postponeActionItems(items, now);
+    expect(decided).toHaveLength(2);
+    expect(await all('dueOn')).toEqual(days);
+    await undoDecisions(decided);
+    expect(await all('dueOn')).toEqual(Array(3).fill('2026-12-12'));
   });
 
   it('leave alone what was done in another window, or is not there', async () => {
@@ -76,7 +90,7 @@ describe('Several items decided at once', () => {
 
   it('take back only themselves: what was written since stays', async () => {
     const [first = '', second = ''] = ids;
-    const decided = await postponeActionItems([{ id: first, from: '2026-12-12' }], '2026-12-20', now);
+    const decided = await postponeActionItems([{ id: first, from: '2026-12-12', dueOn: '2026-12-20' }], now);
     await editActionItem(first, { text: 'Draft the CV', dueOn: '2026-12-24' }, now);
     await undoDecisions(decided);
     expect(await read(first)).toMatchObject({ text: 'Draft the CV', dueOn: '2026-12-24' });
