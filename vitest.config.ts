@@ -9,9 +9,10 @@ export default defineConfig(({ mode }) => ({
   test: {
     env: { LAST_TEN_LONG: mode === 'long' ? '1' : '' },
     testTimeout: mode === 'long' ? 900_000 : 20_000,
-    // The second folder is an extra for who has public calendars at hand: CALENDAR_SAMPLES names their folder.
+    // The last folder is an extra for who has public calendars at hand: CALENDAR_SAMPLES names their folder.
     include: [
       'tests/unit/**/*.test.{ts,tsx}',
+      'tests/servers/**/*.test.ts',
       ...(process.env['CALENDAR_SAMPLES'] ? ['tests/samples/**/*.test.ts'] : []),
     ],
     setupFiles: ['tests/unit/setup.ts'],

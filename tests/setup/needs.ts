@@ -1,9 +1,11 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { apacheModules, apacheProgram } from '../servers/apache.ts';
 import { lookForCalendarReader } from './find-calendar-reader.ts';
 import { lookForChromium, speaksLanguages } from './find-chromium.ts';
 import { lookForFirefox } from './find-firefox.ts';
 import { hasFontsOfBothWidths } from './find-fonts.ts';
+import { onPath } from './places.ts';
 
 /** Something of the machine that the demo or a test is of no use without. */
 export interface Need {
@@ -72,5 +74,41 @@ export const testNeeds: readonly Need[] = [
     packages: ['python3-icalendar', 'python3-vobject', 'tzdata'],
     elsewhere: 'run "pip install icalendar vobject tzdata" for a Python of 3.9 or newer',
     tests: ['tests/unit/lib/calendar/read-by-others.test.ts', 'tests/browser/read-by-others.test.ts'],
+  },
+  {
+    what: 'Radicale, a server of calendars',
+    isThere: () => onPath(['radicale']).some((path) => existsSync(path)),
+    packages: ['radicale'],
+    elsewhere: 'run "pip install radicale"',
+    tests: ['tests/servers/caldav*.test.ts', 'tests/servers/connecting.test.ts'],
+  },
+  {
+    what: 'Xandikos, a server of calendars',
+    isThere: () => onPath(['xandikos']).some((path) => existsSync(path)),
+    packages: ['xandikos'],
+    elsewhere: 'run "pip install xandikos"',
+    tests: [
+      'tests/servers/caldav*.test.ts',
+      'tests/servers/webdav.test.ts',
+      'tests/servers/connecting.test.ts',
+    ],
+  },
+  {
+    what: 'Apache with mod_dav, a server of files',
+    isThere: () => existsSync(apacheProgram) && existsSync(join(apacheModules, 'mod_dav_fs.so')),
+    packages: ['apache2-bin'],
+    elsewhere: 'leave it out: it is looked for where Debian has it',
+    tests: [
+      'tests/servers/webdav.test.ts',
+      'tests/servers/connecting.test.ts',
+      'tests/servers/faults.test.ts',
+    ],
+  },
+  {
+    what: 'rclone, a server of files',
+    isThere: () => onPath(['rclone']).some((path) => existsSync(path)),
+    packages: ['rclone'],
+    elsewhere: 'install it from rclone.org',
+    tests: ['tests/servers/webdav.test.ts', 'tests/servers/connecting.test.ts'],
   },
 ];

@@ -1,11 +1,15 @@
 import { createHash, X509Certificate } from 'node:crypto';
 import { generate } from 'selfsigned';
 
-/** Makes a throw-away certificate and key in PEM for the stand-in server. */
-export async function makeCertificate(): Promise<{ readonly cert: string; readonly key: string }> {
+/** Makes a throw-away certificate and key in PEM for a server of the tests, good for `hosts` where one is to trust it. */
+export async function makeCertificate(
+  hosts: readonly string[] = [],
+): Promise<{ readonly cert: string; readonly key: string }> {
+  const names = hosts.map((value) => ({ type: 2 as const, value }));
   const made = await generate([{ name: 'commonName', value: 'stand-in.example' }], {
     keyType: 'ec',
     algorithm: 'sha256',
+    ...(names.length > 0 && { extensions: [{ name: 'subjectAltName', altNames: names }] }),
   });
   return { cert: made.cert, key: made.private };
 }
