@@ -133,6 +133,22 @@ async function signingKey(keys: Keys, partnerKey: string): Promise<CryptoKey> {
   );
 }
 
+/**
+ * Returns the key under which the two write files for each other: from their secret, and for nothing else; null: nothing
+ * is agreed yet.
+ */
+export async function folderKeyOf(agreement: Agreement): Promise<CryptoKey | null> {
+  const { partnerKey } = agreement;
+  if (partnerKey === null) return null;
+  const salt = bothKeys(agreement, partnerKey);
+  const bits = await crypto.subtle.deriveBits(
+    { name: 'HKDF', hash: 'SHA-256', salt, info: bytesOf('last-ten folder') },
+    await sharedSecret(agreement, partnerKey),
+    256,
+  );
+  return crypto.subtle.importKey('raw', bits, 'HKDF', false, ['deriveKey', 'deriveBits']);
+}
+
 /** Diffie-Hellman on P-256: the same on both sides, and known to nobody who saw only what was sent. */
 async function sharedSecret({ privateKey }: Keys, partnerKey: string): Promise<CryptoKey> {
   const [own, theirs] = await Promise.all([

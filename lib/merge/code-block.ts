@@ -1,4 +1,5 @@
 import { fromBase64, toBase64 } from '../browser/base64';
+import { deflate, inflate } from '../browser/deflated';
 
 const mark = 'LastTen';
 
@@ -31,10 +32,7 @@ export async function formatCode(
   value: unknown,
   prove: (body: string) => Promise<string | null> = () => Promise.resolve(null),
 ): Promise<string> {
-  const bytes = await through(
-    new TextEncoder().encode(JSON.stringify(value)),
-    new CompressionStream('deflate-raw'),
-  );
+  const bytes = await deflate(new TextEncoder().encode(JSON.stringify(value)));
   const text = toBase64(bytes).replaceAll('=', '');
   const lines = text.match(new RegExp(`.{1,${lineLength}}`, 'g')) ?? [];
   const proof = await prove(text);
@@ -57,7 +55,7 @@ export async function parseCode(text: string): Promise<CodeBlock | CodeProblem> 
   if (Number(/^\[LastTen:(\d{1,6}):/.exec(bare.slice(start))?.[1] ?? version) > version) return 'newer';
   if (!found || Number(number) < 1 || (await checksum(body)) !== sum) return 'damaged';
   try {
-    const bytes = await through(fromBase64(body), new DecompressionStream('deflate-raw'));
+    const bytes = await inflate(fromBase64(body), longestContent);
     const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
     return { value, version: Number(number), body, proof };
   } catch (error) {
@@ -72,25 +70,4 @@ export async function parseCode(text: string): Promise<CodeBlock | CodeProblem> 
 async function checksum(text: string): Promise<string> {
   const sum = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
   return [...new Uint8Array(sum).subarray(0, 4)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-
-async function through(
-  bytes: Uint8Array<ArrayBuffer>,
-  stream: CompressionStream | DecompressionStream,
-): Promise<Uint8Array> {
-  const reader = new Blob([bytes]).stream().pipeThrough(stream).getReader();
-  const parts: Uint8Array[] = [];
-  let size = 0;
-  for (let read = await reader.read(); !read.done; read = await reader.read()) {
-    size += read.value.length;
-    if (size > longestContent) throw new RangeError('The code unfolds to more than anything written here.');
-    parts.push(read.value);
-  }
-  const all = new Uint8Array(size);
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
-  return all;
 }

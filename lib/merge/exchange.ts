@@ -53,6 +53,9 @@ export interface Answers {
   readonly isFromPartner: boolean;
 }
 
+/** Called inside the transaction that takes a code, before anything is changed; what it returns, after. */
+export type Watch = () => Promise<() => Promise<void>>;
+
 /**
  * Writes the code for the partner's copy of a mentorship: what it is not known to have, or with `full` everything. It
  * carries what this copy is known by, and the proof, once the partner's was here.
@@ -131,6 +134,7 @@ export async function takeCode(
   plan: ExchangePlan,
   answers: Answers,
   now: Instant,
+  watch: Watch = () => Promise.resolve(() => Promise.resolve()),
 ): Promise<{ readonly restore: Restore } | ExchangeProblem> {
   const mentorshipId = plan.mentorship.id;
   await healStamps();
@@ -148,6 +152,7 @@ export async function takeCode(
     if (standing !== plan.standing || JSON.stringify(changes) !== JSON.stringify(plan.changes))
       return 'changed';
     const done = await beforeDeed(database.tables);
+    const taken = await watch();
     const latest = code.stamps.reduce((last, stamp) => (stamp > last ? stamp : last), '');
     for (const stamp of Object.values(latestOf(code.stamps))) await leaveIdOf(stamp);
     if (latest !== '') await sawStamp(latest);
@@ -166,6 +171,7 @@ export async function takeCode(
       }),
     );
     if (agreement) await database.agreements.put(agreementSchema.parse(agreedBy(agreement, code, standing)));
+    await taken();
     return { restore: await done() };
   });
 }

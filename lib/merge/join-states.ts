@@ -21,7 +21,7 @@ export function joinStates(here: PairState, there: PairState): PairState {
       rows.set(
         row.id,
         known
-          ? joinRecords(table, known, row)
+          ? joinRecords(table, known, row, (field) => isShared(table, field))
           : { ...row, ...ownOf(table), mentorshipId: here.mentorship.id },
       );
     }
@@ -40,8 +40,17 @@ function ownOf(table: PairedTable): Partial<Session> {
     : {};
 }
 
-function joinRecords(table: PairedTable, here: Row, there: Row): Row {
-  const row = joinFields(here, there, (field) => field === 'deletedAt' || isShared(table, field));
+/**
+ * Joins what two copies know of one record: of each field that `isJoined` the later word, and what has no stamps by its
+ * own rules.
+ */
+export function joinRecords(
+  table: PairedTable,
+  here: Row,
+  there: Row,
+  isJoined: (field: string) => boolean,
+): Row {
+  const row = joinFields(here, there, (field) => field === 'deletedAt' || isJoined(field));
   const found = [here.revisions['sameAs'] ?? '', there.revisions['sameAs'] ?? ''].toSorted().at(-1) ?? '';
   const union = (a: readonly string[], b: readonly string[]) => [...new Set([...a, ...b])].toSorted();
   const sameAs = union(here.sameAs, there.sameAs);

@@ -1,4 +1,4 @@
-import { Dexie, type EntityTable } from 'dexie';
+import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { ActionItem } from '../../domain/action-item';
 import type { AgendaItem } from '../../domain/agenda-item';
 import type { Calendar, KeptEvent } from '../../domain/calendar';
@@ -12,6 +12,7 @@ import type { ShownReminder } from '../../domain/reminders';
 import type { Session } from '../../domain/session';
 import type { WarningAnswer } from '../../domain/warning-signs';
 import type { Agreement, Exchange } from '../../domain/exchange';
+import type { SyncArrival, SyncFact, SyncFile, SyncFolder, SyncQuestion } from '../../domain/sync';
 import { pairedTables } from '../../domain/paired-tables';
 import { durableWrites } from './durability';
 import { tablesOfVersion3, toVersion3 } from './version-3';
@@ -97,6 +98,11 @@ export class LastTenDatabase extends Dexie {
   declare readonly warningAnswers: EntityTable<WarningAnswer, 'id'>;
   declare readonly exchanges: EntityTable<Exchange, 'mentorshipId'>;
   declare readonly agreements: EntityTable<Agreement, 'mentorshipId'>;
+  declare readonly syncFolders: EntityTable<SyncFolder, 'id'>;
+  declare readonly syncFiles: EntityTable<SyncFile, 'id'>;
+  declare readonly syncFacts: EntityTable<SyncFact, 'key'>;
+  declare readonly syncQuestions: Table<SyncQuestion, string>;
+  declare readonly syncArrivals: EntityTable<SyncArrival, 'id'>;
 
   constructor(name = databaseName) {
     super(name, { indexedDB: refusingNewer });
@@ -192,6 +198,14 @@ export class LastTenDatabase extends Dexie {
             });
         }
       });
+    // v7: folders by which a person's machines and the two copies of a pair become the same. No row changes.
+    this.version(7).stores({
+      syncFolders: 'id, mentorshipId',
+      syncFiles: 'id, folderId',
+      syncFacts: 'key',
+      syncQuestions: 'folderId',
+      syncArrivals: 'id, folderId, at',
+    });
   }
 }
 

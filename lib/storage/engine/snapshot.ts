@@ -18,7 +18,7 @@ interface Moment {
 }
 
 /** Which fields point at which rows: what an undo keeps may not point into the void. */
-const pointers: References = {
+export const pointers: References = {
   ...Object.fromEntries(
     Object.entries(references).map(([table, fields]) => [table, { ...fields, mentorshipId: 'mentorships' }]),
   ),

@@ -1,0 +1,88 @@
+import type { Instant } from '../domain/instant';
+import { syncTroubleSchema, type LinkPlace, type Place, type SyncFolder } from '../domain/sync';
+import { logOnce } from '../browser/log';
+import { database } from '../storage/engine/database';
+import { readClock } from '../storage/engine/revision-clock';
+import { CarrierError, type Carrier } from './carrier';
+import { runCopies } from './run-copies';
+import { NoAgreementError, runPair } from './run-pair';
+import { isDue, type RunCause } from './schedule';
+import { afterFailure, type Failure } from './trouble';
+
+/** What a run needs of its surroundings; tests bring their own. */
+export interface RunDeps {
+  /** UTC. */
+  now(): Instant;
+  /** From 0 to 1. */
+  random(): number;
+  /**
+   * Opens the folder `LastTen/<folderId>/` of a place.
+   *
+   * @throws {CarrierError} `notAllowed`, where the browser has not been given the permission for it.
+   */
+  carrierFor(place: Place | LinkPlace, folderId: string): Promise<Carrier>;
+  readonly locks: Pick<LockManager, 'request'>;
+  /** Calendar and tasks, after the folders. It keeps its own troubles. */
+  calendar?(cause: RunCause): Promise<void>;
+}
+
+/** What became of a run: `busy`, another page or worker is at it. */
+export type RunResult = 'done' | 'busy';
+
+/** Held by whoever runs, connects or disconnects. */
+export const syncLock = 'last-ten-sync';
+
+/**
+ * Runs what is due: one's own machines first, then the pairs, then the calendar. Never two at once; a second one does
+ * not wait. Nothing is thrown for what a folder does: each keeps its own trouble, and the others go on.
+ */
+export function syncNow(
+  deps: RunDeps,
+  cause: RunCause,
+  changedAt: Instant | null = null,
+): Promise<RunResult> {
+  return deps.locks.request(syncLock, { ifAvailable: true }, async (lock): Promise<RunResult> => {
+    if (lock === null) return 'busy';
+    const folders = await database.syncFolders.toArray();
+    const inOrder = folders.toSorted((a, b) => a.role.localeCompare(b.role));
+    for (const { id } of inOrder) {
+      const folder = await database.syncFolders.get(id);
+      if (folder && isDue(folder, cause, { changedAt }, deps.now())) await runFolder(folder, deps);
+    }
+    await deps.calendar?.(cause);
+    return 'done';
+  });
+}
+
+async function runFolder(folder: SyncFolder, deps: RunDeps): Promise<void> {
+  const now = deps.now();
+  await database.syncFolders.update(folder.id, { triedAt: now });
+  try {
+    const write = await deps.carrierFor(folder.place, folder.id);
+    if (folder.role === 'copies') await runCopies(folder, write, now);
+    else {
+      const read = folder.readPlace ? await deps.carrierFor(folder.readPlace, folder.id) : write;
+      await runPair(folder, { write, read }, now);
+    }
+    await database.syncFolders.update(folder.id, { matchedAt: deps.now(), trouble: null });
+  } catch (error) {
+    const failure = failureOf(error);
+    const trouble = syncTroubleSchema.parse(afterFailure(folder.trouble, failure, deps.now(), deps.random()));
+    await database.syncFolders.update(folder.id, { trouble });
+  }
+}
+
+function failureOf(error: unknown): Failure {
+  if (error instanceof CarrierError) return { kind: error.trouble, retryAfterMs: error.retryAfterMs };
+  if (error instanceof NoAgreementError) return { kind: 'no-agreement', retryAfterMs: null };
+  logOnce(error);
+  return { kind: 'failed', retryAfterMs: null };
+}
+
+/**
+ * Returns the last stamp this copy has given: where it differs from before, something was changed here, and a run is due
+ * half a minute later. For a live query.
+ */
+export async function lastChange(): Promise<string> {
+  return (await readClock()).given;
+}
