@@ -29,7 +29,8 @@ export function writeTasks(tasks: readonly Task[], now: Instant): string {
   return `${calendar.toString()}\r\n`;
 }
 
-function makeTodo(task: Task, now: Instant): ICAL.Component {
+/** Writes one VTODO. */
+export function makeTodo(task: Task, now: Instant): ICAL.Component {
   const todo = new ICAL.Component('vtodo');
   todo.addPropertyWithValue('uid', `${task.id}@last-ten`);
   todo.addPropertyWithValue('dtstamp', utcTime(now));

@@ -7,6 +7,7 @@ import type { Feedback } from '../../domain/feedback';
 import type { Goal, GoalScore } from '../../domain/goal';
 import type { Instant } from '../../domain/instant';
 import type { Mentorship } from '../../domain/mentorship';
+import type { MirrorCursor, Mirrored, Proposal } from '../../domain/mirror';
 import type { PageMeeting } from '../../domain/page-meeting';
 import type { ShownReminder } from '../../domain/reminders';
 import type { Session } from '../../domain/session';
@@ -103,6 +104,9 @@ export class LastTenDatabase extends Dexie {
   declare readonly syncFacts: EntityTable<SyncFact, 'key'>;
   declare readonly syncQuestions: Table<SyncQuestion, string>;
   declare readonly syncArrivals: EntityTable<SyncArrival, 'id'>;
+  declare readonly mirrored: EntityTable<Mirrored, 'key'>;
+  declare readonly proposals: EntityTable<Proposal, 'id'>;
+  declare readonly mirrorCursors: EntityTable<MirrorCursor, 'kind'>;
 
   constructor(name = databaseName) {
     super(name, { indexedDB: refusingNewer });
@@ -205,6 +209,12 @@ export class LastTenDatabase extends Dexie {
       syncFacts: 'key',
       syncQuestions: 'folderId',
       syncArrivals: 'id, folderId, at',
+    });
+    // v8: what a calendar server holds of the record, and what was changed there.
+    this.version(8).stores({
+      mirrored: 'key, kind',
+      proposals: 'id, key, state',
+      mirrorCursors: 'kind',
     });
   }
 }

@@ -1,4 +1,7 @@
-import { noTime } from '../../domain/record';
+import type { ActionItem } from '../../domain/action-item';
+import { eventKey, taskKey } from '../../domain/mirror';
+import { isLiving, noTime } from '../../domain/record';
+import type { Session } from '../../domain/session';
 import { database } from './database';
 import { sharedTables, type SharedRecords, type SharedTable } from './records';
 
@@ -88,11 +91,23 @@ export function scrubDeleted(): Promise<void> {
         .toArray();
       for (const row of rows) {
         if (table === 'mentorships') await forgetOwnFacts(row.id);
+        if (table === 'actionItems' || table === 'sessions') await emptyMirrored(row as ActionItem | Session);
         const empty = scrubbed(table, row as never);
         if (JSON.stringify(empty) !== JSON.stringify(row)) await database.table(table).put(empty);
       }
     }
   });
+}
+
+/** What a calendar server was told of it is kept no longer; where it lies is, so that it can be taken off there. */
+async function emptyMirrored(row: ActionItem | Session): Promise<void> {
+  const key = 'uid' in row ? eventKey(row.uid) : taskKey(row.id);
+  await database.proposals.filter(({ recordId }) => recordId === row.id).delete();
+  const isShared =
+    'uid' in row && (await database.sessions.filter(({ uid }) => uid === row.uid).toArray()).some(isLiving);
+  if (isShared) return;
+  const mirrored = await database.mirrored.get(key);
+  if (mirrored && mirrored.raw !== '') await database.mirrored.put({ ...mirrored, raw: '', sent: '' });
 }
 
 /** What this copy kept for itself about a mentorship goes with it. */
