@@ -5,6 +5,7 @@ export const settingsSubjects = [
   'mentorships',
   'warning-signs',
   'calendars',
+  'sync',
   'call-pages',
   'your-data',
   'keyboard',

@@ -3,6 +3,7 @@ import { t, type MessageKey } from '../../lib/words/i18n';
 import type { SettingsSubject } from '../app/settings-subjects';
 import { CommandKeys } from '../keyboard/CommandKeys';
 import type { IconName } from '../ui/icons';
+import { lazily } from '../ui/lazily';
 import { WordChoice } from '../words/WordChoice';
 import { CallHosts } from './CallHosts';
 import { Calendars } from './Calendars';
@@ -13,6 +14,9 @@ import { ReminderSettings } from './ReminderSettings';
 import { WarningSettings } from './WarningSettings';
 import { WrapUpSettings } from './WrapUpSettings';
 import { YourData } from './YourData';
+
+/** Loaded when the settings are drawn: only those who connect a folder need it. */
+const Sync = lazily(async () => (await import('../sync/SyncSettings')).SyncSettings);
 
 /** What there is to set about one subject. */
 interface SubjectPart {
@@ -28,6 +32,7 @@ export const subjects: Readonly<Record<SettingsSubject, SubjectPart>> = {
   mentorships: { heading: 'optionsMentorships', icon: 'users', Body: People },
   'warning-signs': { heading: 'optionsWarnings', icon: 'triangle-alert', Body: WarningSettings },
   calendars: { heading: 'optionsCalendars', icon: 'calendar', Body: Calendars },
+  sync: { heading: 'optionsSync', icon: 'refresh-cw', Body: Sync },
   'call-pages': { heading: 'optionsCallHosts', icon: 'video', Body: CallHosts },
   'your-data': { heading: 'optionsData', icon: 'archive', Body: YourData },
   keyboard: { heading: 'optionsKeyboard', icon: 'keyboard', Body: CommandKeys },

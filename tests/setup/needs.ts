@@ -102,6 +102,7 @@ export const testNeeds: readonly Need[] = [
       'tests/servers/webdav.test.ts',
       'tests/servers/connecting.test.ts',
       'tests/servers/faults.test.ts',
+      'tests/browser/sync.test.ts',
     ],
   },
   {
