@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { runSync, setSyncAlarm, syncAlarm } from '../../../../lib/background/sync';
-import { addMentorship } from '../../../../lib/storage/actions/mentorships';
+import { createMentorship } from '../../../../lib/storage/actions/mentorships';
 import { database } from '../../../../lib/storage/engine/database';
 import { createFolder } from '../../../../lib/sync/connect';
 import { pauseFolder } from '../../../../lib/sync/folders';
@@ -24,7 +24,7 @@ beforeEach(async () => {
   fakeBrowser.reset();
   isAllowed = true;
   asked = [];
-  vi.stubGlobal('navigator', { ...navigator, locks: oneLock() });
+  vi.stubGlobal('navigator', { locks: oneLock() });
   vi.spyOn(fakeBrowser.permissions, 'contains').mockImplementation((() =>
     Promise.resolve(isAllowed)) as never);
   vi.stubGlobal('fetch', (url: string, init: RequestInit) => {
@@ -74,7 +74,14 @@ it('A change rings within half a minute, and further ones do not put it off', as
   await setSyncAlarm();
   const first = (await alarm())?.scheduledTime ?? Infinity;
   expect(first).toBeLessThanOrEqual(Date.now() + 30_000);
-  await addMentorship({ partnerName: 'Ana', role: 'mentor' } as never);
+  const ana = {
+    partnerName: 'Ana',
+    role: 'mentor' as const,
+    partnerEmail: null,
+    callKeys: [],
+    callLink: null,
+  };
+  await createMentorship(ana, '2026-12-10T15:00:00.000Z');
   await setSyncAlarm();
   expect((await alarm())?.scheduledTime).toBe(first);
 });
