@@ -38,6 +38,13 @@ export default defineConfig({
           includeDependenciesRecursively: false,
         },
         {
+          // The background and the settings run it; what the popup asks of it is in `folders`.
+          name: 'sync',
+          test: /lib[\\/](?:dav[\\/]|sync[\\/](?!folders))/,
+          priority: 3,
+          includeDependenciesRecursively: false,
+        },
+        {
           name: 'panel',
           test: /components[\\/]panel[\\/]/,
           priority: 1,

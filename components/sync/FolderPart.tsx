@@ -8,6 +8,7 @@ import { formatMoment } from '../../lib/words/format';
 import { t } from '../../lib/words/i18n';
 import { act } from '../app/act';
 import { Problem } from '../ui/Problem';
+import { showToast } from '../ui/toasts';
 import { Copies } from './Copies';
 import { giveBackHost, patternOf } from './host-permission';
 import { matchNow } from './match-now';
@@ -88,7 +89,7 @@ function Disconnect({ folder }: { readonly folder: SyncFolder }) {
     setWorking(false);
     if (trouble !== null) return setProblem(`${troubleText(trouble, where)} ${t('syncStillConnected')}`);
     if (folder.place.kind === 'webdav') await giveBackHost(patternOf(folder.place.address));
-    await act({ work: () => Promise.resolve(), text: t('toastSyncDisconnected', where) });
+    showToast({ text: t('toastSyncDisconnected', where) });
   }
   return (
     <div class="stack">

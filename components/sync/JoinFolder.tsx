@@ -2,7 +2,7 @@ import { joinFolder } from '../../lib/sync/connect';
 import { syncHere } from '../../lib/sync/here';
 import type { JoinBlock } from '../../lib/sync/join-block';
 import { t } from '../../lib/words/i18n';
-import { act } from '../app/act';
+import { showToast } from '../ui/toasts';
 import type { Chosen } from './Connect';
 import { matchNow } from './match-now';
 import { ServerForm } from './ServerForm';
@@ -16,7 +16,8 @@ interface Props {
 /** Joins the folder of a block: the server is known from it, its password is not. */
 export function JoinFolder({ block, onDone }: Props) {
   async function join(chosen: Chosen): Promise<void> {
-    await act({ work: () => joinFolder(block, chosen, syncHere()), text: t('toastSyncConnected') });
+    await joinFolder(block, chosen, syncHere());
+    showToast({ text: t('toastSyncConnected') });
     onDone();
     await matchNow();
   }

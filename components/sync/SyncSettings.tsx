@@ -4,13 +4,13 @@ import { createFolder, renewFolder, type Connected } from '../../lib/sync/connec
 import { listFolders } from '../../lib/sync/folders';
 import { syncHere } from '../../lib/sync/here';
 import { t } from '../../lib/words/i18n';
-import { act } from '../app/act';
 import { useLive } from '../app/use-live-query';
 import { Arrivals } from './Arrivals';
 import { Connect, type Chosen } from './Connect';
 import { FolderPart } from './FolderPart';
 import { MakeFolder } from './MakeFolder';
 import { matchNow } from './match-now';
+import { showToast } from '../ui/toasts';
 import { NewBlock } from './NewBlock';
 import { Questions } from './Questions';
 import { whereText } from './where';
@@ -29,17 +29,11 @@ export function SyncSettings() {
   const isRenewing = making !== null && 'renewed' in making;
 
   async function make(passphrase: string): Promise<void> {
-    const connected = await act({
-      work: async (): Promise<Connected | null> => {
-        if (making === null) return null;
-        if ('renewed' in making) return renewFolder(making.renewed.id, passphrase, syncHere());
-        return createFolder({ ...making.chosen, passphrase }, syncHere());
-      },
-      text: (made) => (made ? t('toastSyncConnected') : null),
-    });
+    const connected = await madeOf(making, passphrase);
     setMaking(null);
     if (!connected) return;
     setBlock(connected.block);
+    showToast({ text: t('toastSyncConnected') });
     await matchNow();
   }
   return (
@@ -67,4 +61,10 @@ export function SyncSettings() {
       <Arrivals />
     </>
   );
+}
+
+async function madeOf(making: Making | null, passphrase: string): Promise<Connected | null> {
+  if (making === null) return null;
+  if ('renewed' in making) return renewFolder(making.renewed.id, passphrase, syncHere());
+  return createFolder({ ...making.chosen, passphrase }, syncHere());
 }
