@@ -5,6 +5,7 @@ import { t } from '../../lib/words/i18n';
 import { JoinFolder } from './JoinFolder';
 import { PasteBlock } from './PasteBlock';
 import { ServerForm } from './ServerForm';
+import { useFocus } from './use-focus';
 
 /** What a folder is made of, once its server was tried. */
 export interface Chosen {
@@ -22,11 +23,16 @@ type Block = Extract<JoinBlock, { role: 'copies' }>;
 /** Connects a folder: a new one, or the one of a block from another machine. */
 export function Connect({ onChosen }: Props) {
   const [way, setWay] = useState<'new' | 'paste' | Block | null>(null);
-  const onCancel = () => setWay(null);
+  const [wasOpen, setWasOpen] = useState(false);
+  const first = useFocus<HTMLButtonElement>(wasOpen && way === null);
+  const onCancel = () => {
+    setWasOpen(true);
+    setWay(null);
+  };
   if (way === null)
     return (
       <div class="row">
-        <button type="button" class="button button--primary" onClick={() => setWay('new')}>
+        <button ref={first} type="button" class="button button--primary" onClick={() => setWay('new')}>
           {t('syncNewFolder')}
         </button>
         <button type="button" class="button" onClick={() => setWay('paste')}>

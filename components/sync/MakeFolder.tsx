@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { t } from '../../lib/words/i18n';
 import { Passphrase } from '../backup/Passphrase';
 import { Problem } from '../ui/Problem';
+import { useFocus } from './use-focus';
 
 const shortestPassphrase = 8;
 
@@ -22,6 +23,7 @@ export function MakeFolder({ note, step, onMake, onCancel }: Props) {
   const [again, setAgain] = useState('');
   const [problem, setProblem] = useState('');
   const [working, setWorking] = useState(false);
+  const first = useFocus<HTMLParagraphElement>();
 
   async function make(event: Event): Promise<void> {
     event.preventDefault();
@@ -35,7 +37,9 @@ export function MakeFolder({ note, step, onMake, onCancel }: Props) {
   return (
     <form class="stack" onSubmit={(event) => void make(event)}>
       {step !== null && <p class="quiet">{step}</p>}
-      <p role="status">{note}</p>
+      <p ref={first} tabIndex={-1}>
+        {note}
+      </p>
       <label class="check">
         <input
           type="checkbox"

@@ -1,6 +1,7 @@
 import { offerFile } from '../../lib/browser/offer-file';
 import { t } from '../../lib/words/i18n';
 import { CopyButton } from '../ui/CopyButton';
+import { useFocus } from './use-focus';
 
 interface Props {
   readonly block: string;
@@ -10,10 +11,11 @@ interface Props {
 
 /** The block for the person's other machines, shown once: its key cannot be read out again. */
 export function NewBlock({ block, step, onKept }: Props) {
+  const first = useFocus<HTMLHeadingElement>();
   return (
     <section class="warning stack" aria-labelledby="sync-block">
       {step !== null && <p>{step}</p>}
-      <h3 class="mentorship__name" id="sync-block">
+      <h3 ref={first} class="mentorship__name" id="sync-block" tabIndex={-1}>
         {t('syncBlockHeading')}
       </h3>
       <p>{t('syncBlockNote')}</p>

@@ -4,6 +4,7 @@ import { t } from '../../lib/words/i18n';
 import { Passphrase } from '../backup/Passphrase';
 import { FileField } from '../ui/FileField';
 import { Problem } from '../ui/Problem';
+import { useFocus } from './use-focus';
 
 interface Props {
   readonly onBlock: (block: Extract<JoinBlock, { role: 'copies' }>) => void;
@@ -16,6 +17,7 @@ export function PasteBlock({ onBlock, onCancel }: Props) {
   const [passphrase, setPassphrase] = useState('');
   const [isLocked, setLocked] = useState(false);
   const [problem, setProblem] = useState('');
+  const first = useFocus<HTMLTextAreaElement>();
 
   async function read(pasted: string): Promise<void> {
     const block = await readJoinBlock(pasted, passphrase);
@@ -41,6 +43,7 @@ export function PasteBlock({ onBlock, onCancel }: Props) {
       <label class="field">
         <span class="field__label">{t('syncPaste')}</span>
         <textarea
+          ref={first}
           class="input"
           dir="ltr"
           rows={4}

@@ -5,6 +5,7 @@ import { Problem } from '../ui/Problem';
 import type { Chosen } from './Connect';
 import { askForServer } from './host-permission';
 import { troubleText } from './trouble-text';
+import { useFocus } from './use-focus';
 
 interface Props {
   /** Which of how many steps this is. */
@@ -24,6 +25,8 @@ export function ServerForm({ step, where, onWorks, onCancel }: Props) {
   const [label, setLabel] = useState('');
   const [problem, setProblem] = useState('');
   const [working, setWorking] = useState(false);
+  // Of a block everything is known but the password.
+  const first = useFocus<HTMLInputElement>();
 
   async function test(event: Event): Promise<void> {
     event.preventDefault();
@@ -47,6 +50,7 @@ export function ServerForm({ step, where, onWorks, onCancel }: Props) {
       <label class="field">
         <span class="field__label">{t('syncAddress')}</span>
         <input
+          ref={where === null ? first : null}
           class="input"
           type="text"
           inputMode="url"
@@ -74,6 +78,7 @@ export function ServerForm({ step, where, onWorks, onCancel }: Props) {
       <label class="field">
         <span class="field__label">{t('syncPassword')}</span>
         <input
+          ref={where === null ? null : first}
           class="input"
           type="password"
           required
