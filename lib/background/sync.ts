@@ -18,14 +18,15 @@ const soonestMs = 30_000;
 
 /**
  * Runs what is due in the connected folders, and sets the alarm for what is due next; without a folder nothing is asked
- * of anyone. The alarm is set before as well: a worker that is stopped goes on from there.
+ * of anyone. The alarm is set before as well: a worker that is stopped goes on from there. Returns null where there was
+ * nothing to run.
  */
-export async function runSync(cause: RunCause): Promise<RunResult> {
-  if (!(await isRecordHere())) return 'done';
+export async function runSync(cause: RunCause): Promise<RunResult | null> {
+  if (!(await isRecordHere())) return null;
   const folders = await listFolders();
+  if (cause === 'call' && !(await isCallNew(folders.map(({ triedAt }) => triedAt)))) return null;
   await setSyncAlarm();
-  if (folders.length === 0) return 'done';
-  if (cause === 'call' && !(await isCallNew(folders.map(({ triedAt }) => triedAt)))) return 'done';
+  if (folders.length === 0) return null;
   const now = rightNow();
   const result = await syncNow(syncHere(), cause, changedAt(folders, await lastChange(), now));
   await setSyncAlarm();

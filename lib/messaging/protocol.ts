@@ -104,7 +104,7 @@ export interface ProtocolMap {
   /** All safety copies are to go. */
   clearSafetyCopies(): void;
   /** The person asks for the connected folders to be matched now; answered once they were, or were already being matched. */
-  syncNow(): 'done' | 'busy';
+  syncNow(): void;
   /** A reason to match the connected folders; nothing waits for it. */
   syncSoon(data: { readonly cause: 'panel' | 'online' }): void;
 

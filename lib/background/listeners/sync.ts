@@ -1,6 +1,5 @@
 import { browser } from 'wxt/browser';
 import { answer } from '../../messaging/answer';
-import type { RunResult } from '../../sync/run';
 import type { RunCause } from '../../sync/schedule';
 import { settle, type DeskBrowser } from '../desk';
 import { inTurn } from '../in-turn';
@@ -29,8 +28,6 @@ export const syncSoon = listener((desk: DeskBrowser, cause: RunCause) => runAndS
 export const syncAfterChange = listener(setSyncAlarm);
 
 /** What came from elsewhere may have moved a meeting: ends, chips and badge follow. */
-async function runAndSettle(desk: DeskBrowser, cause: RunCause): Promise<RunResult> {
-  const result = await runSync(cause);
-  await inTurn(() => settle(desk));
-  return result;
+async function runAndSettle(desk: DeskBrowser, cause: RunCause): Promise<void> {
+  if ((await runSync(cause)) === 'done') await inTurn(() => settle(desk));
 }
