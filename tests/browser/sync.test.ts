@@ -182,7 +182,10 @@ it('two machines on one folder become the same, whatever was done on each in bet
   online();
 
   for (const machine of [office, laptop, office]) await matchNow(machine);
-  await inList(office, (list) => clickAria(list, 'Call the library'));
+  await inList(office, async (list) => {
+    await clickAria(list, 'Call the library');
+    await waitForText(list, 'Done: Call the library');
+  });
   await expect.poll(() => items(office, 'Call the library')).toEqual(['done']);
   for (const machine of [office, laptop, office]) await matchNow(machine);
   for (const machine of [laptop, office]) {
