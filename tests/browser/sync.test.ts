@@ -120,6 +120,16 @@ async function rows(chromium: RunningChromium, table: string): Promise<readonly 
   return all.toSorted((a, b) => String(a['id']).localeCompare(String(b['id'])));
 }
 
+/** What living items and people are called on a machine. */
+async function living(chromium: RunningChromium): Promise<string[]> {
+  const worker = await chromium.serviceWorker();
+  const found = [...(await readTable(worker, 'mentorships')), ...(await readTable(worker, 'actionItems'))];
+  return found
+    .filter(({ deletedAt }) => deletedAt === null)
+    .map(({ id, partnerName, text }) => `${String(id)} ${String(partnerName ?? text)}`)
+    .toSorted();
+}
+
 const shared = ['mentorships', 'sessions', 'actionItems', 'agendaItems', 'goals'];
 
 async function record(chromium: RunningChromium): Promise<unknown> {
@@ -229,6 +239,31 @@ it('what came from the other machine is taken back in one click, and goes there,
   for (const machine of [laptop, office]) await matchNow(machine);
   expect(await items(office, 'Visit the archive')).toEqual([]);
 }, 180_000);
+
+it('a machine on which everything was deleted takes nothing from the other one without a question; what is kept comes back', async () => {
+  const [laptop, office] = await Promise.all([launch(), launch()]);
+  await liveAYear(laptop);
+  await joinWith(office, 'Office PC', await connect(laptop, 'Laptop'));
+  const before = await living(office);
+  const data = await settingsOn(laptop, 'your-data');
+  await clickAria(data, 'Delete everything');
+  await clickAria(data, 'Delete everything now');
+  await expect.poll(() => living(laptop)).toEqual([]);
+  await data.close();
+  for (const machine of [laptop, office]) await matchNow(machine);
+  expect(await living(office)).toEqual(before);
+
+  await inList(office, (list) => waitForAria(list, 'Sync needs you'));
+  const page = await settingsOn(office, 'sync');
+  await waitForText(page, 'Laptop deleted much at once.');
+  expect(await axe(page)).toEqual([]);
+  await clickAria(page, 'Keep');
+  await expect.poll(() => hasAria(page, 'Keep')).toBe(false);
+  await page.close();
+  for (const machine of [office, laptop]) await matchNow(machine);
+  expect(await living(office)).toEqual(before);
+  expect(await living(laptop)).toEqual(before);
+}, 120_000);
 
 it('a password that is no longer taken stops it until the person acts; the popup says so, and a new one goes on', async () => {
   const laptop = await launch();
