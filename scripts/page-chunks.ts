@@ -59,6 +59,14 @@ export const chunkGroups: Group[] = [
     includeDependenciesRecursively: false,
   },
   {
+    // The background and the settings run it; what the popup asks of it is in `folders`.
+    name: 'sync',
+    test: /lib[\\/](?:dav[\\/]|sync[\\/](?!folders))/,
+    priority: 2,
+    minShareCount: 2,
+    includeDependenciesRecursively: false,
+  },
+  {
     name: 'reports',
     test: /components[\\/]pictures|lib[\\/]reports|programme-report/,
     priority: 2,

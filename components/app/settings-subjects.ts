@@ -6,6 +6,7 @@ export const settingsSubjects = [
   'programmes',
   'warning-signs',
   'calendars',
+  'sync',
   'call-pages',
   'your-data',
   'keyboard',

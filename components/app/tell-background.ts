@@ -14,6 +14,11 @@ function ignoreUnreachable(error: unknown): void {
   if (!isCutOff(error) && !/context invalidated/i.test(String(error))) throw error;
 }
 
+/** Tells the background a reason to match the connected folders; nobody waits for it. */
+export async function askToSync(cause: 'panel' | 'online'): Promise<void> {
+  await askAgain(() => sendMessage('syncSoon', { cause })).catch(ignoreUnreachable);
+}
+
 const longestWaitMs = 2000;
 
 /** The same for a page that has just opened: once it is drawn, so that the two do not read the store at one time. */

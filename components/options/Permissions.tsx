@@ -14,6 +14,7 @@ export function Permissions() {
         <li>{t('permissionActiveTab')}</li>
         <li>{t('permissionOffscreen')}</li>
         <li>{t('permissionHosts')}</li>
+        <li>{t('permissionSync')}</li>
         <li>{t('permissionCallHosts')}</li>
       </ul>
     </>

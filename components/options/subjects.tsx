@@ -4,6 +4,7 @@ import type { SettingsSubject } from '../app/settings-subjects';
 import { CommandKeys } from '../keyboard/CommandKeys';
 import { StoredProgrammes } from '../programmes/lazy';
 import type { IconName } from '../ui/icons';
+import { lazily } from '../ui/lazily';
 import { WordChoice } from '../words/WordChoice';
 import { CallHosts } from './CallHosts';
 import { Calendars } from './Calendars';
@@ -15,6 +16,9 @@ import { ReminderSettings } from './ReminderSettings';
 import { WarningSettings } from './WarningSettings';
 import { WrapUpSettings } from './WrapUpSettings';
 import { YourData } from './YourData';
+
+/** Loaded when the settings are drawn: only those who connect a folder need it. */
+const Sync = lazily(async () => (await import('../sync/SyncSettings')).SyncSettings);
 
 /** What there is to set about one subject. */
 interface SubjectPart {
@@ -31,6 +35,7 @@ export const subjects: Readonly<Record<SettingsSubject, SubjectPart>> = {
   programmes: { heading: 'optionsProgrammes', icon: 'bookmark', Body: StoredProgrammes },
   'warning-signs': { heading: 'optionsWarnings', icon: 'triangle-alert', Body: WarningSettings },
   calendars: { heading: 'optionsCalendars', icon: 'calendar', Body: Calendars },
+  sync: { heading: 'optionsSync', icon: 'refresh-cw', Body: Sync },
   'call-pages': { heading: 'optionsCallHosts', icon: 'video', Body: CallHosts },
   'your-data': { heading: 'optionsData', icon: 'archive', Body: YourData },
   keyboard: { heading: 'optionsKeyboard', icon: 'keyboard', Body: CommandKeys },

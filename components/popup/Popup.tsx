@@ -21,6 +21,7 @@ import type { OpenMeeting } from './meeting-part';
 import { ParkedLines } from './ParkedLines';
 import { PopupHead } from './PopupHead';
 import { RecordLinks } from './RecordLinks';
+import { SyncMark } from './SyncMark';
 import { ThisTab } from './ThisTab';
 import { UnknownCall } from './UnknownCall';
 import { UnfinishedWrapUps } from './UnfinishedWrapUps';
@@ -97,6 +98,7 @@ export function Popup({ windowId }: Props) {
           {t('takeCodeOpen')}
         </button>
         <BackupLine />
+        <SyncMark />
       </footer>
       <Toasts />
     </main>

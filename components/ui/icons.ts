@@ -36,6 +36,7 @@ import pencil from 'lucide/dist/esm/icons/pencil.mjs';
 import plus from 'lucide/dist/esm/icons/plus.mjs';
 import printer from 'lucide/dist/esm/icons/printer.mjs';
 import redo2 from 'lucide/dist/esm/icons/redo-2.mjs';
+import refreshCw from 'lucide/dist/esm/icons/refresh-cw.mjs';
 import repeat from 'lucide/dist/esm/icons/repeat.mjs';
 import search from 'lucide/dist/esm/icons/search.mjs';
 import send from 'lucide/dist/esm/icons/send.mjs';
@@ -91,6 +92,7 @@ export const icons = {
   plus,
   printer,
   'redo-2': redo2,
+  'refresh-cw': refreshCw,
   repeat,
   search,
   send,

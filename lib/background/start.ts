@@ -7,6 +7,7 @@ import { answerCallPages } from './listeners/call-pages';
 import { answerChip } from './listeners/chip';
 import { listenToLifecycle } from './listeners/lifecycle';
 import { listenForSafety } from './listeners/safety';
+import { listenForSync } from './listeners/sync';
 import { answerWhatIsHeard, listenToTabs } from './listeners/tabs';
 import { listenToToolbar } from './listeners/toolbar';
 import { guardStore } from '../safety/guard-store';
@@ -23,5 +24,6 @@ export function startBackground(): void {
   answerWhatIsHeard();
   listenForCalendars(desk.browser);
   listenForSafety();
+  listenForSync(desk.browser);
   listenToLifecycle(desk);
 }

@@ -108,6 +108,8 @@ export const syncFolderSchema = z.object({
   triedAt: z.nullable(instantSchema),
   /** When everything here and there was last the same. */
   matchedAt: z.nullable(instantSchema),
+  /** Where this copy's clock stood when the last run that went well began, see `lastChange`; '': there was none. */
+  changeSeen: z.string(),
   trouble: z.nullable(syncTroubleSchema),
   /** Whether the file has grown beyond 4 MB; beyond 16 MB nothing is written any more. */
   isLarge: z.boolean(),

@@ -54,6 +54,8 @@ export const messageSchemas: { readonly [Name in Answered]: z.ZodMiniType<GetDat
     pageClosed: z.undefined(),
     makeSafetyCopy: z.object({ reason: copyReasonSchema, isEmptying: z.boolean() }),
     clearSafetyCopies: z.undefined(),
+    syncNow: z.undefined(),
+    syncSoon: z.object({ cause: z.enum(['panel', 'online']) }),
   };
 
 /** Messages that only the extension's own pages send: from a content script, whose process a page may own, they are forged. */
@@ -64,6 +66,8 @@ const fromPagesOnly: ReadonlySet<Answered> = new Set([
   'pageClosed',
   'makeSafetyCopy',
   'clearSafetyCopies',
+  'syncNow',
+  'syncSoon',
 ]);
 
 /**

@@ -103,6 +103,10 @@ export interface ProtocolMap {
   makeSafetyCopy(data: { readonly reason: CopyReason; readonly isEmptying: boolean }): CopyResult;
   /** All safety copies are to go. */
   clearSafetyCopies(): void;
+  /** The person asks for the connected folders to be matched now; answered once they were, or were already being matched. */
+  syncNow(): void;
+  /** A reason to match the connected folders; nothing waits for it. */
+  syncSoon(data: { readonly cause: 'panel' | 'online' }): void;
 
   /** Background → the offscreen document: read these calendars again. */
   readCalendars(data: { readonly ids: readonly string[] }): void;

@@ -195,6 +195,7 @@ function folderOf(
     connectedAt: now(),
     triedAt: null,
     matchedAt: null,
+    changeSeen: '',
     trouble: null,
     isLarge: false,
     own: nothingWritten,

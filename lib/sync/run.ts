@@ -58,13 +58,15 @@ async function runFolder(folder: SyncFolder, deps: RunDeps): Promise<void> {
   const now = deps.now();
   await database.syncFolders.update(folder.id, { triedAt: now });
   try {
+    // What is written meanwhile may or may not be in it, and is a reason to run again.
+    const changeSeen = await lastChange();
     const write = await deps.carrierFor(folder.place, folder.id);
     if (folder.role === 'copies') await runCopies(folder, write, now);
     else {
       const read = folder.readPlace ? await deps.carrierFor(folder.readPlace, folder.id) : write;
       await runPair(folder, { write, read }, now);
     }
-    await database.syncFolders.update(folder.id, { matchedAt: deps.now(), trouble: null });
+    await database.syncFolders.update(folder.id, { matchedAt: deps.now(), trouble: null, changeSeen });
   } catch (error) {
     const failure = failureOf(error);
     const trouble = syncTroubleSchema.parse(afterFailure(folder.trouble, failure, deps.now(), deps.random()));

@@ -121,6 +121,7 @@ export const testNeeds: readonly Need[] = [
       'tests/servers/cross-check.test.ts',
       'tests/servers/faults.test.ts',
       'tests/browser/dav.test.ts',
+      'tests/browser/sync.test.ts',
     ],
   },
   {

@@ -13,6 +13,7 @@ import { inTurn } from '../in-turn';
 import { rememberMeetings } from '../page-meetings';
 import { adoptTab } from '../tab-calls';
 import { readCalendarsSoon } from './calendars';
+import { syncSoon } from './sync';
 import { addressesOf, believed, openBeside, tabIdOf, type Sender } from './sender';
 
 /** Answers what call pages report, and what a person says of a call that is not known yet. */
@@ -21,7 +22,10 @@ export function answerCallPages(desk: ReportDesk): void {
     const view = await inTurn(async () =>
       takeReport(desk, await believed(desk.tabs, report, sender), tabIdOf(sender)),
     );
-    if (report.phase === 'in-call') readCalendarsSoon(desk.browser);
+    if (report.phase === 'in-call') {
+      readCalendarsSoon(desk.browser);
+      syncSoon(desk.browser, 'call');
+    }
     return view;
   });
   answer('reportMeetings', async ({ meetings }, sender) => {

@@ -13,6 +13,7 @@ import { listener } from '../listen';
 import { resumeOpenCallPages } from '../open-tabs';
 import { scrubWhenClosed } from '../scrub-when-closed';
 import { keepSafeSoon } from './safety';
+import { syncAfterChange } from './sync';
 
 /** Picks up from the store when the clock, the browser, an update or one of the extension's own pages says so. */
 export function listenToLifecycle(desk: ReportDesk): void {
@@ -46,6 +47,7 @@ export function listenToLifecycle(desk: ReportDesk): void {
       await watchAddedHosts();
       await settle(desk.browser);
       keepSafeSoon();
+      syncAfterChange();
     }),
   );
   answer(

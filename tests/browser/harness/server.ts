@@ -12,6 +12,8 @@ export interface SeenRequest {
   readonly path: string;
   readonly origin: string | undefined;
   readonly referer: string | undefined;
+  /** What signs in somewhere. */
+  readonly authorization: string | undefined;
   /** The `sec-fetch-site`, `-mode`, `-dest` and `-user` headers, by their last word. */
   readonly fetch: Readonly<Record<'site' | 'mode' | 'dest' | 'user', string | undefined>>;
 }
@@ -58,6 +60,7 @@ function seen(request: IncomingMessage, url: URL): SeenRequest {
     path: url.pathname + url.search,
     origin: header(request, 'origin'),
     referer: header(request, 'referer'),
+    authorization: header(request, 'authorization'),
     fetch: {
       site: header(request, 'sec-fetch-site'),
       mode: header(request, 'sec-fetch-mode'),

@@ -43,6 +43,8 @@ const samples: Readonly<Record<keyof typeof messageSchemas, unknown>> = {
   pageClosed: undefined,
   makeSafetyCopy: { reason: 'import', isEmptying: false },
   clearSafetyCopies: undefined,
+  syncNow: undefined,
+  syncSoon: { cause: 'panel' },
 };
 
 describe.each(Object.keys(samples) as (keyof typeof messageSchemas)[])('The message %s', (name) => {

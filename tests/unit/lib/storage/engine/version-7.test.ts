@@ -35,6 +35,7 @@ it('What version 6 left on the disk is as it was, beside tables for folders, wit
     connectedAt: '2026-12-10T15:00:00.000Z',
     triedAt: null,
     matchedAt: null,
+    changeSeen: '',
     trouble: null,
     isLarge: false,
     own: nothingWritten,

@@ -1,0 +1,54 @@
+import { useState } from 'preact/hooks';
+import type { SyncFolder } from '../../lib/domain/sync';
+import { changePlace } from '../../lib/sync/folders';
+import { t } from '../../lib/words/i18n';
+import { act } from '../app/act';
+import { Passphrase } from '../backup/Passphrase';
+import { askForServer } from './host-permission';
+import { matchNow } from './match-now';
+
+interface Props {
+  readonly folder: SyncFolder;
+  readonly trouble: string;
+}
+
+/** What the person can do here about a folder in trouble: give a new password, or the permission again. */
+export function SignInAgain({ folder: { id, place }, trouble }: Props) {
+  const [password, setPassword] = useState('');
+  if (place.kind !== 'webdav') return null;
+
+  async function changed(): Promise<void> {
+    if (place.kind !== 'webdav') return;
+    const isGranted = await askForServer(place.address);
+    if (!isGranted) return;
+    const next = password === '' ? place : { ...place, password };
+    await act({ work: () => changePlace(id, next) });
+    setPassword('');
+    await matchNow();
+  }
+  if (trouble === 'notAllowed')
+    return (
+      <div class="row">
+        <button type="button" class="button" onClick={() => void changed()}>
+          {t('syncAllowAgain')}
+        </button>
+      </div>
+    );
+  if (trouble !== 'unauthorized') return null;
+  return (
+    <form
+      class="stack"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void changed();
+      }}
+    >
+      <Passphrase label={t('syncNewPassword')} value={password} onValue={setPassword} isNew={false} />
+      <div class="row">
+        <button type="submit" class="button" disabled={password === ''}>
+          {t('syncTryAgain')}
+        </button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,41 @@
+import { browser } from 'wxt/browser';
+import { patternOfHost } from '../../lib/calls/added-host';
+import { permissionOf, reachOf } from '../../lib/dav/reach';
+import type { Place, LinkPlace } from '../../lib/domain/sync';
+import { hostPattern } from '../../lib/feeds/calendar-address';
+import { listCalendars } from '../../lib/storage/queries/calendars';
+import { readSettings } from '../../lib/storage/queries/settings';
+import { listFolders } from '../../lib/sync/folders';
+
+/** Returns the permission to ask for before an address is reached. */
+export function patternOf(address: string): string {
+  return permissionOf(reachOf(address));
+}
+
+/** Asks for the permission to reach a server. The browser asks only within a click, so nothing is awaited before. */
+export function askForServer(address: string): Promise<boolean> {
+  return browser.permissions.request({ origins: [patternOf(address)] });
+}
+
+/** Returns whether a calendar, a folder or a call page still needs a permission. */
+async function isInUse(pattern: string): Promise<boolean> {
+  const calendars = (await listCalendars()).flatMap(({ address }) => (address ? [hostPattern(address)] : []));
+  const folders = (await listFolders()).flatMap(({ place, readPlace }) =>
+    [place, readPlace].flatMap((one) => patternsOf(one)),
+  );
+  const { callHosts } = await readSettings();
+  return [...calendars, ...folders, ...callHosts.map(({ host }) => patternOfHost(host))].includes(pattern);
+}
+
+function patternsOf(place: Place | LinkPlace | null): string[] {
+  return place === null || place.kind === 'local' ? [] : [patternOf(place.address)];
+}
+
+/** Gives a permission back, unless something else here needs it. */
+export async function giveBackHost(pattern: string): Promise<void> {
+  if (await isInUse(pattern)) return;
+  // A call site's own host is needed for its calls, and browsers refuse to give it back.
+  await browser.permissions.remove({ origins: [pattern] }).catch((error: unknown) => {
+    if (!/required/i.test(String(error))) throw error;
+  });
+}

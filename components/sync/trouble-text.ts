@@ -1,0 +1,65 @@
+import { formatMoment } from '../../lib/words/format';
+import { t, type MessageKey } from '../../lib/words/i18n';
+import type { Instant } from '../../lib/domain/instant';
+import type { SyncTrouble } from '../../lib/domain/sync';
+import type { ServerTrouble } from '../../lib/sync/try-server';
+
+/** What can be said of a folder that cannot be used. */
+type Trouble = ServerTrouble | 'too-large' | 'no-agreement';
+
+const texts = {
+  unreachable: 'syncUnreachable',
+  timeout: 'syncTimeout',
+  unauthorized: 'syncUnauthorized',
+  forbidden: 'syncForbidden',
+  missing: 'syncMissing',
+  unsupported: 'syncNoFolders',
+  noFolders: 'syncNoFolders',
+  calendarsOnly: 'syncCalendarsOnly',
+  changed: 'syncLocked',
+  locked: 'syncLocked',
+  busy: 'syncBusy',
+  full: 'syncFull',
+  redirected: 'syncRedirected',
+  tooLarge: 'syncMalformed',
+  malformed: 'syncMalformed',
+  failed: 'syncFailed',
+  notAllowed: 'syncNotAllowed',
+  'too-large': 'syncTooLarge',
+  'no-agreement': 'syncNoAgreement',
+} as const satisfies Readonly<Record<Trouble, MessageKey>>;
+
+/** Says what is wrong with a place, and what to do. `where` is the host, or the folder's name. */
+export function troubleText(trouble: Trouble, where: string): string {
+  return t(texts[trouble], where);
+}
+
+/** Says what is wrong with a connected folder, that all is kept, and when it last matched. */
+export function folderTroubleText(
+  { kind }: Pick<SyncTrouble, 'kind'>,
+  { where, matchedAt }: { readonly where: string; readonly matchedAt: Instant | null },
+): string {
+  const kept = matchedAt === null ? t('syncKeptHere') : t('syncKeptSince', formatMoment(matchedAt));
+  return `${troubleText(isTrouble(kind) ? kind : 'failed', where)} ${kept}`;
+}
+
+function isTrouble(kind: string): kind is Trouble {
+  return Object.hasOwn(texts, kind);
+}
+
+/** Says why the file of another machine was not taken, and what to do. */
+export function fileProblemText(problem: string): string {
+  switch (problem) {
+    case 'newer':
+    case 'newer-records':
+      return t('syncFileNewer');
+    case 'other-key':
+      return t('syncFileOtherKey');
+    case 'too-large':
+      return t('syncFileTooLarge');
+    case 'clock':
+      return t('syncFileClock');
+    default:
+      return t('syncFileDamaged');
+  }
+}

@@ -1,0 +1,286 @@
+import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import { startApache } from '../servers/apache.ts';
+import { addressBehind } from '../servers/behind-proxy.ts';
+import { password, user, type DavServer } from '../servers/dav-server.ts';
+import { startFaultProxy, type FaultProxy } from '../servers/fault-proxy.ts';
+import { copyWithHost } from './harness/calendar-copy.ts';
+import { launchWithExtension, type RunningChromium } from './harness/chromium.ts';
+import { axe, clickAria, hasAria, waitForAria } from './harness/page-tools.ts';
+import { seededYear } from '../seed/seeded-year.ts';
+import { readTable, storeRows, type StoredRecord } from './harness/records.ts';
+import { fill, waitForText } from './harness/ritual.ts';
+import { shownText } from './harness/seeded.ts';
+import { startServer, type StandInServer } from './harness/server.ts';
+import { settingsOn } from './harness/settings.ts';
+
+const host = 'apache.servers.example';
+
+let server: StandInServer;
+let apache: DavServer;
+let proxy: FaultProxy;
+let address: string;
+let folder: string;
+const running: RunningChromium[] = [];
+
+beforeAll(async () => {
+  [server, apache, proxy] = await Promise.all([startServer(), startApache(), startFaultProxy()]);
+  address = addressBehind(proxy, apache);
+  folder = copyWithHost(host);
+});
+
+afterAll(async () => {
+  await Promise.all([server.close(), proxy.stop(), apache.stop()]);
+  rmSync(folder, { recursive: true, force: true });
+});
+
+beforeEach(() => proxy.reset());
+
+afterEach(async () => {
+  await Promise.all(running.splice(0).map((chromium) => chromium.close()));
+});
+
+/** Every name leads to the stand-in of the web, that of the folder's server to the proxy before the real one. */
+async function launch(): Promise<RunningChromium> {
+  const rules = `MAP ${host} 127.0.0.1, MAP * 127.0.0.1:${server.port}`;
+  const chromium = await launchWithExtension({
+    server,
+    dir: folder,
+    args: [`--host-resolver-rules=${rules}`],
+  });
+  running.push(chromium);
+  return chromium;
+}
+
+/** Puts a year of two mentorships on record. */
+async function liveAYear(chromium: RunningChromium): Promise<void> {
+  const page = await chromium.extensionPage('readback.html');
+  for (const [table, stored] of Object.entries(seededYear(Date.now())))
+    await storeRows(page, table, stored as never);
+  await page.close();
+}
+
+/** Enters what a person knows of their server, and tests it. */
+async function testServer(page: Page, label: string): Promise<void> {
+  await fill(page, 'Address of the folder (WebDAV)', address);
+  await fill(page, 'User name', user);
+  await fill(page, 'App password', password);
+  await fill(page, 'Name of this machine, such as “Office PC”', label);
+  await clickAria(page, 'Allow and test');
+}
+
+/** Makes a new folder; returns the block for the other machine. */
+async function connect(chromium: RunningChromium, label: string): Promise<string> {
+  const page = await settingsOn(chromium, 'sync');
+  await clickAria(page, 'Connect a folder');
+  await testServer(page, label);
+  await clickAria(page, 'Make the folder');
+  const field = await page.waitForSelector('.sync__block');
+  const block = await field?.evaluate((element) => (element as HTMLTextAreaElement).value);
+  await clickAria(page, 'I have kept it');
+  await waitForText(page, 'Last matched');
+  await page.close();
+  return block ?? '';
+}
+
+async function joinWith(chromium: RunningChromium, label: string, block: string): Promise<void> {
+  const page = await settingsOn(chromium, 'sync');
+  await clickAria(page, 'Join with a block');
+  await fill(page, 'Block from your other machine', block);
+  await clickAria(page, 'Read the block');
+  await waitForAria(page, 'App password');
+  await testServer(page, label);
+  await waitForText(page, 'Last matched');
+  await page.close();
+}
+
+/** Matches on the settings page, and waits until it was done. */
+async function matchNow(chromium: RunningChromium): Promise<void> {
+  const worker = await chromium.serviceWorker();
+  const matched = async () => (await readTable(worker, 'syncFolders'))[0]?.['matchedAt'];
+  const before = await matched();
+  const page = await settingsOn(chromium, 'sync');
+  await clickAria(page, 'Match now');
+  await expect.poll(matched).not.toBe(before);
+  await page.close();
+}
+
+/** How many living items of a machine say this, by whether they are done. */
+async function items(chromium: RunningChromium, wanted: string): Promise<unknown[]> {
+  const found = await readTable(await chromium.serviceWorker(), 'actionItems');
+  return found
+    .filter(({ text, deletedAt }) => text === wanted && deletedAt === null)
+    .map(({ status }) => status);
+}
+
+async function rows(chromium: RunningChromium, table: string): Promise<readonly StoredRecord[]> {
+  const all = await readTable(await chromium.serviceWorker(), table);
+  return all.toSorted((a, b) => String(a['id']).localeCompare(String(b['id'])));
+}
+
+/** What living items and people are called on a machine. */
+async function living(chromium: RunningChromium): Promise<string[]> {
+  const worker = await chromium.serviceWorker();
+  const found = [...(await readTable(worker, 'mentorships')), ...(await readTable(worker, 'actionItems'))];
+  return found
+    .filter(({ deletedAt }) => deletedAt === null)
+    .map(({ id, partnerName, text }) => `${String(id)} ${String(partnerName ?? text)}`)
+    .toSorted();
+}
+
+const shared = ['mentorships', 'sessions', 'actionItems', 'agendaItems', 'goals'];
+
+async function record(chromium: RunningChromium): Promise<unknown> {
+  return Promise.all(shared.map((table) => rows(chromium, table)));
+}
+
+/** Everything that lies on the server, as Latin text. */
+function onServer(): string {
+  const files = (path: string): string[] =>
+    readdirSync(path).flatMap((name) => {
+      const at = join(path, name);
+      const found = statSync(at);
+      if (found.isDirectory()) return files(at);
+      return found.isFile() ? [`${at}\n${readFileSync(at, 'latin1')}`] : [];
+    });
+  return files(apache.folder).join('\n');
+}
+
+/** Does something on the popup's list of items. */
+async function inList(chromium: RunningChromium, work: (page: Page) => Promise<unknown>): Promise<void> {
+  const page = await chromium.extensionPage('popup.html');
+  await page.bringToFront();
+  await work(page);
+  await page.close();
+}
+
+/** Writes an item down in the popup. */
+function add(chromium: RunningChromium, line: string): Promise<void> {
+  return inList(chromium, async (page) => {
+    await page.waitForSelector('[data-line]');
+    await page.type('[data-line]', line);
+    // The list is read: Enter knows with whom it adds.
+    await page.waitForSelector('[data-act="add"]');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => items(chromium, line)).toEqual(['open']);
+  });
+}
+
+it('two machines on one folder become the same, whatever was done on each in between; the server sees none of it, and disconnecting deletes it', async () => {
+  const [laptop, office] = await Promise.all([launch(), launch()]);
+  await liveAYear(laptop);
+  await joinWith(office, 'Office PC', await connect(laptop, 'Laptop'));
+  expect(await record(office)).toEqual(await record(laptop));
+
+  const settings = await settingsOn(office, 'sync');
+  await waitForText(settings, 'From Laptop');
+  expect(await shownText(settings)).toMatch(/Office PC \(this machine\)[\s\S]*Laptop · wrote/);
+  expect(await axe(settings)).toEqual([]);
+  await settings.close();
+
+  // Each goes on without the server.
+  const online = proxy.add({ fault: { kind: 'drop' } });
+  await add(office, 'Visit the archive');
+  await add(laptop, 'Call the library');
+  const page = await settingsOn(office, 'sync');
+  await clickAria(page, 'Match now');
+  await waitForText(page, 'can’t be reached');
+  expect(await shownText(page)).toContain('All is kept here; last matched');
+  await page.close();
+  online();
+
+  for (const machine of [office, laptop, office]) await matchNow(machine);
+  await inList(office, async (list) => {
+    await clickAria(list, 'Call the library');
+    await waitForText(list, 'Done: Call the library');
+  });
+  await expect.poll(() => items(office, 'Call the library')).toEqual(['done']);
+  for (const machine of [office, laptop, office]) await matchNow(machine);
+  for (const machine of [laptop, office]) {
+    expect(await items(machine, 'Call the library')).toEqual(['done']);
+    expect(await items(machine, 'Visit the archive')).toEqual(['open']);
+  }
+  expect(await record(office)).toEqual(await record(laptop));
+
+  const stored = onServer();
+  expect(stored).toContain('.ltn');
+  const sent = proxy.requests.map(({ body, path }) => path + body.toString('latin1')).join('\n');
+  const year = seededYear(Date.now());
+  const words = ['library', 'archive', 'Laptop', 'Office', ...year.actionItems.map(({ text }) => text)];
+  expect(words.filter((word) => stored.includes(word) || sent.includes(word))).toEqual([]);
+  expect(server.requests.filter(({ authorization }) => authorization !== undefined)).toEqual([]);
+
+  const last = await settingsOn(laptop, 'sync');
+  await clickAria(last, 'Disconnect…');
+  await clickAria(last, 'Disconnect and delete the files there');
+  await waitForText(last, 'is disconnected');
+  expect(await hasAria(last, 'Match now')).toBe(false);
+  await last.close();
+  expect(onServer()).not.toContain('.ltn');
+  expect(await items(laptop, 'Visit the archive')).toEqual(['open']);
+}, 180_000);
+
+it('what came from the other machine is taken back in one click, and goes there, too', async () => {
+  const [laptop, office] = await Promise.all([launch(), launch()]);
+  await liveAYear(laptop);
+  await joinWith(office, 'Office PC', await connect(laptop, 'Laptop'));
+  await add(office, 'Visit the archive');
+  for (const machine of [office, laptop]) await matchNow(machine);
+  expect(await items(laptop, 'Visit the archive')).toEqual(['open']);
+
+  const page = await settingsOn(laptop, 'sync');
+  await waitForText(page, 'From Office PC');
+  await page.click('.sync__arrival button');
+  await waitForText(page, 'Taken back');
+  await page.close();
+  expect(await items(laptop, 'Visit the archive')).toEqual([]);
+  for (const machine of [laptop, office]) await matchNow(machine);
+  expect(await items(office, 'Visit the archive')).toEqual([]);
+}, 180_000);
+
+it('a machine on which everything was deleted takes nothing from the other one without a question; what is kept comes back', async () => {
+  const [laptop, office] = await Promise.all([launch(), launch()]);
+  await liveAYear(laptop);
+  await joinWith(office, 'Office PC', await connect(laptop, 'Laptop'));
+  const before = await living(office);
+  const data = await settingsOn(laptop, 'your-data');
+  await clickAria(data, 'Delete everything');
+  await clickAria(data, 'Delete everything now');
+  await expect.poll(() => living(laptop)).toEqual([]);
+  await data.close();
+  for (const machine of [laptop, office]) await matchNow(machine);
+  expect(await living(office)).toEqual(before);
+
+  await inList(office, (list) => waitForAria(list, 'Sync needs you'));
+  const page = await settingsOn(office, 'sync');
+  await waitForText(page, 'Laptop deleted much at once.');
+  expect(await axe(page)).toEqual([]);
+  await clickAria(page, 'Keep');
+  await expect.poll(() => hasAria(page, 'Keep')).toBe(false);
+  await page.close();
+  for (const machine of [office, laptop]) await matchNow(machine);
+  expect(await living(office)).toEqual(before);
+  expect(await living(laptop)).toEqual(before);
+}, 120_000);
+
+it('a password that is no longer taken stops it until the person acts; the popup says so, and a new one goes on', async () => {
+  const laptop = await launch();
+  await connect(laptop, 'Laptop');
+  const taken = proxy.add({ fault: { kind: 'answer', status: 401 } });
+  const page = await settingsOn(laptop, 'sync');
+  await clickAria(page, 'Match now');
+  await waitForText(page, 'Make a new app password');
+  expect(await axe(page)).toEqual([]);
+  await inList(laptop, (list) => waitForAria(list, 'Sync needs you'));
+  taken();
+  await page.bringToFront();
+  await fill(page, 'New app password', password);
+  await clickAria(page, 'Keep and try again');
+  await expect.poll(() => hasAria(page, 'New app password')).toBe(false);
+  await inList(laptop, async (list) => {
+    await waitForText(list, 'Start a wrap-up without a call tab');
+    expect(await hasAria(list, 'Sync needs you')).toBe(false);
+  });
+}, 120_000);
