@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { SyncFolder } from '../../lib/domain/sync';
 import { CarrierError } from '../../lib/sync/carrier';
-import { disconnectFolder, type WhatIsThere } from '../../lib/sync/connect';
+import { disconnectFolder, type WhatIsThere } from '../../lib/sync/disconnect';
 import { pauseFolder } from '../../lib/sync/folders';
 import { syncHere } from '../../lib/sync/here';
 import { formatMoment } from '../../lib/words/format';

@@ -2,7 +2,10 @@ import type { Calendar, KeptEvent } from '../domain/calendar';
 import type { Instant } from '../domain/instant';
 import { database } from '../storage/engine/database';
 import { settleStamps } from '../storage/engine/heal-stamps';
+import { sharedTables } from '../storage/engine/records';
 import { beforeDeed, type Restore } from '../storage/engine/snapshot';
+import { writeBack } from '../storage/engine/undo-as-edit';
+import type { StoredRow, Tables } from '../storage/engine/undo-rows';
 import { readSettings } from '../storage/queries/settings';
 import { replaceSettings } from '../storage/actions/settings';
 import { backupTableNames, backupTables, backupVersion, type Backup } from './backup-file';
@@ -42,11 +45,14 @@ export function importBackup(
   now: Instant,
   source: ImportSource = 'file',
 ): Promise<Restore> {
-  return database.transaction('rw', stores(), async () => {
+  return database.transaction('rw', [...stores(), database.syncFolders], async () => {
     const done = await beforeDeed(stores());
     const connected = await ofConnection();
     const { tables } = planImport(await readBackup(now), file, mode, source);
-    await writeTables(tables);
+    // What is replaced here would come again from other machines, had it not been changed as anything else is.
+    const isAsEdit = mode === 'replace' && (await database.syncFolders.count()) > 0;
+    if (isAsEdit) await writeBack(keyed(tables), await keyedNow());
+    await writeTables(tables, isAsEdit ? sharedTables : []);
     await database.calendars.bulkPut(connected.calendars);
     await database.keptEvents.bulkPut(connected.events);
     if (mode === 'replace') await replaceSettings(file.settings);
@@ -63,8 +69,24 @@ async function ofConnection(): Promise<{ readonly calendars: Calendar[]; readonl
   return { calendars, events };
 }
 
-async function writeTables(tables: Readonly<Record<string, readonly unknown[]>>): Promise<void> {
+/** The records as they are, by their ids. */
+async function keyedNow(): Promise<Tables> {
+  const rows = await Promise.all(sharedTables.map((name) => database.table(name).toArray()));
+  return keyed(Object.fromEntries(sharedTables.map((name, at) => [name, rows[at] ?? []])));
+}
+
+function keyed(tables: Readonly<Record<string, readonly StoredRow[]>>): Tables {
+  return Object.fromEntries(
+    sharedTables.map((name) => [name, new Map((tables[name] ?? []).map((row) => [String(row['id']), row]))]),
+  );
+}
+
+async function writeTables(
+  tables: Readonly<Record<string, readonly unknown[]>>,
+  written: readonly string[],
+): Promise<void> {
   for (const name of backupTableNames) {
+    if (written.includes(name)) continue;
     await database.table(name).clear();
     await database.table(name).bulkPut([...(tables[name] ?? [])]);
   }

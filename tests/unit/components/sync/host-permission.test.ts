@@ -3,7 +3,8 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { giveBackHost, patternOf } from '../../../../components/sync/host-permission';
 import { addCalendar } from '../../../../lib/storage/actions/calendars';
 import { addCallHost } from '../../../../lib/storage/actions/call-hosts';
-import { createFolder, disconnectFolder } from '../../../../lib/sync/connect';
+import { createFolder } from '../../../../lib/sync/connect';
+import { disconnectFolder } from '../../../../lib/sync/disconnect';
 import { oneLock } from '../../lib/sync/sync-copy';
 import { emptyDatabase } from '../../lib/storage/empty-database';
 

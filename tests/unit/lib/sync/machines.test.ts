@@ -337,6 +337,21 @@ describe('An undo here of what the other machine has by now', () => {
   });
 });
 
+describe('A replacement of everything by a file', () => {
+  it('holds on the other machine, too, and can be taken back there and here', async () => {
+    await addItem(laptop, 'Draft CV');
+    const file = await laptop.backup.readBackup(new Date().toISOString());
+    await addItem(laptop, 'Read');
+    for (const copy of [laptop, office, laptop]) await sync(copy, folder);
+    const restore = await laptop.backup.importBackup(file, 'replace', new Date().toISOString());
+    for (const copy of [laptop, office, laptop, office]) await sync(copy, folder);
+    for (const copy of [laptop, office]) expect(await textsOf(copy)).toEqual(['Draft CV']);
+    await restore();
+    for (const copy of [laptop, office, laptop, office]) await sync(copy, folder);
+    for (const copy of [laptop, office]) expect(await textsOf(copy)).toEqual(['Draft CV', 'Read']);
+  });
+});
+
 describe('What two machines wrote down for the same thing while apart', () => {
   it('is one afterwards: a meeting with what each answered about it', async () => {
     const [mentorship] = await laptop.database.mentorships.toArray();

@@ -36,7 +36,13 @@ export async function openSyncCopy(role: 'mentor' | 'mentoree' = 'mentor') {
   return {
     ...copy,
     CarrierError,
-    connect: await import('../../../../lib/sync/connect'),
+    connect: {
+      ...(await import('../../../../lib/sync/connect')),
+      ...(await import('../../../../lib/sync/connect-pair')),
+      ...(await import('../../../../lib/sync/disconnect')),
+      ...(await import('../../../../lib/sync/new-folder')),
+      ...(await import('../../../../lib/sync/try-place')),
+    },
     block: await import('../../../../lib/sync/join-block'),
     folders: await import('../../../../lib/sync/folders'),
     questions: await import('../../../../lib/sync/questions'),
