@@ -165,7 +165,7 @@ it('the reports stay apart from the record, and come back when all were deleted'
   );
   await clickAria(page, 'Delete all reports');
   await waitForText(page, 'All reports deleted.');
-  expect(await shownText(page)).not.toContain('12 pairs have reported');
+  await expect.poll(() => shownText(page)).not.toContain('12 pairs have reported');
   await page.evaluate(() => document.querySelector<HTMLButtonElement>('.warning button')?.click());
   await waitForText(page, '12 pairs have reported');
   await page.close();

@@ -19,11 +19,12 @@ export function tallyKey([from, to]: Range): string {
 }
 
 /**
- * Returns how the pairs spread over the steps of a figure; null: fewer than five told it.
+ * Returns how the pairs spread over the steps of a figure; null: fewer than five told it. Steps nobody told are left out.
  *
- * Steps with fewer than five pairs, none among them, are put together with a neighbour until every part has five. So
- * no part is missing that could be found by taking the others from the whole, and nobody can tell none from a few. Steps that
- * somebody told together are never parted. The counts are whole fives, the rest left out: two readings differ by fives, or not at all.
+ * Steps with one to four pairs are put together with a neighbour, one that nobody told before others, until every part
+ * has five. So no part is missing that could be found by taking the others from the whole, and where the few are is not to
+ * be seen. Steps that somebody told together are never parted. The counts are whole fives, the rest left out: two
+ * readings differ by fives, or not at all.
  */
 export function spreadOf(figure: Figure, tally: Tally): SpreadPart[] | null {
   const counted = [...tally].map(([key, pairs]) => ({ range: rangeOf(key), pairs }));
@@ -42,9 +43,9 @@ export function spreadOf(figure: Figure, tally: Tally): SpreadPart[] | null {
       .filter((one) => one.range[0] >= range[0] && one.range[1] <= range[1])
       .reduce((sum, { pairs }) => sum + pairs, 0),
   }));
-  for (let few = smallest(parts); parts.length > 1 && few.pairs < fewestPairs; few = smallest(parts))
+  for (let few = fewIn(parts); few && parts.length > 1; few = fewIn(parts))
     parts = withNeighbour(parts, parts.indexOf(few));
-  return parts.map(({ range, pairs }) => ({ range, pairs: inFives(pairs) }));
+  return parts.flatMap(({ range, pairs }) => (pairs === 0 ? [] : [{ range, pairs: inFives(pairs) }]));
 }
 
 /** Returns a number of pairs, five or more, as it is shown: in whole fives. */
@@ -52,8 +53,9 @@ export function inFives(pairs: number): number {
   return Math.max(fewestPairs, Math.floor(pairs / fewestPairs) * fewestPairs);
 }
 
-function smallest(parts: readonly SpreadPart[]): SpreadPart {
-  return parts.reduce((least, part) => (part.pairs < least.pairs ? part : least));
+/** Returns a part that is too small to be shown, if there is one; one that nobody told is none. */
+function fewIn(parts: readonly SpreadPart[]): SpreadPart | undefined {
+  return parts.find(({ pairs }) => pairs > 0 && pairs < fewestPairs);
 }
 
 /** Puts a part together with the smaller one of its neighbours. */

@@ -9,6 +9,7 @@ import { isNamedIn } from '../../../lib/domain/named-in';
 import { calendarAddress } from '../../../lib/feeds/calendar-address';
 import { parseCode } from '../../../lib/merge/code-block';
 import { readPairCode } from '../../../lib/merge/pair-code';
+import { readSource } from '../../../lib/reports/read-texts';
 import { repeated, type Reader } from './measure-growth';
 
 const size = 30_000;
@@ -16,6 +17,18 @@ const size = 30_000;
 /** Bytes of which every other line is no UTF-8. */
 function decodeOddLines(text: string): unknown {
   return decodeCalendar(Uint8Array.from(text, (letter) => letter.charCodeAt(0)));
+}
+
+/** What a manager is sent. */
+function readReports(text: string): unknown {
+  return readSource(
+    { name: 'all.mbox', blob: new Blob([text]) },
+    {
+      now: '2026-11-20T12:00:00.000Z',
+      onFound: () => Promise.resolve(),
+      pause: () => Promise.resolve(false),
+    },
+  );
 }
 
 /** Readers of codes, backups, page titles, addresses and zones' names. */
@@ -37,6 +50,31 @@ export const otherReaders: readonly Reader[] = [
   { name: 'codes that begin again', write: (n) => repeated('[LastTen:1:', n), read: parseCode, size },
   { name: 'a code of numbers', write: (n) => `[LastTen:${'1'.repeat(n)}:`, read: readPairCode, size },
   { name: 'a code in quotes', write: (n) => repeated('> ', n), read: parseCode, size },
+  {
+    name: 'reports that begin again',
+    write: (n) => repeated('[LastTenReport:', n),
+    read: readReports,
+    size,
+  },
+  {
+    name: 'a report that never ends',
+    write: (n) => `[LastTenReport:1:${'A'.repeat(n)}`,
+    read: readReports,
+    size,
+  },
+  {
+    name: 'a report among tags',
+    write: (n) => `[LastTenReport:1:${repeated('<a&#', n)}`,
+    read: readReports,
+    size,
+  },
+  {
+    name: 'a mail of boundaries',
+    write: (n) => `Content-Type: x; boundary=a\n\n${repeated('--a\nContent-Type: x; boundary=b\n\n', n)}`,
+    read: readReports,
+    size,
+  },
+  { name: 'a mail of one header', write: (n) => `Subject: ${repeated('x\n ', n)}`, read: readReports, size },
   { name: 'a backup that is none', write: (n) => '['.repeat(n), read: parseBackup, size: 2000 },
   {
     name: 'a backup with fields of its own',
