@@ -22,7 +22,15 @@ function getMessage(key: string, substitutions: string | string[] = []): string 
     .replaceAll(/\$(\d)/g, (_, digit: string) => values[Number(digit) - 1] ?? '');
 }
 
+/** Workers run many files: a test that puts all globals back takes the browser's from those after it. */
+function thereIsABrowser(): void {
+  vi.stubGlobal('chrome', fakeBrowser);
+  vi.stubGlobal('browser', fakeBrowser);
+}
+
+thereIsABrowser();
 beforeEach(() => {
+  thereIsABrowser();
   vi.spyOn(fakeBrowser.i18n, 'getMessage').mockImplementation(getMessage as never);
 });
 

@@ -10,6 +10,7 @@ import { bookMeeting, panelAt, seedLastTime, steps } from './wrap-up.ts';
 const drawnWords: Readonly<Record<string, string>> = {
   record: 'Mentoring with',
   programme: 'Set up a programme',
+  reports: 'Read reports',
 };
 
 /** Holds every page to its width where names and items are words that end nowhere; `wrapUp` is one with nothing in it. */
