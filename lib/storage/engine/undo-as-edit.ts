@@ -19,11 +19,11 @@ export async function writeBack(
   now: Tables,
   leftAlone: ReadonlySet<string> = new Set(),
 ): Promise<void> {
-  const standIn = standInsOf(now);
+  const inPlaceOf = standInsOf(now);
   for (const table of sharedTables)
     for (const row of now[table]?.values() ?? []) {
       const target = targetOf(row, plan[table] ?? new Map<string, StoredRow>());
-      if (target) await putBack(table, row, target, { leftAlone, standIn });
+      if (target) await putBack(table, row, target, { leftAlone, inPlaceOf });
       else if (isLiving(row as never)) await write(table, row, { deletedAt: toInstant(Date.now()) });
     }
   await addMissing(plan, now);
@@ -52,22 +52,22 @@ async function putBack(
   table: SharedTable,
   row: StoredRow,
   target: StoredRow,
-  how: { readonly leftAlone: ReadonlySet<string>; readonly standIn: ReadonlyMap<string, string> },
+  how: { readonly leftAlone: ReadonlySet<string>; readonly inPlaceOf: ReadonlyMap<string, string> },
 ): Promise<void> {
   const pointing: Readonly<Record<string, string>> = isPaired(table) ? references[table] : {};
   const patch: Record<string, unknown> = {};
   for (const [field, value] of Object.entries(target)) {
     if (kept.has(field) || how.leftAlone.has(field)) continue;
-    const back = field in pointing ? pointed(value, how.standIn) : value;
+    const back = field in pointing ? pointed(value, how.inPlaceOf) : value;
     if (!isSame(back, row[field])) patch[field] = back;
   }
   if (Object.keys(patch).length > 0) await write(table, row, patch);
 }
 
 /** What points at a record that stands behind another by now points at the one. */
-function pointed(value: unknown, standIn: ReadonlyMap<string, string>): unknown {
-  if (Array.isArray(value)) return [...new Set(value.map((id: string) => standIn.get(id) ?? id))];
-  return typeof value === 'string' ? (standIn.get(value) ?? value) : value;
+function pointed(value: unknown, inPlaceOf: ReadonlyMap<string, string>): unknown {
+  if (Array.isArray(value)) return [...new Set(value.map((id: string) => inPlaceOf.get(id) ?? id))];
+  return typeof value === 'string' ? (inPlaceOf.get(value) ?? value) : value;
 }
 
 async function write(table: SharedTable, row: StoredRow, patch: StoredRow): Promise<void> {
