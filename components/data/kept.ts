@@ -95,6 +95,22 @@ const descriptions: Readonly<Record<string, Description>> = {
     why: 'whyProgrammes',
     words: ({ preset }) => text((preset as Row)['name']),
   },
+  syncFolders: {
+    title: 'kindSyncFolders',
+    why: 'whySyncFolders',
+    words: ({ label, connectedAt }) => `${text(label)} · ${when(connectedAt)}`,
+  },
+  syncFiles: {
+    title: 'kindSyncNotes',
+    why: 'whySyncNotes',
+    words: ({ label, wroteAt }) => `${text(label)} · ${when(wroteAt)}`,
+  },
+  syncFacts: { title: 'kindSyncNotes', why: 'whySyncNotes', words: ({ key }) => text(key) },
+  syncQuestions: { title: 'kindSyncNotes', why: 'whySyncNotes', words: ({ at }) => when(at) },
+  syncArrivals: { title: 'kindSyncNotes', why: 'whySyncNotes', words: ({ at }) => when(at) },
+  mirrored: { title: 'kindMirror', why: 'whyMirror', words: ({ key }) => text(key) },
+  proposals: { title: 'kindMirror', why: 'whyMirror', words: ({ key }) => text(key) },
+  mirrorCursors: { title: 'kindMirror', why: 'whyMirror', words: ({ kind }) => text(kind) },
   device: { title: 'kindDevice', why: 'whyDevice', words: ({ key }) => text(key) },
   feedback: {
     title: 'kindFeedback',
@@ -136,11 +152,17 @@ export async function readKept(): Promise<{ readonly tables: KeptTable[]; readon
       rows: rows.map((row) => ({
         key: String(row[table.schema.primKey.name]),
         words: words(row, names),
-        stored: row,
+        stored: withoutPasswords(row),
       })),
     });
   }
   return { tables, tombstones };
+}
+
+/** Somebody may look over the person's shoulder, or get a picture of the page. */
+function withoutPasswords(row: Row): unknown {
+  const { place } = row as { readonly place?: Row };
+  return place && 'password' in place ? { ...row, place: { ...place, password: '…' } } : row;
 }
 
 const unknownKind: Description = { title: 'kindDevice', why: 'whyDevice', words: () => '' };
