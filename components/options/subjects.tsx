@@ -32,7 +32,7 @@ export const subjects: Readonly<Record<SettingsSubject, SubjectPart>> = {
   'wrap-up': { heading: 'optionsWrapUp', icon: 'timer', Body: WrapUpSettings },
   reminders: { heading: 'optionsReminders', icon: 'bell', Body: ReminderSettings },
   mentorships: { heading: 'optionsMentorships', icon: 'users', Body: People },
-  programmes: { heading: 'optionsProgrammes', icon: 'bookmark', Body: StoredProgrammes },
+  programmes: { heading: 'optionsProgrammes', icon: 'bookmark', Body: Programmes },
   'warning-signs': { heading: 'optionsWarnings', icon: 'triangle-alert', Body: WarningSettings },
   calendars: { heading: 'optionsCalendars', icon: 'calendar', Body: Calendars },
   sync: { heading: 'optionsSync', icon: 'refresh-cw', Body: Sync },
@@ -54,6 +54,14 @@ function People() {
       <MyName />
       <WordChoice />
       <Mentorships />
+    </>
+  );
+}
+
+function Programmes() {
+  return (
+    <>
+      <StoredProgrammes />
       <ForManagers />
     </>
   );
