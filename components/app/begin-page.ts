@@ -1,7 +1,11 @@
 import { guardStore } from '../../lib/safety/guard-store';
+import { database } from '../../lib/storage/engine/database';
 import { readHealed } from '../../lib/storage/engine/heal-stamps';
 import { readSettings } from '../../lib/storage/queries/settings';
 import { beginQueries } from './begun-queries';
+
+/** The page opens the store once more, and says then what is wrong with it. */
+const toldByWhoMountsThePage = () => undefined;
 
 let reading: Promise<void> | undefined;
 
@@ -12,6 +16,8 @@ let reading: Promise<void> | undefined;
 export function beginPage(): Promise<void> {
   if (!reading) {
     guardStore();
+    // At once: a live query would begin to open it in the next task, behind whatever else is run and painted first.
+    database.open().catch(toldByWhoMountsThePage);
     reading = beginQueries(['settings', 'healed'], async () => {
       const [settings, healed] = await Promise.all([readSettings(), readHealed()]);
       return { settings, healed };
