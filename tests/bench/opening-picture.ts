@@ -25,8 +25,6 @@ const colors: Readonly<Record<Lane, string>> = {
 };
 
 const [left, top, width, row] = [150, 30, 760, 16];
-const labelled = 6;
-
 /** Draws the first `until` ms as lanes; readable on a light and on a dark page. */
 export function openingPicture(spans: readonly Span[], until: number): string {
   const x = (ms: number) => left + (Math.min(ms, until) / until) * (width - left - 20);
@@ -38,7 +36,7 @@ export function openingPicture(spans: readonly Span[], until: number): string {
     rows.forEach((inRow, index) => {
       for (const { name, from, to } of inRow) {
         const [start, end] = [x(from), x(to)];
-        const label = lane === 'files' || to - from >= labelled || lane === 'frames' ? name : '';
+        const label = lane === 'files' || lane === 'frames' ? name : '';
         lines.push(
           `<rect x="${start.toFixed(1)}" y="${y + index * row}" width="${Math.max(1, end - start).toFixed(1)}" height="${row - 3}" rx="2" fill="${colors[lane]}"><title>${name}, ${from.toFixed(1)} to ${to.toFixed(1)} ms</title></rect>`,
           ...(label

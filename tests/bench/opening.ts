@@ -38,6 +38,7 @@ const laneOf: Readonly<Record<string, Lane>> = {
   FunctionCall: 'script',
   RunMicrotasks: 'script',
   TimerFire: 'script',
+  'v8.callFunction': 'script',
   ParseHTML: 'drawing',
   UpdateLayoutTree: 'drawing',
   Layout: 'drawing',
@@ -107,7 +108,7 @@ function spansOf(events: readonly TraceEvent[], path: string): Span[] {
   return [...files, ...spans, ...database, ...paints].filter(({ from }) => from < shownMs);
 }
 
-/** Traces the third opening, when everything is in the caches. */
+/** Traces several openings, and keeps the one most of which is in its trace: a busy machine loses ends of traces. */
 export async function benchOpening(dir: string): Promise<BenchPart> {
   const server = await startServer();
   const chromium = await launchWithExtension({ server, dir });
@@ -116,10 +117,11 @@ export async function benchOpening(dir: string): Promise<BenchPart> {
   await first.close();
   await storeRunningCall(chromium, year);
   let spans: Span[] = [];
-  for (let opening = 0; opening < 3; opening += 1) {
+  for (let opening = 0; opening < 6; opening += 1) {
     const page = await chromium.browser.newPage();
     const events = await record(page, `chrome-extension://${chromium.extensionId}/sidepanel.html`);
-    spans = spansOf(events, '/sidepanel.html');
+    const found = spansOf(events, '/sidepanel.html');
+    if (end(found) >= end(spans)) spans = found;
     await page.close();
   }
   await chromium.close();
@@ -147,4 +149,9 @@ function busy(spans: readonly Span[]): number {
     until = Math.max(until, to);
   }
   return sum;
+}
+
+/** Returns when the last style, layout or paint of some spans ends. */
+function end(spans: readonly Span[]): number {
+  return Math.max(0, ...spans.filter(({ lane }) => lane === 'drawing').map(({ to }) => to));
 }
