@@ -105,21 +105,21 @@ export const fetchFirst: Plugin = {
     handler(html, { bundle, chunk }) {
       if (!bundle || !chunk) return undefined;
       const tags: HtmlTagDescriptor[] = [];
-      const open = [...chunk.dynamicImports];
       const seen = new Set<string>();
-      for (let file = open.shift(); file !== undefined; file = open.shift()) {
+      const add = (rel: string, name: string) => {
+        if (html.includes(`"/${name}"`) || tags.some(({ attrs }) => attrs?.['href'] === `/${name}`)) return;
+        tags.push({ tag: 'link', attrs: { rel, crossorigin: true, href: `/${name}` }, injectTo: 'head' });
+      };
+      /** Of two rules that weigh the same the last one holds: the sheets of what a file imports come before its own. */
+      const addAll = (file: string) => {
         const part = bundle[file];
-        if (seen.has(file) || part?.type !== 'chunk') continue;
+        if (seen.has(file) || part?.type !== 'chunk') return;
         seen.add(file);
-        open.push(...part.imports);
-        const sheets = [...(part.viteMetadata?.importedCss ?? [])];
-        for (const name of [file, ...sheets]) {
-          if (html.includes(`"/${name}"`) || tags.some(({ attrs }) => attrs?.['href'] === `/${name}`))
-            continue;
-          const rel = name.endsWith('.css') ? 'stylesheet' : 'modulepreload';
-          tags.push({ tag: 'link', attrs: { rel, crossorigin: true, href: `/${name}` }, injectTo: 'head' });
-        }
-      }
+        add('modulepreload', file);
+        for (const imported of part.imports) addAll(imported);
+        for (const sheet of part.viteMetadata?.importedCss ?? []) add('stylesheet', sheet);
+      };
+      for (const file of chunk.dynamicImports) addAll(file);
       return tags;
     },
   },
