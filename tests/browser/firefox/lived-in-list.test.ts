@@ -23,7 +23,11 @@ afterAll(async () => {
   await server.close();
 });
 
-const rowCount = () => firefox.run<number>(`return document.querySelectorAll('[data-item-id]').length`);
+/** The ids of the items at the top: of a long list, the rest is drawn as it is scrolled to. */
+const topItems = () =>
+  firefox.run<string[]>(
+    `return [...document.querySelectorAll('[data-item-id]')].slice(0, 12).map((row) => row.dataset.itemId)`,
+  );
 const itemWith = async (text: string) =>
   (await firefox.table('actionItems')).find((row) => row['text'] === text && row['status'] === 'open');
 
@@ -46,12 +50,12 @@ describe('The list between calls in a real Firefox', () => {
   });
 
   it('is filtered, and whole again by one press', async () => {
-    const before = await rowCount();
+    const before = await topItems();
     await firefox.click('Filter and sort');
     await firefox.fill('Whose', 'mine');
-    await expect.poll(rowCount).toBeLessThan(before);
+    await expect.poll(topItems).not.toEqual(before);
     await firefox.click('Show all');
-    await expect.poll(rowCount).toBe(before);
+    await expect.poll(topItems).toEqual(before);
   });
 
   it('several items are ticked, put off together, and back by one undo', async () => {
@@ -60,9 +64,12 @@ describe('The list between calls in a real Firefox', () => {
         .filter(({ status }) => status === 'open')
         .map(({ id, dueOn, dueDaysBefore }) => [id, dueOn, dueDaysBefore]);
     const before = await dueDays();
+    const [first, second] = await topItems();
+    const items = await firefox.table('actionItems');
+    const wordsOf = (id?: string) => String(items.find((row) => row['id'] === id)?.['text']);
     await firefox.click('Select several');
-    await firefox.click('Ask Zora to read it');
-    await firefox.click('Read chapter three and note two questions');
+    await firefox.click(wordsOf(first));
+    await firefox.click(wordsOf(second));
     await firefox.untilText('2 selected');
     await firefox.click('Postpone');
     await firefox.click('In a week');
