@@ -2,6 +2,7 @@ import type { ActionItem } from '../../lib/domain/action-item.ts';
 import type { History } from '../../lib/domain/history.ts';
 import type { Mentorship } from '../../lib/domain/mentorship.ts';
 import type { Session } from '../../lib/domain/session.ts';
+import { anItem as sampleItem } from '../unit/lib/domain/sample-records.ts';
 import { actionTexts } from './words.ts';
 
 const dayMs = 86_400_000;
@@ -171,33 +172,6 @@ function aSession(id: string, mentorshipId: string, startMs: number, fields: Par
 }
 
 function anItem(id: string, mentorshipId: string, session: Session, fields: Partial<ActionItem>): ActionItem {
-  return {
-    ...shared(id),
-    pairingKeys: [],
-    mentorshipId,
-    sessionId: session.id,
-    text: 'Draft CV',
-    owner: 'mentoree',
-    ownerName: '',
-    draftedBy: 'mentoree',
-    priority: 'must',
-    estimateMinutes: null,
-    dueOn: null,
-    dueDaysBefore: [],
-    commitmentMentor: null,
-    commitmentMentoree: null,
-    heardMentor: null,
-    heardMentoree: null,
-    changedAfterCommitmentAt: null,
-    confidence: null,
-    ifThen: '',
-    repeats: false,
-    status: 'open',
-    closedAt: null,
-    dropReason: '',
-    carriedThrough: [],
-    position: 1,
-    createdAt: iso(Date.parse(session.endsAt) - 300_000),
-    ...fields,
-  };
+  const createdAt = iso(Date.parse(session.endsAt) - 300_000);
+  return sampleItem({ ...shared(id), mentorshipId, sessionId: session.id, createdAt, ...fields });
 }

@@ -68,6 +68,14 @@ describe('Two machines of one person', () => {
     expect(folder.requests - before).toBe(1);
   });
 
+  it('wait for nothing more once both have run and nothing was said since', async () => {
+    await addItem(laptop, 'Draft CV');
+    await laptop.settings.changeSettings({ leadMinutes: 15 });
+    for (const copy of [laptop, office, laptop, office, laptop]) await sync(copy, folder);
+    for (const copy of [laptop, office])
+      expect((await folderOf(copy)).changeSeen).toBe(await copy.run.lastChange());
+  });
+
   it('share settings field by field, but what needs a browser’s permission', async () => {
     await laptop.settings.changeSettings({ leadMinutes: 15, notify: true });
     await office.settings.changeSettings({ word: 'mentee' });
