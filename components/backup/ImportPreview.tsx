@@ -9,6 +9,7 @@ import {
   type ImportSource,
 } from '../../lib/backup/import-plan';
 import { t, type MessageKey } from '../../lib/words/i18n';
+import { sharedKinds } from '../../lib/words/shared-kinds';
 import { formatLongDay, formatMoment } from '../../lib/words/format';
 import { useLive } from '../app/use-live-query';
 import { rightNow } from '../../lib/browser/right-now';
@@ -27,13 +28,7 @@ interface Props {
 }
 
 const tableNames: Readonly<Record<BackupTable, MessageKey>> = {
-  mentorships: 'kindMentorships',
-  sessions: 'kindSessions',
-  actionItems: 'kindActionItems',
-  agendaItems: 'kindAgendaItems',
-  feedback: 'kindFeedback',
-  goals: 'kindGoals',
-  goalScores: 'kindGoalScores',
+  ...sharedKinds,
   calendars: 'kindCalendars',
   keptEvents: 'kindKeptEvents',
   callDecisions: 'kindCallDecisions',

@@ -1,15 +1,8 @@
 import type { Arrived } from '../../lib/domain/sync';
 import { t, uiLanguage, type MessageKey } from '../../lib/words/i18n';
+import { sharedKinds } from '../../lib/words/shared-kinds';
 
-const kinds: Readonly<Record<Arrived['table'], MessageKey>> = {
-  mentorships: 'kindMentorships',
-  sessions: 'kindSessions',
-  actionItems: 'kindActionItems',
-  agendaItems: 'kindAgendaItems',
-  feedback: 'kindFeedback',
-  goals: 'kindGoals',
-  goalScores: 'kindGoalScores',
-};
+const kinds: Readonly<Record<Arrived['table'], MessageKey>> = sharedKinds;
 
 /** Says how many records of which kinds, such as "Sessions: 1, Action items: 2"; '' where there is none. */
 export function kindCounts(records: readonly Pick<Arrived, 'table' | 'id'>[]): string {

@@ -1,3 +1,5 @@
+import { boundedBytes } from './bounded-bytes';
+
 /** Deflates bytes (RFC 1951). */
 export function deflate(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
   return through(bytes, new CompressionStream('deflate-raw'), Number.POSITIVE_INFINITY);
@@ -52,19 +54,7 @@ async function through(
   stream: CompressionStream | DecompressionStream,
   most: number,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const reader = new Blob([bytes]).stream().pipeThrough(stream).getReader();
-  const parts: Uint8Array[] = [];
-  let size = 0;
-  for (let read = await reader.read(); !read.done; read = await reader.read()) {
-    size += read.value.length;
-    if (size > most) throw new RangeError(`Expected at most ${most} bytes, found more.`);
-    parts.push(read.value);
-  }
-  const all = new Uint8Array(size);
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
+  const all = await boundedBytes(new Blob([bytes]).stream().pipeThrough(stream), most);
+  if (!all) throw new RangeError(`Expected at most ${most} bytes, found more.`);
   return all;
 }

@@ -1,3 +1,5 @@
+import { boundedBytes } from '../browser/bounded-bytes';
+
 /** What a body turned out to be: whole, longer than is read here, or cut off before the end it was announced with. */
 export type Body = Uint8Array<ArrayBuffer> | 'tooLarge' | 'cut';
 
@@ -7,30 +9,14 @@ export type Body = Uint8Array<ArrayBuffer> | 'tooLarge' | 'cut';
  */
 export async function readBody(response: Response, limit: number): Promise<Body> {
   const announced = announcedLength(response);
-  const reader = response.body?.getReader();
-  if (!reader) return new Uint8Array();
+  if (!response.body) return new Uint8Array();
   if (announced !== undefined && announced > limit) {
-    await reader.cancel();
+    await response.body.cancel();
     return 'tooLarge';
   }
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  for (let next = await reader.read(); !next.done; next = await reader.read()) {
-    length += next.value.length;
-    if (length > limit) {
-      await reader.cancel();
-      return 'tooLarge';
-    }
-    chunks.push(next.value);
-  }
-  if (announced !== undefined && length < announced) return 'cut';
-  const bytes = new Uint8Array(length);
-  let at = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, at);
-    at += chunk.length;
-  }
-  return bytes;
+  const bytes = await boundedBytes(response.body, limit);
+  if (!bytes) return 'tooLarge';
+  return announced !== undefined && bytes.length < announced ? 'cut' : bytes;
 }
 
 /** The length of the body itself; a packed one's says nothing about what is unpacked from it. */

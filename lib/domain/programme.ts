@@ -4,7 +4,7 @@ import { linkSchema } from './link-schema';
 import { emailSchema, longestName } from './mentorship';
 import { pairKindSchema } from './pair-kind';
 import { mentoreeWordSchema } from './settings';
-import { thresholdBounds, warningRules } from './warning-rules';
+import { warningRules, warningSettingsSchema } from './warning-rules';
 
 /** The version of the record; a newer one may mean something else, and is refused. */
 export const presetVersion = 1;
@@ -43,21 +43,9 @@ const named = (max: number) => z.pipe(line(max), z.string().check(z.minLength(1)
 
 const text = z.pipe(z.string().check(z.maxLength(longestProgrammeText)), z.transform(plainText));
 
-const within = ([least, most]: readonly [number, number]) =>
-  z.optional(z.int().check(z.minimum(least), z.maximum(most)));
-
 /** Thresholds a programme says something about, and the rules it switches off; what is not named stays. */
-const presetWarningsSchema = z.object({
+const presetWarningsSchema = z.extend(z.partial(warningSettingsSchema), {
   off: z.optional(z.array(z.enum(warningRules)).check(z.maxLength(warningRules.length))),
-  calledOff: within(thresholdBounds.calledOff),
-  calledOffDays: within(thresholdBounds.calledOffDays),
-  gapPercent: within(thresholdBounds.gapPercent),
-  keptPercent: within(thresholdBounds.keptPercent),
-  carries: within(thresholdBounds.carries),
-  stillSessions: within(thresholdBounds.stillSessions),
-  lowScore: within(thresholdBounds.lowScore),
-  lowLookedForward: within(thresholdBounds.lowLookedForward),
-  apartPoints: within(thresholdBounds.apartPoints),
 });
 
 export type PresetWarnings = z.infer<typeof presetWarningsSchema>;

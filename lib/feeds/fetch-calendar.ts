@@ -1,3 +1,4 @@
+import { boundedBytes } from '../browser/bounded-bytes';
 import type { FeedProblem } from '../domain/calendar';
 import { readerLimits } from '../calendar/reader/reader-limits';
 
@@ -52,31 +53,8 @@ async function readResponse(response: Response): Promise<Fetched> {
   if (/text\/html/i.test(response.headers.get('content-type') ?? '')) return problem('login-page');
   if (Number(response.headers.get('content-length') ?? 0) > readerLimits.fileSize)
     return problem('too-large');
-  const bytes = await readBounded(response, readerLimits.fileSize);
+  const bytes = response.body ? await boundedBytes(response.body, readerLimits.fileSize) : new Uint8Array();
   if (!bytes) return problem('too-large');
   const header = (name: string) => response.headers.get(name);
   return { kind: 'fresh', bytes, etag: header('etag'), lastModified: header('last-modified') };
-}
-
-/** Reads a body, and gives up as soon as it is larger than `limit` bytes. */
-async function readBounded(response: Response, limit: number): Promise<Uint8Array | undefined> {
-  const reader = response.body?.getReader();
-  if (!reader) return new Uint8Array();
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  for (let next = await reader.read(); !next.done; next = await reader.read()) {
-    length += next.value.length;
-    if (length > limit) {
-      await reader.cancel();
-      return undefined;
-    }
-    chunks.push(next.value);
-  }
-  const bytes = new Uint8Array(length);
-  let at = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, at);
-    at += chunk.length;
-  }
-  return bytes;
 }

@@ -3,7 +3,7 @@ import { eventKey, type Mirrored } from '../domain/mirror';
 import { forgetMirrored, inMirrorStep, keepMirrored, noteSeen, refusalsOf } from '../storage/actions/mirror';
 import { findMirrored, listMirrored } from '../storage/queries/mirror';
 import type { MirrorResource } from './mirror-collection';
-import { keepRead, listChanges, readAll, seemGone, toRead, type Listing } from './mirror-listing';
+import { confirmGone, keepRead, listChanges, readAll, toRead } from './mirror-listing';
 import { create, nameOf, readOne, settleAndWrite } from './mirror-resource';
 import { settlingOfEvent } from './mirror-event';
 import { MirrorTally, type MirrorReport } from './mirror-tally';
@@ -15,7 +15,7 @@ export function runEvents(round: MirrorRound): Promise<MirrorReport> {
   const tally = new MirrorTally();
   return tally.report(async () => {
     const listing = await listChanges('event', round.collection);
-    const gone = await confirmGone(listing, round);
+    const gone = await confirmGone(listing, round.collection);
     const ours = [...listing.rows.values()].filter(({ place }) => place === 'there');
     if (ours.length >= 3 && gone.length === ours.length) {
       tally.noteEmptied();
@@ -37,17 +37,6 @@ export function runEvents(round: MirrorRound): Promise<MirrorReport> {
     for (const uid of new Set([...uids, ...(await listBookedUids(round.now))]))
       await tally.write(eventKey(uid), () => writeMeetingOf(uid, round));
   });
-}
-
-async function confirmGone(listing: Listing, { collection }: MirrorRound): Promise<Mirrored[]> {
-  const there = new Set<string>();
-  const rows = seemGone(listing);
-  for await (const { href } of readAll(
-    collection,
-    rows.map((row) => row.href),
-  ))
-    there.add(href);
-  return rows.filter(({ href }) => !there.has(href));
 }
 
 interface Run {

@@ -67,8 +67,16 @@ export async function* readAll(
   }
 }
 
-/** Returns what seems to be no longer there; a listing may be cut short, so each is asked for by itself before it counts. */
-export function seemGone({ changes, rows }: Listing): Mirrored[] {
+/** Returns what is no longer there. A listing may be cut short, so each that seems gone is asked for by itself. */
+export async function confirmGone(listing: Listing, collection: MirrorCollection): Promise<Mirrored[]> {
+  const there = new Set<string>();
+  const rows = seemGone(listing);
+  const hrefs = rows.map(({ href }) => href);
+  for await (const { href } of readAll(collection, hrefs)) there.add(href);
+  return rows.filter(({ href }) => !there.has(href));
+}
+
+function seemGone({ changes, rows }: Listing): Mirrored[] {
   const listed = new Set(changes.changed.map(({ href }) => href));
   const removed = new Set(changes.removed);
   return [...rows.values()].filter(

@@ -5,7 +5,15 @@ import { forgetMirrored, inMirrorStep, keepMirrored, noteSeen, refusalsOf } from
 import { findMirrored, itemIdIn, listMirrored } from '../storage/queries/mirror';
 import { CarrierError } from './carrier';
 import { isStrong, type MirrorResource } from './mirror-collection';
-import { keepRead, listChanges, mostRead, readAll, seemGone, toRead, type Listing } from './mirror-listing';
+import {
+  confirmGone,
+  keepRead,
+  listChanges,
+  mostRead,
+  readAll,
+  toRead,
+  type Listing,
+} from './mirror-listing';
 import { create, nameOf, readOne, settleAndWrite } from './mirror-resource';
 import { MirrorTally, type MirrorReport } from './mirror-tally';
 import { offer, settlingOfTask, type MirrorRound } from './mirror-task';
@@ -16,7 +24,7 @@ export function runTasks(round: MirrorRound): Promise<MirrorReport> {
   const tally = new MirrorTally();
   return tally.report(async () => {
     const listing = await listChanges('task', round.collection);
-    const gone = await confirmGone(listing, round);
+    const gone = await confirmGone(listing, round.collection);
     const ours = [...listing.rows.values()].filter((row) => itemIdIn(row) !== null && row.place === 'there');
     const missing = gone.filter((row) => itemIdIn(row) !== null);
     if (ours.length >= 3 && missing.length === ours.length) {
@@ -37,17 +45,6 @@ export function runTasks(round: MirrorRound): Promise<MirrorReport> {
     await keepRead('task', round.collection, listing, { others, isAwaiting: isAwaiting || left > 0 });
     await writeWhatChanged(round, tally);
   });
-}
-
-async function confirmGone(listing: Listing, { collection }: MirrorRound): Promise<Mirrored[]> {
-  const there = new Set<string>();
-  const rows = seemGone(listing);
-  for await (const { href } of readAll(
-    collection,
-    rows.map((row) => row.href),
-  ))
-    there.add(href);
-  return rows.filter(({ href }) => !there.has(href));
 }
 
 interface Reading {
