@@ -77,6 +77,8 @@ it('a manager sets up a programme: seen as its pairs will, kept at each keystrok
   await page
     .locator('::-p-aria([name="Goals to choose from One goal per line, up to 30."])')
     .fill('Lead a meeting\nSpeak up');
+  // A page that goes in the very moment of a keystroke may take that one with it.
+  await expect.poll(async () => JSON.stringify(await readTable(page, 'drafts'))).toContain('Speak up');
   await page.reload();
   await expect.poll(() => valueOf(page, 'Name of the programme')).toBe('Acme mentoring');
   const seen = () => page.$eval('.programme__seen', (part) => (part as HTMLElement).innerText);
