@@ -52,6 +52,7 @@ const sources: Readonly<Record<ProgrammeSource, MessageKey>> = {
   file: 'programmeFromFile',
   code: 'programmeFromCode',
   policy: 'programmeFromPolicy',
+  machine: 'programmeFromMachine',
 };
 
 function ProgrammeRow({ programme }: { readonly programme: Programme }) {

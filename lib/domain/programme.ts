@@ -93,8 +93,8 @@ export type ProgrammePreset = z.infer<typeof programmePresetSchema>;
 
 export type PresetField = Exclude<keyof ProgrammePreset, 'format' | 'version' | 'id'>;
 
-/** Where a stored programme came from. */
-export const programmeSourceSchema = z.enum(['file', 'code', 'policy']);
+/** Where a stored programme came from. `machine`: a policy brings it to another machine of the person. */
+export const programmeSourceSchema = z.enum(['file', 'code', 'policy', 'machine']);
 
 export type ProgrammeSource = z.infer<typeof programmeSourceSchema>;
 

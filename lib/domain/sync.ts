@@ -148,6 +148,7 @@ export const factKinds = [
   'answer',
   'invite',
   'agreement',
+  'programme',
 ] as const;
 
 export type FactKind = (typeof factKinds)[number];

@@ -3,7 +3,7 @@ import { logOnce } from '../browser/log';
 import { rightNow } from '../browser/right-now';
 import type { ProgrammePreset } from '../domain/programme';
 import { changedFields } from '../domain/programme';
-import { takeProgramme } from '../storage/actions/programmes';
+import { takeProgramme, withdrawProgrammes } from '../storage/actions/programmes';
 import { database } from '../storage/engine/database';
 import { z } from '../zod';
 import { readProgramme, type ProgrammeProblem } from './read-programme';
@@ -76,7 +76,7 @@ export async function followPolicy(): Promise<Policy> {
   const gone = here.filter(
     ({ id, source }) => source === 'policy' && !policy.presets.some((preset) => preset.id === id),
   );
-  await database.programmes.bulkDelete(gone.map(({ id }) => id));
+  await withdrawProgrammes(gone.map(({ id }) => id));
   return policy;
 }
 

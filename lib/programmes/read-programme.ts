@@ -6,7 +6,7 @@ export const largestProgrammeFile = 64_000;
 
 /** A preset that was read from a text. */
 export interface GivenProgramme extends ReadPreset {
-  readonly source: Exclude<ProgrammeSource, 'policy'>;
+  readonly source: Extract<ProgrammeSource, 'file' | 'code'>;
 }
 
 /** Why a text holds no programme that can be taken; `field` is the first that does not fit, '' where it is none's fault. */

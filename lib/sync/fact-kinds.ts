@@ -10,24 +10,8 @@ import { database } from '../storage/engine/database';
 import { readSettings } from '../storage/queries/settings';
 import { isSame } from '../storage/engine/undo-rows';
 import { z } from '../zod';
-
-/** A fact as the tables say it now. */
-export interface Said {
-  readonly id: string;
-  readonly value: unknown;
-  /** Of an invite its SEQUENCE. */
-  readonly floor: number | null;
-}
-
-/** How facts of one kind are read, checked and written. All but `takes` inside a transaction over `factTables`. */
-interface Kind {
-  read(): Promise<Said[]>;
-  /** Null: there is none any more. */
-  write(said: Said): Promise<unknown>;
-  takes(said: Said): boolean;
-  /** Whether a value says nothing that a person chose. */
-  isUnsaid?(said: Said): boolean;
-}
+import type { Kind, Said } from './fact';
+import { programmeKind } from './programme-facts';
 
 /** Settings that need this browser's permission, or name hosts for which it was given: each machine has its own. */
 const ownSettings: ReadonlySet<string> = new Set(['notify', 'remindBySystem', 'callHosts']);
@@ -140,6 +124,7 @@ export const kinds: Readonly<Record<FactKind, Kind>> = {
   answer,
   invite,
   agreement,
+  programme: programmeKind,
 };
 
 /** The tables that hold facts. */
@@ -150,5 +135,6 @@ export const factTables = () => [
   database.warningAnswers,
   database.exportedInvites,
   database.agreements,
+  database.programmes,
   database.syncFacts,
 ];

@@ -3,7 +3,8 @@ import { factKinds, syncFactSchema, type FactKind, type SyncFact } from '../doma
 import { database } from '../storage/engine/database';
 import { formatStamp, nextStamp, readClock } from '../storage/engine/revision-clock';
 import { isSame } from '../storage/engine/undo-rows';
-import { factTables, kinds, type Said } from './fact-kinds';
+import type { Said } from './fact';
+import { factTables, kinds } from './fact-kinds';
 
 /** That something is gone is remembered for so long; a machine that was away for longer may bring it back. */
 const goneKeptMs = 400 * 86_400_000;

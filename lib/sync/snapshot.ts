@@ -6,7 +6,7 @@ import { scrubbed } from '../storage/engine/scrub';
 import { z } from '../zod';
 
 /** What the records in a snapshot mean: the store's version when they were last changed. */
-export const recordsVersion = 6;
+export const recordsVersion = 9;
 
 /** Everything of a copy that its person's other machines share, as of one moment. */
 export interface Snapshot {

@@ -210,7 +210,9 @@ it('a manager sets up a programme by the extension’s own page, and saves its f
   await fill(page, 'Usual length in minutes', '45');
   await fill(page, 'Words of welcome', 'Welcome to Acme.');
   await clickAria(page, 'Save the file');
-  programme = given('acme.json', await takeDownload(manager.downloadsDir, '.json'));
+  const file = await takeDownload(manager.downloadsDir, '.json');
+  expect(JSON.parse(file)).toMatchObject({ name, rhythmDays: 14, plannedSessions: 8, lengthMinutes: 45 });
+  programme = given('acme.json', file);
   await page.close();
 });
 

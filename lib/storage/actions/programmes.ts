@@ -124,6 +124,21 @@ export function removeProgramme(id: string): Promise<Programme | undefined> {
   });
 }
 
+/**
+ * Takes away what a policy no longer brings; mentorships and settings stay as they are. What the person gave as a file
+ * or code, on this or another of their machines that share a folder, is here again from then on.
+ */
+export function withdrawProgrammes(ids: readonly string[]): Promise<void> {
+  return database.transaction('rw', database.programmes, database.syncFacts, async () => {
+    for (const id of ids) {
+      const fact = await database.syncFacts.get(`programme ${id}`);
+      const given = programmeSchema.safeParse({ ...(fact?.value as object | null), id }).data;
+      if (given && given.source !== 'policy') await database.programmes.put(given);
+      else await database.programmes.delete(id);
+    }
+  });
+}
+
 /** Puts a removed programme back, unless it has come again since. */
 export async function restoreProgramme(programme: Programme): Promise<void> {
   await database.transaction('rw', database.programmes, async () => {

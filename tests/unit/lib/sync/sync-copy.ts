@@ -52,6 +52,10 @@ export async function openSyncCopy(role: 'mentor' | 'mentoree' = 'mentor') {
       ...(await import('../../../../lib/storage/actions/settings')),
       ...(await import('../../../../lib/storage/queries/settings')),
     },
+    programmes: {
+      ...(await import('../../../../lib/storage/actions/programmes')),
+      ...(await import('../../../../lib/storage/queries/programmes')),
+    },
     answers: await import('../../../../lib/storage/actions/feedback'),
     reminders: await import('../../../../lib/storage/actions/reminders'),
     decisions: {
