@@ -243,7 +243,7 @@ it('another pair adds the file where the extension welcomes them, wraps up witho
   for (const person of pair) {
     const welcome = await person.chromium.extensionPage('welcome.html');
     await welcome.bringToFront();
-    await welcome.$$eval('details', (all) => all.forEach((each) => (each.open = true)));
+    await clickAria(welcome, 'I have a programme’s file or code');
     await chooseProgramme(welcome);
     await expect.poll(() => readTable(welcome, 'programmes')).toMatchObject([{ source: 'file' }]);
     await welcome.close();
