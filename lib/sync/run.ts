@@ -83,9 +83,10 @@ function failureOf(error: unknown): Failure {
 
 /**
  * Returns where this copy's clock stands: it moves with everything that is written here or comes in a code or a file, so
- * where it differs from before, a run is due half a minute later. For a live query.
+ * where it differs from before, a run is due half a minute later. '' before it ever moved: until then a copy has no id to
+ * be known by, and another one each time it is asked. For a live query.
  */
 export async function lastChange(): Promise<string> {
   const clock = await readClock();
-  return formatStamp(clock, clock.copyId);
+  return clock.ms === 0 ? '' : formatStamp(clock, clock.copyId);
 }

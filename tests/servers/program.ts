@@ -9,6 +9,8 @@ export interface Program {
   /** `http://127.0.0.1:port`, without TLS: that is the proxy's part. */
   readonly origin: string;
   readonly folder: string;
+  /** Its process; one that makes others is their parent. */
+  readonly pid: number;
   stop(): Promise<void>;
 }
 
@@ -54,6 +56,7 @@ export async function startProgram(
   return {
     origin: `http://127.0.0.1:${port}`,
     folder,
+    pid: child.pid ?? 0,
     async stop() {
       child.kill('SIGTERM');
       const patience = setTimeout(kill, 3000);

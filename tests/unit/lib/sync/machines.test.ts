@@ -76,6 +76,15 @@ describe('Two machines of one person', () => {
       expect((await folderOf(copy)).changeSeen).toBe(await copy.run.lastChange());
   });
 
+  it('wait for nothing where nothing was ever written', async () => {
+    folder = new MemoryFolder();
+    await emptied(third);
+    await connectAll(folder, [third]);
+    await sync(third, folder);
+    expect((await folderOf(third)).changeSeen).toBe(await third.run.lastChange());
+    expect(await third.run.lastChange()).toBe(await third.run.lastChange());
+  });
+
   it('share settings field by field, but what needs a browser’s permission', async () => {
     await laptop.settings.changeSettings({ leadMinutes: 15, notify: true });
     await office.settings.changeSettings({ word: 'mentee' });
