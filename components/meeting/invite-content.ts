@@ -2,9 +2,11 @@ import { inviteFileName } from '../../lib/calendar/invite-file-name';
 import type { InviteContent, InvitePurpose } from '../../lib/calendar/invite-content';
 import { findMentorship } from '../../lib/storage/queries/mentorships';
 import { repeatFrom } from '../../lib/domain/series-members';
+import type { Mentorship } from '../../lib/domain/mentorship';
 import type { Session } from '../../lib/domain/session';
 import { localDateAt } from '../../lib/domain/wall-clock';
 import { t } from '../../lib/words/i18n';
+import { kindKey } from '../../lib/words/kind-key';
 import { listOpenActionItems } from '../../lib/storage/queries/action-items';
 import { listAgenda, listDecisionsBefore } from '../../lib/storage/queries/agenda-items';
 import { persist } from '../../lib/storage/engine/persist';
@@ -32,7 +34,7 @@ export async function downloadInvite(
     ? await writeSeriesInvite(purpose, pair, session, [session])
     : (await inviteWriter())(purpose, await inviteContent(pair, session), rightNow());
   if (invite.kind === 'missing') return invite.addresses;
-  offerInvite(purpose, pairTitle(pair.mentorship), session, invite.text);
+  offerInvite(purpose, pair.mentorship, session, invite.text);
   await persist(() => noteExport(session));
   return [];
 }
@@ -43,7 +45,7 @@ export async function downloadCalledOff(pair: MeetingPair, meetings: readonly Se
   if (!first || !(await wasExported(first))) return;
   const invite = await writeSeriesInvite('cancel', pair, first, meetings);
   if (invite.kind === 'missing') return;
-  offerInvite('cancel', pairTitle(pair.mentorship), first, invite.text);
+  offerInvite('cancel', pair.mentorship, first, invite.text);
   await persist(() => noteExport(first));
 }
 
@@ -52,11 +54,12 @@ export async function offerCancellation(pair: MeetingPair, session: Session): Pr
   const invite = session.series
     ? await writeSeriesInvite('cancel', pair, session, [])
     : (await inviteWriter())('cancel', await inviteContent(pair, session), rightNow());
-  if (invite.kind === 'written') offerInvite('cancel', pairTitle(pair.mentorship), session, invite.text);
+  if (invite.kind === 'written') offerInvite('cancel', pair.mentorship, session, invite.text);
 }
 
-function offerInvite(purpose: InvitePurpose, pair: string, session: Session, text: string): void {
-  const words = t(purpose === 'cancel' ? 'cancelFileName' : 'inviteFileName', pair);
+function offerInvite(purpose: InvitePurpose, pair: Mentorship, session: Session, text: string): void {
+  const key = purpose === 'cancel' ? 'cancelFileName' : kindKey('inviteSummary', pair.kind);
+  const words = t(key, pairTitle(pair));
   // iOS needs the exact type to open it in its calendar.
   offerFile(text, inviteFileName(words, localDateAt(session.startsAt, session.timeZone)), 'text/calendar');
 }

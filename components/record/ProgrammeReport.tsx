@@ -166,7 +166,7 @@ function Leave({ text, month, to }: LeaveProps) {
     // RFC 6068: a mailto link writes line breaks as %0D%0A.
     const body = encodeURIComponent(text).replaceAll('%0A', '%0D%0A');
     const link = document.createElement('a');
-    link.href = `mailto:${encodeURIComponent(to ?? '')}?subject=${encodeURIComponent(t('programmeReportSubject'))}&body=${body}`;
+    link.href = `mailto:${encodeURIComponent(to ?? '')}?subject=${encodeURIComponent(t('programmeReportHeading'))}&body=${body}`;
     link.click();
   }
   return (

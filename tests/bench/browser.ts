@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { benchCallPage } from './call-page';
 import { extensionWithBenchPages } from './extension-copy';
+import { benchFolderFiles } from './folder-files';
 import { benchFrames } from './frames';
 import { growthPicture } from './growth-picture';
 import { benchLooks } from './looks';
@@ -19,6 +20,7 @@ const parts: Readonly<Record<string, (dir: string) => BenchPart | Promise<BenchP
   pages: benchPages,
   frames: benchFrames,
   reports: benchReports,
+  'folder-files': benchFolderFiles,
   opening: benchOpening,
 };
 

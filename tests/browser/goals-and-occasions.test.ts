@@ -44,8 +44,8 @@ it('a closing session says so, asks where the goal stands by one key, and hides 
   await waitForText(panel, 'Lead a meeting: +1');
 
   await clickAria(panel, 'More questions');
-  await waitForText(panel, 'What has this mentorship given you?');
+  await waitForText(panel, 'What have these meetings given you?');
   await panel.evaluate(() => window.dispatchEvent(new Event('blur')));
-  await expect.poll(() => hasAria(panel, 'What has this mentorship given you?')).toBe(false);
+  await expect.poll(() => hasAria(panel, 'What have these meetings given you?')).toBe(false);
   expect(chromium.contextErrors).toEqual([]);
 });

@@ -384,7 +384,7 @@ describe('The record', () => {
     await waitForText(popup, 'Record: Bo Lind');
     expect(await shownText(popup)).not.toContain('Ana Silva');
     await popup.close();
-    await clickAria(page, 'Resume this mentorship');
+    await clickAria(page, 'Resume');
     await expect
       .poll(async () => (await readTable(page, 'mentorships')).every(({ status }) => status === 'active'))
       .toBe(true);

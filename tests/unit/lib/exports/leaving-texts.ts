@@ -71,7 +71,7 @@ export function leavingTexts(
     'invite to keep': calendar('save'),
     'invite to send': calendar('invite'),
     cancellation: calendar('cancel'),
-    'name of the invite': { title: '', text: t('inviteFileName', '') + t('cancelFileName', '') },
+    'name of the invite': { title: '', text: t('inviteSummary', '') + t('cancelFileName', '') },
     'link to Google Calendar': { title: invite.summary, text: query(googleComposeLink(composed)) },
     'link to Outlook': { title: invite.summary, text: query(outlookComposeLink(composed)) },
     report: { title: report.title, text: recapMarkdown(report) },
