@@ -1,7 +1,12 @@
 import { browser } from 'wxt/browser';
 import { offerFile } from '../../lib/browser/offer-file';
 import { presetFile, type ProgrammePreset } from '../../lib/domain/programme';
-import { policySnippet, policySystems, type PolicySystem } from '../../lib/programmes/policy-snippets';
+import {
+  policySnippet,
+  policySystems,
+  type PolicyBrowser,
+  type PolicySystem,
+} from '../../lib/programmes/policy-snippets';
 import { formatProgrammeCode } from '../../lib/programmes/programme-code';
 import { t, type MessageKey } from '../../lib/words/i18n';
 import { CopyButton } from '../ui/CopyButton';
@@ -12,6 +17,14 @@ const systemNames: Readonly<Record<PolicySystem, MessageKey>> = {
   linux: 'policyLinux',
   firefox: 'policyFirefox',
 };
+
+/** Chrome and Edge have policies of their own, and ids of the extension: what is written is for the one this is open in. */
+const here: PolicyBrowser = {
+  name: navigator.userAgent.includes(' Edg/') ? 'Edge' : 'Chrome',
+  extensionId: browser.runtime.id,
+};
+
+const systemsHere = import.meta.env.FIREFOX ? (['firefox'] as const) : policySystems;
 
 /** The ways a programme gets to its pairs: its file, its code, and a policy for managed browsers. */
 export function HandOut({ preset }: { readonly preset: ProgrammePreset }) {
@@ -34,7 +47,7 @@ export function HandOut({ preset }: { readonly preset: ProgrammePreset }) {
       <details>
         <summary>{t('programmePolicies')}</summary>
         <p>{t('programmePoliciesNote')}</p>
-        {policySystems.map((system) => (
+        {systemsHere.map((system) => (
           <Policy key={system} system={system} preset={preset} />
         ))}
       </details>
@@ -43,17 +56,12 @@ export function HandOut({ preset }: { readonly preset: ProgrammePreset }) {
 }
 
 function Policy({ system, preset }: { readonly system: PolicySystem; readonly preset: ProgrammePreset }) {
-  const { text, fileName } = policySnippet(system, preset, browser.runtime.id);
+  const { text, fileName } = policySnippet(system, preset, here);
+  const name = t(systemNames[system], here.name);
   return (
     <details class="programme__policy">
-      <summary>{t(systemNames[system])}</summary>
-      <pre
-        class="programme__snippet"
-        dir="ltr"
-        tabIndex={0}
-        role="region"
-        aria-label={t(systemNames[system])}
-      >
+      <summary>{name}</summary>
+      <pre class="programme__snippet" dir="ltr" tabIndex={0} role="region" aria-label={name}>
         {text}
       </pre>
       <div class="row">

@@ -11,24 +11,33 @@ export interface PolicySnippet {
   readonly fileName: string;
 }
 
+/** A browser with Chrome's policies: which one, and the extension's id in its store. */
+export interface PolicyBrowser {
+  readonly name: 'Chrome' | 'Edge';
+  readonly extensionId: string;
+}
+
+/** What the extension is called in every Firefox; `wxt.config.ts` gives it that name. */
+export const firefoxId = 'last-ten@last-ten.example';
+
 /**
  * Writes the policy for one system. Chrome's folders and keys: support.google.com/chrome/a, "Set Chrome app and
- * extension policies"; Edge and Chromium differ in the folder or key only. Firefox: mozilla.github.io/policy-templates,
- * `3rdparty`, the same file on every system.
+ * extension policies"; Edge's: learn.microsoft.com/deployedge, the same below keys of its own. Firefox:
+ * mozilla.github.io/policy-templates, `3rdparty`, the same file on every system.
  */
 export function policySnippet(
   system: PolicySystem,
   preset: ProgrammePreset,
-  extensionId: string,
+  { name, extensionId }: PolicyBrowser,
 ): PolicySnippet {
   const record = presetLine(preset);
   const managed = { '3rdparty': { extensions: { [extensionId]: { programmes: [record] } } } };
   switch (system) {
     case 'windows':
-      return { fileName: 'last-ten-programme.reg', text: registryText(record, extensionId) };
+      return { fileName: 'last-ten-programme.reg', text: registryText(record, name, extensionId) };
     case 'mac':
       return {
-        fileName: `com.google.Chrome.extensions.${extensionId}.plist`,
+        fileName: `${domains[name]}.extensions.${extensionId}.plist`,
         text: plistText(record),
       };
     case 'linux':
@@ -36,15 +45,19 @@ export function policySnippet(
     case 'firefox':
       return {
         fileName: 'policies.json',
-        text: `${JSON.stringify({ policies: { '3rdparty': { Extensions: { [extensionId]: { programmes: [record] } } } } }, null, 2)}\n`,
+        text: `${JSON.stringify({ policies: { '3rdparty': { Extensions: { [firefoxId]: { programmes: [record] } } } } }, null, 2)}\n`,
       };
   }
 }
 
+const registryKeys = { Chrome: String.raw`Google\Chrome`, Edge: String.raw`Microsoft\Edge` } as const;
+
+const domains = { Chrome: 'com.google.Chrome', Edge: 'com.microsoft.Edge' } as const;
+
 /** Quotation marks and backslashes are escaped in a .reg file; its lines end as on Windows. */
-function registryText(record: string, extensionId: string): string {
+function registryText(record: string, name: PolicyBrowser['name'], extensionId: string): string {
   const escaped = record.replaceAll('\\', '\\\\').replaceAll('"', String.raw`\"`);
-  const path = ['Google', 'Chrome', '3rdparty', 'extensions', extensionId, 'policy', 'programmes'];
+  const path = [registryKeys[name], '3rdparty', 'extensions', extensionId, 'policy', 'programmes'];
   const policy = ['HKEY_LOCAL_MACHINE', 'Software', 'Policies', ...path].join('\\');
   return ['Windows Registry Editor Version 5.00', '', `[${policy}]`, `"1"="${escaped}"`, ''].join('\r\n');
 }

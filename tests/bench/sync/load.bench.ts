@@ -58,7 +58,7 @@ async function driveAll(server: DavServer, all: readonly Phase[], round: () => R
   return done;
 }
 
-const noErrors = (done: readonly Driven[]) => expect(done.map(({ errors }) => errors)).toEqual([0, 0, 0]);
+const errorsIn = (done: readonly Driven[]) => done.reduce((sum, { errors }) => sum + errors, 0);
 
 /** Lays out calendars and lists on the disk as Radicale keeps them: asking it for a thousand would take longer than the bench. */
 function layOut({ folder }: DavServer): void {
@@ -145,7 +145,7 @@ it('calendars and tasks of 500 pairs on one Radicale', async () => {
   };
   const done = await driveAll(server, phases, round);
   await server.stop();
-  noErrors(done);
+  expect(errorsIn(done)).toBe(0);
 });
 
 /** Whoever starts Apache as root has it serve as nobody. */
@@ -187,5 +187,5 @@ it.each([
   };
   const done = await driveAll(server, folderPhases, round);
   await server.stop();
-  noErrors(done);
+  expect(errorsIn(done)).toBe(0);
 });

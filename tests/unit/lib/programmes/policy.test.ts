@@ -1,8 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { presetFile, presetLine } from '../../../../lib/domain/programme';
 import { followPolicy, readPolicy, watchPolicy, type Policy } from '../../../../lib/programmes/policy';
-import { policySnippet } from '../../../../lib/programmes/policy-snippets';
+import { firefoxId, policySnippet, type PolicySystem } from '../../../../lib/programmes/policy-snippets';
 import { formatProgrammeCode } from '../../../../lib/programmes/programme-code';
 import { chooseProgramme, takeProgramme } from '../../../../lib/storage/actions/programmes';
 import { findMentorship } from '../../../../lib/storage/queries/mentorships';
@@ -129,8 +130,9 @@ describe('Programmes follow the policy', () => {
 
 describe('The policy that is written', () => {
   const preset = aPreset({ name: 'A "B" <C> & \\D', welcome: 'One\nTwo' });
-  const written = (system: Parameters<typeof policySnippet>[0]) =>
-    policySnippet(system, preset, 'abcdef').text;
+  const snippet = (system: PolicySystem, name: 'Chrome' | 'Edge' = 'Chrome') =>
+    policySnippet(system, preset, { name, extensionId: 'abcdef' });
+  const written = (system: PolicySystem) => snippet(system).text;
 
   it.each([
     [
@@ -142,9 +144,9 @@ describe('The policy that is written', () => {
     [
       'firefox',
       (text: string) =>
-        (JSON.parse(text) as { policies: { '3rdparty': { Extensions: { abcdef: object } } } }).policies[
+        (JSON.parse(text) as { policies: { '3rdparty': { Extensions: Record<string, object> } } }).policies[
           '3rdparty'
-        ].Extensions.abcdef,
+        ].Extensions[firefoxId],
     ],
     [
       'windows',
@@ -168,5 +170,17 @@ describe('The policy that is written', () => {
   it('for Windows names the extension, and ends its lines as Windows does', () => {
     expect(written('windows')).toContain(String.raw`Chrome\3rdparty\extensions\abcdef\policy\programmes]`);
     expect(written('windows').replaceAll('\r\n', '')).not.toContain('\n');
+  });
+
+  it('for Edge lies under keys of its own', () => {
+    expect(snippet('windows', 'Edge').text).toContain(
+      String.raw`[HKEY_LOCAL_MACHINE\Software\Policies\Microsoft\Edge\3rdparty\extensions\abcdef\policy\programmes]`,
+    );
+    expect(snippet('mac', 'Edge').fileName).toBe('com.microsoft.Edge.extensions.abcdef.plist');
+    expect(snippet('mac').fileName).toBe('com.google.Chrome.extensions.abcdef.plist');
+  });
+
+  it('for Firefox names the extension as its manifest does', () => {
+    expect(readFileSync('wxt.config.ts', 'utf8')).toContain(`'${firefoxId}'`);
   });
 });
