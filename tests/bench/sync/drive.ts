@@ -22,6 +22,8 @@ export interface Driven extends Record<string, string | number> {
   readonly medianMs: number;
   readonly p95Ms: number;
   readonly errors: number;
+  /** What the last of them said; '': there was none. */
+  readonly lastError: string;
   /** Of one core. */
   readonly cpuPercent: number;
 }
@@ -30,15 +32,16 @@ export interface Driven extends Record<string, string | number> {
 export async function drive(phase: Phase, pid: number, round: () => Round): Promise<Driven> {
   const { name, seconds, perSecond, inFlight = 16 } = phase;
   const took: number[] = [];
-  let [requests, errors] = [0, 0];
+  let [requests, errors, lastError] = [0, 0, ''];
   const play = async (one: Round) => {
     const started = performance.now();
     try {
       const made = await one();
       requests += made;
       took.push(performance.now() - started);
-    } catch {
+    } catch (error) {
       errors += 1;
+      lastError = String(error);
     }
   };
   const [cpu, started] = [cpuSeconds(pid), performance.now()];
@@ -70,6 +73,7 @@ export async function drive(phase: Phase, pid: number, round: () => Round): Prom
     medianMs: at(0.5),
     p95Ms: at(0.95),
     errors,
+    lastError,
     cpuPercent: rounded(((cpuSeconds(pid) - cpu) / passed) * 100, 1),
   };
 }
