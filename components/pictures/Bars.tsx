@@ -4,14 +4,15 @@ interface Props {
   readonly label: string;
   readonly columns: readonly string[];
   readonly values: readonly number[];
+  /** What the highest bar could be. */
+  readonly outOf: number;
 }
 
 /** A bar for each column: for numbers too large to be drawn one by one. */
-export function Bars({ label, columns, values }: Props) {
-  const highest = Math.max(1, ...values);
-  const range = [0, highest] as const;
+export function Bars({ label, columns, values, outOf }: Props) {
+  const range = [0, Math.max(1, outOf, ...values)] as const;
   return (
-    <Frame label={label} columns={columns} range={range} ticks={[0, highest]}>
+    <Frame label={label} columns={columns} range={range} ticks={range}>
       {values.map((value, index) => {
         const { x, room } = columnAt(index, values.length);
         const width = Math.min(44, room * 0.6);

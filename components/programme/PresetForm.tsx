@@ -235,10 +235,10 @@ function RuleNumber({ name, form, isWrong, set }: RulesProps & { readonly name: 
   const fits = text.trim() === '' || (Number.isInteger(value) && value >= least && value <= most);
   return (
     <>
-      <label class="inline">
+      <label class="programme__number">
         <span>{t(thresholdNames[name])}</span>
         <input
-          class="input options__number"
+          class="input"
           inputMode="numeric"
           placeholder={String(defaultWarningSettings[name])}
           value={text}

@@ -91,7 +91,7 @@ function Preview({ history }: Props) {
     });
   return (
     <>
-      <fieldset class="stack">
+      <fieldset class="stack programme-report__figures">
         <legend class="field__label">{t('programmeReportFigures')}</legend>
         {figures.map((figure) => (
           <label key={figure} class="check programme-report__figure">

@@ -96,7 +96,12 @@ function FigurePicture({ figure, parts, pairs }: FigureProps) {
         rows: parts.map((part, index) => [columns[index] ?? '', part.pairs]),
       }}
     >
-      <Bars label={`${title}. ${summary}`} columns={columns} values={parts.map((part) => part.pairs)} />
+      <Bars
+        label={`${title}. ${summary}`}
+        columns={columns}
+        values={parts.map((part) => part.pairs)}
+        outOf={pairs}
+      />
     </Picture>
   );
 }

@@ -5,12 +5,11 @@ import { clickAria } from '../browser/harness/page-tools.ts';
 import { addItems, openStep, waitForText } from '../browser/harness/ritual.ts';
 import { launchSeeded } from '../browser/harness/seeded.ts';
 import { startServer } from '../browser/harness/server.ts';
-import { takeProgrammePictures } from './programme-pictures.ts';
 
 /** Where the pictures for the stores lie. */
 const folder = 'docs/store';
 
-/** Takes the stores' pictures, 1280 by 800, and those of the docs, from the built extension with a made-up year in it. */
+/** Takes the stores' pictures, 1280 by 800, from the built extension with a made-up year in it. */
 export async function takePictures(): Promise<void> {
   buildExtension();
   mkdirSync(folder, { recursive: true });
@@ -53,8 +52,6 @@ export async function takePictures(): Promise<void> {
     document.body.style.cssText = 'display:grid;place-items:center;min-height:100vh;zoom:1.25';
   });
   await take(popup, 'popup');
-
-  await takeProgrammePictures(chromium, 'docs/images');
   await chromium.close();
   await server.close();
 }

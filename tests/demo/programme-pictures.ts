@@ -1,12 +1,20 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { countedOf } from '../../lib/domain/programme-report/counted.ts';
 import { figures } from '../../lib/domain/programme-report/figures.ts';
 import { leavingOf } from '../../lib/domain/programme-report/leaving.ts';
 import { formatBlock } from '../../lib/reports/report-block.ts';
+import { launchFirefox } from '../browser/firefox/firefox.ts';
+import { buildExtension } from '../browser/harness/build.ts';
 import type { RunningChromium } from '../browser/harness/chromium.ts';
 import { clickAria, waitForAria } from '../browser/harness/page-tools.ts';
 import { fill, waitForText } from '../browser/harness/ritual.ts';
+import { launchSeeded } from '../browser/harness/seeded.ts';
+import { startServer, type StandInServer } from '../browser/harness/server.ts';
 import { seededProgramme } from '../seed/programme.ts';
+import { policyFolder } from '../setup/find-policies.ts';
 
 const programme = 'Women in Physics';
 
@@ -67,8 +75,14 @@ export async function showReport(chromium: RunningChromium): Promise<Page> {
   return page;
 }
 
-/** Takes the pictures of the page for programme managers. The browser has a seeded year. */
-export async function takeProgrammePictures(chromium: RunningChromium, folder: string): Promise<void> {
+const folder = 'docs/images';
+
+/** Takes the pictures of the page for programme managers, from the built extension with a made-up year in it. */
+export async function takeManagersPictures(): Promise<void> {
+  buildExtension();
+  buildExtension('firefox');
+  const server = await startServer();
+  const { chromium } = await launchSeeded({ server });
   const take = async (page: Page, name: string, selector: string) => {
     await page.setViewport({ width: 800, height: 900 });
     const part = await page.waitForSelector(selector);
@@ -76,7 +90,69 @@ export async function takeProgrammePictures(chromium: RunningChromium, folder: s
     await part?.screenshot({ path: `${folder}/${name}.png` });
     await page.close();
   };
-  await take(await showSetUp(chromium), 'programme-seen', '.programme__seen');
-  await take(await showReport(chromium), 'programme-report', '[aria-labelledby=programme-report]');
-  await take(await showReports(chromium), 'programme-numbers', '.reports__pictures');
+  await take(await showSetUp(chromium), 'managers-set-up', '.programme__seen');
+  await take(await showReport(chromium), 'managers-report', '[aria-labelledby=programme-report]');
+  await take(await showReports(chromium), 'managers-numbers', '.reports__pictures');
+  await takePolicyInChromium(chromium);
+  await chromium.close();
+  await takePolicyInFirefox(server);
+  await server.close();
+}
+
+const aProgramme = JSON.stringify({
+  format: 'last-ten-programme',
+  version: 1,
+  id: '5b0b2d3e-7c57-4c6c-9a55-0d6a4d0f6c01',
+  name: programme,
+  rhythmDays: 14,
+  plannedSessions: 18,
+});
+
+const policyText = 'From your organisation’s policy';
+
+/** With a real policy in the folder that Debian's Chromium reads; it goes again. */
+async function takePolicyInChromium({ extensionId, extensionPage }: RunningChromium): Promise<void> {
+  const path = join(policyFolder, `last-ten-picture-${extensionId}.json`);
+  mkdirSync(policyFolder, { recursive: true });
+  const managed = { extensions: { [extensionId]: { programmes: [aProgramme] } } };
+  writeFileSync(path, JSON.stringify({ '3rdparty': managed }));
+  const page = await extensionPage('options.html#programmes');
+  await page.setViewport({ width: 800, height: 600 });
+  await waitForText(page, policyText);
+  await page.screenshot({ path: `${folder}/managers-policy-chromium.png` });
+  rmSync(path);
+}
+
+/** Draws what the tab at hand shows, from the browser's own window. */
+const drawTab = `
+  return (async () => {
+    const { currentWindowGlobal } = gBrowser.selectedBrowser.browsingContext;
+    const drawn = await currentWindowGlobal.drawSnapshot(new DOMRect(0, 0, 800, 600), 1, 'white');
+    const canvas = document.createElementNS('http://www.w3.org/1999/xhtml', 'canvas');
+    [canvas.width, canvas.height] = [drawn.width, drawn.height];
+    canvas.getContext('2d').drawImage(drawn, 0, 0);
+    return canvas.toDataURL().replace(/^[^,]*,/, '');
+  })();
+`;
+
+/** With a real policy in a home folder of its own. */
+async function takePolicyInFirefox(server: StandInServer): Promise<void> {
+  const home = mkdtempSync(join(tmpdir(), 'stand-in-home-'));
+  const managed = join(home, '.mozilla', 'managed-storage');
+  mkdirSync(managed, { recursive: true });
+  const id = 'last-ten@last-ten.example';
+  const manifest = {
+    name: id,
+    description: 'A picture',
+    type: 'storage',
+    data: { programmes: [aProgramme] },
+  };
+  writeFileSync(join(managed, `${id}.json`), JSON.stringify(manifest));
+  const firefox = await launchFirefox(server, { home });
+  await firefox.page('options.html#programmes');
+  await firefox.untilText(policyText);
+  const png = await firefox.inBrowser<string>(drawTab);
+  writeFileSync(`${folder}/managers-policy-firefox.png`, Buffer.from(png, 'base64'));
+  await firefox.close();
+  rmSync(home, { recursive: true, force: true });
 }
