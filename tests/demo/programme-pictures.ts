@@ -123,11 +123,13 @@ async function takePolicyInChromium({ extensionId, extensionPage }: RunningChrom
   rmSync(path);
 }
 
-/** Draws what the tab at hand shows, from the browser's own window. */
-const drawTab = `
+/** Draws what the tab with the settings shows, from the browser's own window; the first run's page may have the front. */
+const drawSettings = `
   return (async () => {
-    const { currentWindowGlobal } = gBrowser.selectedBrowser.browsingContext;
-    const drawn = await currentWindowGlobal.drawSnapshot(new DOMRect(0, 0, 800, 600), 1, 'white');
+    const settings = gBrowser.browsers.find(({ currentURI }) => currentURI.spec.includes('options.html'));
+    gBrowser.selectedTab = gBrowser.getTabForBrowser(settings);
+    const { currentWindowGlobal } = settings.browsingContext;
+    const drawn = await currentWindowGlobal.drawSnapshot(new DOMRect(0, 0, innerWidth, 660), 0.65, 'white');
     const canvas = document.createElementNS('http://www.w3.org/1999/xhtml', 'canvas');
     [canvas.width, canvas.height] = [drawn.width, drawn.height];
     canvas.getContext('2d').drawImage(drawn, 0, 0);
@@ -151,7 +153,7 @@ async function takePolicyInFirefox(server: StandInServer): Promise<void> {
   const firefox = await launchFirefox(server, { home });
   await firefox.page('options.html#programmes');
   await firefox.untilText(policyText);
-  const png = await firefox.inBrowser<string>(drawTab);
+  const png = await firefox.inBrowser<string>(drawSettings);
   writeFileSync(`${folder}/managers-policy-firefox.png`, Buffer.from(png, 'base64'));
   await firefox.close();
   rmSync(home, { recursive: true, force: true });
