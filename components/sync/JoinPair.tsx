@@ -28,13 +28,13 @@ export function JoinPair({ invitation: { block, mentorship }, onDone }: Props) {
     const choice = { mentorshipId: mentorship.id, place, readPlace };
     const folder = await joinPairFolder(block, choice, syncHere());
     onDone();
-    if (folder === null) return;
-    showToast({ text: t('toastSyncConnected') });
-    await matchNow();
+    // Null: the agreement was forgotten meanwhile.
+    showToast({ text: t(folder ? 'toastSyncConnected' : 'syncNoAgreement') });
+    if (folder) await matchNow();
   }
   return (
     <ServerForm
-      step={t('syncStep', 2, readPlace ? 3 : 2)}
+      step={t('syncStep', 2, 2)}
       where={where.kind === 'webdav' ? { address: where.address, user: '' } : null}
       note={t(readPlace ? 'syncJoinHome' : 'syncJoinShared', mentorship.partnerName)}
       isNamed={false}

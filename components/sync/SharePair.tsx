@@ -25,15 +25,14 @@ export function SharePair({ onDone }: Props) {
     const choice = { mentorshipId: mentorship?.id ?? '', place, readPlace: null };
     const folder = await createPairFolder(choice, syncHere());
     onDone();
-    // The agreement was forgotten meanwhile: the list says what to do.
-    if (folder === null) return;
-    showToast({ text: t('toastSyncConnected') });
-    await matchNow();
+    // Null: the agreement was forgotten meanwhile.
+    showToast({ text: t(folder ? 'toastSyncConnected' : 'syncNoAgreement') });
+    if (folder) await matchNow();
   }
   if (mentorship)
     return (
       <ServerForm
-        step={t('syncStep', 2, 3)}
+        step={t('syncStep', 2, 2)}
         where={null}
         note={t('syncShareWhere', mentorship.partnerName)}
         isNamed={false}
@@ -63,7 +62,7 @@ function WithWhom({ ready, withoutCodes, shared, onChosen, onCancel }: WithWhomP
         if (chosen) onChosen(chosen);
       }}
     >
-      <p class="quiet">{t('syncStep', 1, 3)}</p>
+      <p class="quiet">{t('syncStep', 1, 2)}</p>
       <p ref={first} tabIndex={-1}>
         {t('syncShareNote')}
       </p>
