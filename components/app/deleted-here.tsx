@@ -7,6 +7,8 @@ import { askForCopy } from './ask-for-copy';
 interface Deleted {
   readonly text: string;
   readonly restore: Restore;
+  /** What the browser has to grant again for the way back, see `act`. */
+  readonly mayUndo?: (() => Promise<boolean>) | undefined;
 }
 
 let deleted: readonly Deleted[] = [];
@@ -22,10 +24,17 @@ export async function noteDeleted(
   text: string,
   work: () => Promise<Restore>,
   isEverything = false,
+  mayUndo?: Deleted['mayUndo'],
 ): Promise<void> {
   await askForCopy('deletion', isEverything);
-  const restore = await act({ work, text, undo: (back) => takeBack(back) });
-  change([{ text, restore }, ...deleted]);
+  const restore = await act({ work, text, undo: (back) => takeBack(back), ...(mayUndo && { mayUndo }) });
+  change([{ text, restore, mayUndo }, ...deleted]);
+}
+
+/** Takes a deletion back within the click that may ask the browser for what it needs. */
+async function undoNow({ restore, mayUndo }: Deleted): Promise<void> {
+  if (mayUndo && !(await mayUndo())) return;
+  await act({ work: () => takeBack(restore) });
 }
 
 /** What was deleted comes back once, whichever of its two buttons is pressed. */
@@ -50,11 +59,7 @@ export function DeletedHere() {
         {list.map((entry) => (
           <li key={entry.text} class="row">
             <span dir="auto">{entry.text}</span>
-            <button
-              type="button"
-              class="button"
-              onClick={() => void act({ work: () => takeBack(entry.restore) })}
-            >
+            <button type="button" class="button" onClick={() => void undoNow(entry)}>
               {t('undo')}
             </button>
           </li>

@@ -1,9 +1,10 @@
 import { useState } from 'preact/hooks';
 import type { Change } from '../../lib/merge/changes';
 import type { ExchangePlan } from '../../lib/merge/exchange';
+import { addedWords, changedWords } from '../../lib/words/change-counts';
 import { t, tn } from '../../lib/words/i18n';
 import { sideBySide } from '../../lib/words/side-by-side';
-import { addedWords, changedWords, fieldWords, kindWords, nameOf } from './change-words';
+import { fieldWords, kindWords, nameOf } from './change-words';
 
 type Kind = Change['kind'];
 

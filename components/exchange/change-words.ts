@@ -3,7 +3,7 @@ import { cleanName } from '../../lib/domain/item-owner';
 import { oneLine } from '../../lib/domain/record';
 import { longestNotes } from '../../lib/domain/session';
 import type { Change, FieldChange } from '../../lib/merge/changes';
-import { t, tn, type MessageKey } from '../../lib/words/i18n';
+import { t, type MessageKey } from '../../lib/words/i18n';
 import { formatDate, formatLongMoment, formatMinutes } from '../../lib/words/format';
 import { namedText } from '../../lib/words/named-text';
 import { signedLevel } from '../../lib/words/signed-level';
@@ -131,41 +131,6 @@ export function nameOf(row: Row): string {
   if (typeof row['text'] === 'string')
     return namedText({ text: row['text'], ownerName: said(row['ownerName']) });
   return typeof row['startsAt'] === 'string' ? moment(row['startsAt']) : text(row['partnerName']);
-}
-
-/** Counts what is new of a kind. */
-export function addedWords(table: Change['table'], count: number): string {
-  switch (table) {
-    case 'sessions':
-      return tn('exchangeNewSessions', count);
-    case 'goals':
-      return tn('exchangeNewGoals', count);
-    case 'agendaItems':
-      return tn('exchangeNewLines', count);
-    case 'goalScores':
-      return tn('exchangeNewScores', count);
-    case 'actionItems':
-    case 'mentorships':
-      return tn('exchangeNewItems', count);
-  }
-}
-
-/** Counts what is brought up to date of a kind. */
-export function changedWords(table: Change['table'], count: number): string {
-  switch (table) {
-    case 'sessions':
-      return tn('exchangeChangedSessions', count);
-    case 'goals':
-      return tn('exchangeChangedGoals', count);
-    case 'actionItems':
-      return tn('exchangeChangedItems', count);
-    case 'agendaItems':
-      return tn('exchangeChangedLines', count);
-    case 'goalScores':
-      return tn('exchangeChangedScores', count);
-    case 'mentorships':
-      return t('exchangeAboutYou');
-  }
 }
 
 const kinds = {

@@ -6,10 +6,12 @@ import { t } from '../../lib/words/i18n';
 import { act } from '../app/act';
 import { useLive } from '../app/use-live-query';
 import { kindCounts } from './kind-counts';
+import { pairNews } from './pair-news';
+import { usePartner } from './use-partner';
 
 const none: SyncArrival[] = [];
 
-/** What came from other machines lately, each with its way back. */
+/** What came from other machines and from partners lately, each with its way back. */
 export function Arrivals() {
   const arrivals = useLive(listArrivals, [], none);
   if (arrivals.length === 0) return null;
@@ -27,13 +29,22 @@ export function Arrivals() {
   );
 }
 
-function Arrival({ arrival: { id, from, at, changes, isUndone } }: { readonly arrival: SyncArrival }) {
-  const what = kindCounts(changes) || t('optionsTitle');
-  const name = from === '' ? t('syncCopyNameless') : from;
+function Arrival({ arrival }: { readonly arrival: SyncArrival }) {
+  const { id, role, from, at, changes, refused, isUndone } = arrival;
+  const isPair = role === 'pair';
+  const partner = usePartner(arrival.mentorshipId);
+  const what = isPair ? pairNews(arrival) : kindCounts(changes);
+  const name = (isPair ? partner : from) || t('syncCopyNameless');
   return (
     <li class="sync__arrival">
       <span dir="auto">
-        <strong>{t('syncArrivalFrom', name, what)}</strong> <span class="quiet">{formatMoment(at)}</span>
+        <strong>{t('syncArrivalFrom', name, what || t('optionsTitle'))}</strong>{' '}
+        <span class="quiet">{formatMoment(at)}</span>
+        {refused.map((one) => (
+          <span key={`${one.what} ${one.name}`} class="sync__refused">
+            {t(one.what === 'own-word' ? 'refusedWord' : 'refusedLink', one.name)}
+          </span>
+        ))}
       </span>
       {isUndone ? (
         <span class="quiet">{t('syncArrivalUndone')}</span>

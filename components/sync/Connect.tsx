@@ -3,8 +3,10 @@ import type { JoinBlock } from '../../lib/sync/join-block';
 import type { WebdavPlace } from '../../lib/sync/here';
 import { t } from '../../lib/words/i18n';
 import { JoinFolder } from './JoinFolder';
+import { JoinPair, type Invitation } from './JoinPair';
 import { PasteBlock } from './PasteBlock';
 import { ServerForm } from './ServerForm';
+import { SharePair } from './SharePair';
 import { useFocus } from './use-focus';
 
 /** What a folder is made of, once its server was tried. */
@@ -18,11 +20,11 @@ interface Props {
   readonly onChosen: (chosen: Chosen) => void;
 }
 
-type Block = Extract<JoinBlock, { role: 'copies' }>;
+type Way = 'new' | 'share' | 'paste' | Extract<JoinBlock, { role: 'copies' }> | Invitation;
 
-/** Connects a folder: a new one, or the one of a block from another machine. */
+/** Connects a folder: a new one of one's own or with a partner, or the one of a block from another machine or the partner. */
 export function Connect({ onChosen }: Props) {
-  const [way, setWay] = useState<'new' | 'paste' | Block | null>(null);
+  const [way, setWay] = useState<Way | null>(null);
   const [wasOpen, setWasOpen] = useState(false);
   const first = useFocus<HTMLButtonElement>(wasOpen && way === null);
   const onCancel = () => {
@@ -35,6 +37,9 @@ export function Connect({ onChosen }: Props) {
         <button ref={first} type="button" class="button button--primary" onClick={() => setWay('new')}>
           {t('syncNewFolder')}
         </button>
+        <button type="button" class="button" onClick={() => setWay('share')}>
+          {t('syncShare')}
+        </button>
         <button type="button" class="button" onClick={() => setWay('paste')}>
           {t('syncJoin')}
         </button>
@@ -42,6 +47,8 @@ export function Connect({ onChosen }: Props) {
     );
   if (way === 'new')
     return <ServerForm step={t('syncStep', 1, 3)} where={null} onWorks={onChosen} onCancel={onCancel} />;
-  if (way === 'paste') return <PasteBlock onBlock={setWay} onCancel={onCancel} />;
+  if (way === 'share') return <SharePair onDone={onCancel} />;
+  if (way === 'paste') return <PasteBlock onBlock={setWay} onDone={onCancel} />;
+  if ('mentorship' in way) return <JoinPair invitation={way} onDone={onCancel} />;
   return <JoinFolder block={way} onDone={onCancel} />;
 }

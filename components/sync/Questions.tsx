@@ -1,6 +1,7 @@
 import type { SyncQuestion } from '../../lib/domain/sync';
 import { rightNow } from '../../lib/browser/right-now';
-import { textsOfItems } from '../../lib/storage/queries/item-texts';
+import { textsOfRecords } from '../../lib/storage/queries/record-texts';
+import { mentorshipOfFolder } from '../../lib/sync/connect-pair';
 import { answerQuestion, pendingQuestions, type QuestionAnswer } from '../../lib/sync/questions';
 import { t } from '../../lib/words/i18n';
 import { act } from '../app/act';
@@ -26,9 +27,11 @@ export function Questions() {
 }
 
 function OneQuestion({ question }: { readonly question: SyncQuestion }) {
-  const records = question.kind === 'removals' ? question.removals : question.removed;
-  const ids = records.filter(({ table }) => table === 'actionItems').map(({ id }) => id);
-  const items = useLive(() => textsOfItems(ids), [question], noTexts);
+  const isPair = question.kind === 'partner-removals';
+  const records = isPair ? question.removed : question.removals;
+  const items = useLive(() => textsOfRecords(records), [question], noTexts);
+  const partner = useLive(() => mentorshipOfFolder(question.folderId), [question.folderId], undefined);
+  const name = (isPair ? partner?.partnerName : question.from) || t('syncCopyNameless');
 
   async function answer(given: QuestionAnswer): Promise<void> {
     await act({
@@ -40,7 +43,7 @@ function OneQuestion({ question }: { readonly question: SyncQuestion }) {
   }
   return (
     <section class="warning stack" role="group" aria-label={t('syncQuestion')}>
-      <p>{t('syncRemovalsAsked', fromText(question))}</p>
+      <p>{t(isPair ? 'syncPairRemovalsAsked' : 'syncRemovalsAsked', name)}</p>
       <p>{kindCounts(records)}</p>
       {items.length > 0 && (
         <ul class="options__list">
@@ -62,8 +65,4 @@ function OneQuestion({ question }: { readonly question: SyncQuestion }) {
       </div>
     </section>
   );
-}
-
-function fromText(question: SyncQuestion): string {
-  return question.kind === 'removals' && question.from !== '' ? question.from : t('syncCopyNameless');
 }

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { SyncFolder } from '../../lib/domain/sync';
-import { changePlace } from '../../lib/sync/folders';
+import type { LinkPlace, SyncFolder } from '../../lib/domain/sync';
+import { changePlace, changeReadPlace } from '../../lib/sync/folders';
 import { t } from '../../lib/words/i18n';
 import { act } from '../app/act';
 import { Passphrase } from '../backup/Passphrase';
@@ -50,5 +50,26 @@ export function SignInAgain({ folder: { id, place }, trouble }: Props) {
         </button>
       </div>
     </form>
+  );
+}
+
+interface LinkProps {
+  readonly folderId: string;
+  readonly link: LinkPlace;
+}
+
+/** Gives the permission for the host of the partner's link again. */
+export function AllowLink({ folderId, link }: LinkProps) {
+  async function allow(): Promise<void> {
+    if (!(await askForServer(link.address))) return;
+    await act({ work: () => changeReadPlace(folderId, link) });
+    await matchNow();
+  }
+  return (
+    <div class="row">
+      <button type="button" class="button" onClick={() => void allow()}>
+        {t('syncAllowAgain')}
+      </button>
+    </div>
   );
 }

@@ -12,6 +12,7 @@ import { MakeFolder } from './MakeFolder';
 import { matchNow } from './match-now';
 import { showToast } from '../ui/toasts';
 import { NewBlock } from './NewBlock';
+import { PairPart } from './PairPart';
 import { Questions } from './Questions';
 import { whereText } from './where';
 import './sync.css';
@@ -21,7 +22,7 @@ const none: SyncFolder[] = [];
 /** A new folder on its way: in a place that works, or in that of a folder whose key a lost machine has. */
 type Making = { readonly chosen: Chosen } | { readonly renewed: SyncFolder };
 
-/** The person's own machines: what is connected, what came through it, what waits for a word, and how to connect. */
+/** The person's own machines and their partners: what is connected, what came through it, what waits for a word, and how to connect. */
 export function SyncSettings() {
   const folders = useLive(listFolders, [], none);
   const [making, setMaking] = useState<Making | null>(null);
@@ -41,9 +42,13 @@ export function SyncSettings() {
       <p>{t('syncNote')}</p>
       <Questions />
       {block !== null && <NewBlock block={block} step={t('syncStep', 3, 3)} onKept={() => setBlock(null)} />}
-      {folders.map((folder) => (
-        <FolderPart key={folder.id} folder={folder} onRenew={() => setMaking({ renewed: folder })} />
-      ))}
+      {folders.map((folder) =>
+        folder.role === 'pair' ? (
+          <PairPart key={folder.id} folder={folder} />
+        ) : (
+          <FolderPart key={folder.id} folder={folder} onRenew={() => setMaking({ renewed: folder })} />
+        ),
+      )}
       {making === null ? (
         block === null && <Connect onChosen={(chosen) => setMaking({ chosen })} />
       ) : (

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { patternOfHost } from '../../lib/calls/added-host';
 import { permissionOf, reachOf } from '../../lib/dav/reach';
-import type { Place, LinkPlace } from '../../lib/domain/sync';
+import type { Place, LinkPlace, SyncFolder } from '../../lib/domain/sync';
 import { hostPattern } from '../../lib/feeds/calendar-address';
 import { listCalendars } from '../../lib/storage/queries/calendars';
 import { readSettings } from '../../lib/storage/queries/settings';
@@ -14,17 +14,35 @@ export function patternOf(address: string): string {
 
 /** Asks for the permission to reach a server. The browser asks only within a click, so nothing is awaited before. */
 export function askForServer(address: string): Promise<boolean> {
-  return browser.permissions.request({ origins: [patternOf(address)] });
+  return askForHosts([patternOf(address)]);
+}
+
+/** Asks for permissions within a click, see `patternOf`; none need no question. */
+export function askForHosts(origins: string[]): Promise<boolean> {
+  return origins.length === 0 ? Promise.resolve(true) : browser.permissions.request({ origins });
+}
+
+/** Returns the permissions a folder needs: for where it is written, and for where the partner's file is read. */
+export function hostsOf({ place, readPlace }: Pick<SyncFolder, 'place' | 'readPlace'>): string[] {
+  return [...new Set([place, readPlace].flatMap((one) => patternsOf(one)))];
+}
+
+/** Returns the permissions that folders need and nothing else does. */
+export async function hostsOfFoldersOnly(): Promise<string[]> {
+  const others = await hostsOfOthers();
+  return [...new Set((await listFolders()).flatMap(hostsOf))].filter((host) => !others.includes(host));
+}
+
+/** The permissions of calendars and call pages. */
+async function hostsOfOthers(): Promise<string[]> {
+  const calendars = (await listCalendars()).flatMap(({ address }) => (address ? [hostPattern(address)] : []));
+  const { callHosts } = await readSettings();
+  return [...calendars, ...callHosts.map(({ host }) => patternOfHost(host))];
 }
 
 /** Returns whether a calendar, a folder or a call page still needs a permission. */
 async function isInUse(pattern: string): Promise<boolean> {
-  const calendars = (await listCalendars()).flatMap(({ address }) => (address ? [hostPattern(address)] : []));
-  const folders = (await listFolders()).flatMap(({ place, readPlace }) =>
-    [place, readPlace].flatMap((one) => patternsOf(one)),
-  );
-  const { callHosts } = await readSettings();
-  return [...calendars, ...folders, ...callHosts.map(({ host }) => patternOfHost(host))].includes(pattern);
+  return [...(await hostsOfOthers()), ...(await listFolders()).flatMap(hostsOf)].includes(pattern);
 }
 
 function patternsOf(place: Place | LinkPlace | null): string[] {

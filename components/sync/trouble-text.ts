@@ -39,8 +39,50 @@ export function folderTroubleText(
   { kind }: Pick<SyncTrouble, 'kind'>,
   { where, matchedAt }: { readonly where: string; readonly matchedAt: Instant | null },
 ): string {
-  const kept = matchedAt === null ? t('syncKeptHere') : t('syncKeptSince', formatMoment(matchedAt));
-  return `${troubleText(isTrouble(kind) ? kind : 'failed', where)} ${kept}`;
+  return `${troubleText(isTrouble(kind) ? kind : 'failed', where)} ${keptText(matchedAt)}`;
+}
+
+/** Says that all is kept, and when it last matched. */
+export function keptText(matchedAt: Instant | null): string {
+  return matchedAt === null ? t('syncKeptHere') : t('syncKeptSince', formatMoment(matchedAt));
+}
+
+/** What does not end by waiting: only the partner can make another link. */
+const brokenLink: ReadonlySet<string> = new Set([
+  'unauthorized',
+  'forbidden',
+  'missing',
+  'unsupported',
+  'redirected',
+  'tooLarge',
+  'malformed',
+]);
+
+/** Says what is wrong with the link to the partner's file on the host `where`, and what to do. */
+export function linkTroubleText(
+  { kind }: Pick<SyncTrouble, 'kind'>,
+  { where, partner }: { readonly where: string; readonly partner: string },
+): string {
+  if (brokenLink.has(kind)) return t('syncLinkBroken', partner);
+  return troubleText(isTrouble(kind) ? kind : 'failed', where);
+}
+
+/** Says why the partner's file was not taken, and what to do. */
+export function pairFileProblemText(problem: string, partner: string): string {
+  switch (problem) {
+    case 'newer':
+    case 'newer-records':
+      return t('syncPairFileNewer', partner);
+    case 'other-key':
+    case 'elsewhere':
+      return t('syncPairFileOther', partner);
+    case 'too-large':
+      return t('syncFileTooLarge');
+    case 'clock':
+      return t('syncFileClock');
+    default:
+      return t('syncPairFileDamaged', partner);
+  }
 }
 
 function isTrouble(kind: string): kind is Trouble {

@@ -70,6 +70,8 @@ export const syncTroubleSchema = z.object({
   failures: z.int().check(z.minimum(1)),
   /** Null: not before the person has done something. */
   retryAt: z.nullable(instantSchema),
+  /** Whether it is a trouble of the partner's link, and not of the folder this copy writes in. */
+  isOfLink: z.optional(z.boolean()),
 });
 
 export type SyncTrouble = z.infer<typeof syncTroubleSchema>;

@@ -97,7 +97,12 @@ export async function proofOf(agreement: Agreement, body: string): Promise<strin
   return toBase64(new Uint8Array(await crypto.subtle.sign('HMAC', key, bytesOf(body))));
 }
 
-async function isProof({ proof, body }: PairCode, keys: Keys, partnerKey: string): Promise<boolean> {
+/** Returns whether a proof was written for `body` by who knows the secret of the two, see `proofOf`. */
+export async function isProof(
+  { proof, body }: Pick<PairCode, 'proof' | 'body'>,
+  keys: Keys,
+  partnerKey: string,
+): Promise<boolean> {
   if (proof === null) return false;
   const key = await signingKey(keys, partnerKey);
   return crypto.subtle.verify('HMAC', key, fromBase64(proof), bytesOf(body));

@@ -39,6 +39,8 @@ const blockSchema = z.discriminatedUnion('role', [
     /** What the inviting copy is known by in the mentorship. */
     publicKey: publicKeySchema,
     where: wherePlaceSchema,
+    /** That it was made by who knows the secret of the two: who has seen their codes could send one's password elsewhere. */
+    proof: z.string().check(z.regex(/^[A-Za-z0-9+/]{43}=$/)),
   }),
 ]);
 

@@ -12,6 +12,7 @@ import { CarrierError, type CarriedFile, type Carrier } from './carrier';
 import { fileNameOf, logicalName } from './file-name';
 import { forgetGone, isReplayed, isUnchanged, knownFile, openFile, readAs, seenAgain } from './files';
 import { lookAtOwn, writeOwnFile, type OwnState } from './own-file';
+import { LinkError } from './partners-link';
 import { takePartnerFile } from './take-pair';
 
 /** Where this copy writes, and where it reads what the partner's wrote: one folder, or each their own. */
@@ -34,9 +35,10 @@ export class NoAgreementError extends Error {
 
 /**
  * Makes this copy and the partner's the same, as far as the folder goes. What leaves and what is taken is exactly what a
- * pasted code may carry.
+ * pasted code may carry. What is written at home does not wait for the partner's link.
  *
  * @throws {CarrierError} Where the folder cannot be used.
+ * @throws {LinkError} Where the partner's file cannot be read by its link.
  * @throws {NoAgreementError} Before the two have exchanged codes.
  */
 export async function runPair(given: SyncFolder, { write, read }: PairCarriers, now: Instant): Promise<void> {
@@ -48,13 +50,34 @@ export async function runPair(given: SyncFolder, { write, read }: PairCarriers, 
   const key = agreement ? await folderKeyOf(agreement) : null;
   if (key === null) throw new NoAgreementError('The two have exchanged no codes.');
   const own = await fileNameOf(given.copyId, key);
+  await leaveOldKey(given, { key, own }, write);
   const listed = await filesIn(write);
   const looked = await lookAtOwn({ ...given, key }, write, listed, now);
-  const theirs = write === read ? listed : await filesIn(read);
-  const others = theirs.filter(({ name }) => logicalName(name) !== own);
-  for (const file of others) await takeFile(looked.folder, read, file, mentorship.role, now);
-  await forgetGone(given.id, [...theirs, ...listed]);
+  let unread: LinkError | null = null;
+  try {
+    const theirs = write === read ? listed : await filesIn(read);
+    const others = theirs.filter(({ name }) => logicalName(name) !== own);
+    for (const file of others) await takeFile(looked.folder, read, file, mentorship.role, now);
+    await forgetGone(given.id, [...theirs, ...listed]);
+  } catch (error) {
+    if (!(error instanceof LinkError)) throw error;
+    unread = error;
+  }
   await writeWhereDirty(looked.folder, write, looked.state, now);
+  if (unread) throw unread;
+}
+
+/** After a partner's new copy was agreed with there is another key, and what was written under the old one is of no use to anyone. */
+async function leaveOldKey(
+  { id, copyId, key: before }: SyncFolder,
+  { key, own }: { readonly key: CryptoKey; readonly own: string },
+  write: Carrier,
+): Promise<void> {
+  const old = await fileNameOf(copyId, before);
+  if (old === own) return;
+  await write.remove(old);
+  await database.syncFiles.where({ folderId: id }).delete();
+  await database.syncFolders.update(id, { key });
 }
 
 async function filesIn(carrier: Carrier): Promise<CarriedFile[]> {

@@ -4,6 +4,7 @@ import { logOnce } from '../browser/log';
 import { database } from '../storage/engine/database';
 import { formatStamp, readClock } from '../storage/engine/revision-clock';
 import { CarrierError, type Carrier } from './carrier';
+import { LinkError, partnersLink } from './partners-link';
 import { runCopies } from './run-copies';
 import { NoAgreementError, runPair } from './run-pair';
 import { isDue, type RunCause } from './schedule';
@@ -63,7 +64,8 @@ async function runFolder(folder: SyncFolder, deps: RunDeps): Promise<void> {
     const write = await deps.carrierFor(folder.place, folder.id);
     if (folder.role === 'copies') await runCopies(folder, write, now);
     else {
-      const read = folder.readPlace ? await deps.carrierFor(folder.readPlace, folder.id) : write;
+      const { readPlace } = folder;
+      const read = readPlace ? partnersLink(() => deps.carrierFor(readPlace, folder.id)) : write;
       await runPair(folder, { write, read }, now);
     }
     await database.syncFolders.update(folder.id, { matchedAt: deps.now(), trouble: null, changeSeen });
@@ -75,6 +77,7 @@ async function runFolder(folder: SyncFolder, deps: RunDeps): Promise<void> {
 }
 
 function failureOf(error: unknown): Failure {
+  if (error instanceof LinkError) return { ...failureOf(error.cause), isOfLink: true };
   if (error instanceof CarrierError) return { kind: error.trouble, retryAfterMs: error.retryAfterMs };
   if (error instanceof NoAgreementError) return { kind: 'no-agreement', retryAfterMs: null };
   logOnce(error);

@@ -14,6 +14,8 @@ const longestAskedMs = 24 * 3_600_000;
 export interface Failure {
   readonly kind: string;
   readonly retryAfterMs: number | null;
+  /** Whether the partner's link is in trouble, and not the folder. */
+  readonly isOfLink?: boolean;
 }
 
 /**
@@ -23,13 +25,14 @@ export interface Failure {
  */
 export function afterFailure(
   before: SyncTrouble | null,
-  { kind, retryAfterMs }: Failure,
+  { kind, retryAfterMs, isOfLink = false }: Failure,
   now: Instant,
   random: number,
 ): SyncTrouble {
   const failures = (before?.failures ?? 0) + 1;
-  if (stopping.has(kind)) return { kind, at: now, failures, retryAt: null };
+  const trouble = { kind, at: now, failures, ...(isOfLink && { isOfLink }) };
+  if (stopping.has(kind)) return { ...trouble, retryAt: null };
   const wait = Math.min(longestWaitMs, firstWaitMs * 2 ** Math.min(failures - 1, 20)) * (1 - random / 2);
   const asked = Math.min(Math.max(0, retryAfterMs ?? 0), longestAskedMs);
-  return { kind, at: now, failures, retryAt: toInstant(toMs(now) + Math.round(Math.max(wait, asked))) };
+  return { ...trouble, retryAt: toInstant(toMs(now) + Math.round(Math.max(wait, asked))) };
 }

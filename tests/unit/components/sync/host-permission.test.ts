@@ -1,6 +1,11 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { giveBackHost, patternOf } from '../../../../components/sync/host-permission';
+import {
+  giveBackHost,
+  hostsOf,
+  hostsOfFoldersOnly,
+  patternOf,
+} from '../../../../components/sync/host-permission';
 import { addCalendar } from '../../../../lib/storage/actions/calendars';
 import { addCallHost } from '../../../../lib/storage/actions/call-hosts';
 import { createFolder } from '../../../../lib/sync/connect';
@@ -63,4 +68,31 @@ it.each([
   await other();
   await giveBackHost(pattern);
   expect(givenBack).toEqual([]);
+});
+
+it('What only folders need is told apart from what calendars and call pages need, too', async () => {
+  await connect();
+  expect(await hostsOfFoldersOnly()).toEqual([pattern]);
+  await addCalendar({ name: 'Mine', kind: 'address', address: 'https://cloud.example/a.ics' }, now);
+  expect(await hostsOfFoldersOnly()).toEqual([]);
+});
+
+it('A folder whose partner writes elsewhere needs both hosts; one on this machine needs none', () => {
+  const place = {
+    kind: 'webdav',
+    address: 'https://cloud.example/dav/',
+    user: 'ana',
+    password: 'p',
+  } as const;
+  const readPlace = {
+    kind: 'link',
+    address: 'https://other.example/s/',
+    fileName: `${'a'.repeat(32)}.ltn`,
+  } as const;
+  expect(hostsOf({ place, readPlace })).toEqual([pattern, 'https://other.example/*']);
+  expect(hostsOf({ place, readPlace: { ...readPlace, address: 'https://cloud.example/s/' } })).toEqual([
+    pattern,
+  ]);
+  const local = { kind: 'local', handle: {} as FileSystemDirectoryHandle, name: 'Dropbox' } as const;
+  expect(hostsOf({ place: local, readPlace: null })).toEqual([]);
 });

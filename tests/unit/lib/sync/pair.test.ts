@@ -166,6 +166,7 @@ describe('The pair’s folder', () => {
       role: 'pair',
       folderId: 'a'.repeat(32),
       publicKey: `${'B'.repeat(86)}A=`,
+      proof: `${'P'.repeat(43)}=`,
       where: { kind: 'local', name: 'x' },
     } as const;
     const choice = { mentorshipId: ben.mentorshipId, place, readPlace: null };

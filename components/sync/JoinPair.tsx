@@ -1,0 +1,45 @@
+import type { Mentorship } from '../../lib/domain/mentorship';
+import { joinPairFolder, type PairBlock } from '../../lib/sync/connect-pair';
+import { syncHere } from '../../lib/sync/here';
+import { t } from '../../lib/words/i18n';
+import { showToast } from '../ui/toasts';
+import type { Chosen } from './Connect';
+import { matchNow } from './match-now';
+import { ServerForm } from './ServerForm';
+
+/** A partner's block, and the mentorship it is about. */
+export interface Invitation {
+  readonly block: PairBlock;
+  readonly mentorship: Mentorship;
+}
+
+interface Props {
+  readonly invitation: Invitation;
+  /** It was joined, or the person thought better of it. */
+  readonly onDone: () => void;
+}
+
+/** Joins the folder a partner invites to: theirs, or with one of this person's own beside it. */
+export function JoinPair({ invitation: { block, mentorship }, onDone }: Props) {
+  const { where } = block;
+  const readPlace = where.kind === 'link' ? where : null;
+
+  async function join({ place }: Chosen): Promise<void> {
+    const choice = { mentorshipId: mentorship.id, place, readPlace };
+    const folder = await joinPairFolder(block, choice, syncHere());
+    onDone();
+    // Null: the agreement was forgotten meanwhile.
+    showToast({ text: t(folder ? 'toastSyncConnected' : 'syncNoAgreement') });
+    if (folder) await matchNow();
+  }
+  return (
+    <ServerForm
+      step={t('syncStep', 2, 2)}
+      where={where.kind === 'webdav' ? { address: where.address, user: '' } : null}
+      note={t(readPlace ? 'syncJoinHome' : 'syncJoinShared', mentorship.partnerName)}
+      isNamed={false}
+      onWorks={join}
+      onCancel={onDone}
+    />
+  );
+}
