@@ -70,7 +70,8 @@ export function FolderPart({ folder, onRenew }: Props) {
   );
 }
 
-function stateText({ isPaused, matchedAt }: SyncFolder): string {
+/** Says whether it is paused, and when it last matched. */
+export function stateText({ isPaused, matchedAt }: Pick<SyncFolder, 'isPaused' | 'matchedAt'>): string {
   const matched = matchedAt === null ? t('syncNeverMatched') : t('syncLastMatched', formatMoment(matchedAt));
   return isPaused ? `${t('syncPaused')} ${matched}` : matched;
 }

@@ -4,6 +4,7 @@ import { t } from '../../lib/words/i18n';
 import { Problem } from '../ui/Problem';
 import type { Chosen } from './Connect';
 import { askForServer } from './host-permission';
+import { SignInAtServer } from './SignInAtServer';
 import { troubleText } from './trouble-text';
 import { useFocus } from './use-focus';
 
@@ -63,6 +64,17 @@ export function ServerForm({ step, where, onWorks, onCancel }: Props) {
           onInput={(event) => setTyped(event.currentTarget.value)}
         />
       </label>
+      <div class="row">
+        <SignInAtServer
+          typed={typed}
+          onLogin={(login) => {
+            setTyped(login.server.href);
+            setUser(login.user);
+            setPassword(login.password);
+          }}
+          onProblem={setProblem}
+        />
+      </div>
       <label class="field">
         <span class="field__label">{t('syncUser')}</span>
         <input

@@ -3,6 +3,7 @@ import { patternOfHost } from '../../lib/calls/added-host';
 import { permissionOf, reachOf } from '../../lib/dav/reach';
 import type { Place, LinkPlace } from '../../lib/domain/sync';
 import { hostPattern } from '../../lib/feeds/calendar-address';
+import { findCalendarAccount } from '../../lib/storage/queries/calendar-account';
 import { listCalendars } from '../../lib/storage/queries/calendars';
 import { readSettings } from '../../lib/storage/queries/settings';
 import { listFolders } from '../../lib/sync/folders';
@@ -23,8 +24,12 @@ async function isInUse(pattern: string): Promise<boolean> {
   const folders = (await listFolders()).flatMap(({ place, readPlace }) =>
     [place, readPlace].flatMap((one) => patternsOf(one)),
   );
+  const account = await findCalendarAccount();
+  const server = account ? [patternOf(account.place.address)] : [];
   const { callHosts } = await readSettings();
-  return [...calendars, ...folders, ...callHosts.map(({ host }) => patternOfHost(host))].includes(pattern);
+  return [...calendars, ...folders, ...server, ...callHosts.map(({ host }) => patternOfHost(host))].includes(
+    pattern,
+  );
 }
 
 function patternsOf(place: Place | LinkPlace | null): string[] {

@@ -1,0 +1,99 @@
+import { logOnce } from '../browser/log';
+import type { CalendarComponent } from '../dav/caldav-lists';
+import type { CalendarAccount, CalendarPlace } from '../domain/calendar-account';
+import type { Instant, TimeZone } from '../domain/instant';
+import { refreshFromCollection, type CalendarSource } from '../feeds/refresh-collection';
+import type { ReadingSurroundings } from '../feeds/refresh-calendar';
+import { changeCalendarAccount } from '../storage/actions/calendar-account';
+import { keepConnectedCalendar } from '../storage/actions/calendars';
+import { findCalendarAccount } from '../storage/queries/calendar-account';
+import { CarrierError } from './carrier';
+import { changedAt } from './changed-at';
+import type { MirrorCollection } from './mirror-collection';
+import type { MirrorWords } from './mirror-words';
+import { lastChange } from './run';
+import { runMirror } from './run-mirror';
+import { isDue, scheduledAccount } from './schedule';
+import type { RunCause } from './schedule';
+import { afterFailure, isStopping } from './trouble';
+
+/** A calendar or list on the connected server, to be kept in step or read. */
+export type ConnectedList = MirrorCollection & CalendarSource;
+
+/** What a round needs of its surroundings. */
+export interface CalendarDeps {
+  readonly now: () => Instant;
+  /** From 0 to 1. */
+  readonly random: () => number;
+  readonly timeZone: TimeZone;
+  readonly words: MirrorWords;
+  /** Opens a calendar or list; it asks for the browser's permission before each request. */
+  readonly open: (place: CalendarPlace, address: string, component: CalendarComponent) => ConnectedList;
+  /** Reads the text of a calendar. */
+  readonly read: ReadingSurroundings['read'];
+  readonly locks: Pick<LockManager, 'request'>;
+}
+
+/** Held by whoever runs or disconnects the calendar: the worker that asked for a round may be stopped before it ends. */
+export const calendarLock = 'last-ten-calendar';
+
+/**
+ * Runs a round with the connected calendar server, if one is due: what the person consented to, and nothing else. Its
+ * trouble is kept with it; nothing is thrown for what a server does.
+ */
+export function runCalendar(deps: CalendarDeps, cause: RunCause): Promise<void> {
+  return deps.locks.request(calendarLock, { ifAvailable: true }, async (lock) => {
+    const account = lock && (await findCalendarAccount());
+    if (!account) return;
+    const now = deps.now();
+    const changeSeen = await lastChange();
+    const since = changedAt([account], changeSeen, now);
+    if (!isDue(scheduledAccount(account), cause, { changedAt: since }, now)) return;
+    await changeCalendarAccount(account.id, { triedAt: now });
+    try {
+      const emptied = await keepInStep(account, deps);
+      const matched = { matchedAt: deps.now(), trouble: null, changeSeen };
+      await changeCalendarAccount(account.id, { ...matched, emptied: [...account.emptied, ...emptied] });
+    } catch (error) {
+      if (!(error instanceof CarrierError)) logOnce(error);
+      const failure =
+        error instanceof CarrierError
+          ? { kind: error.trouble, retryAfterMs: error.retryAfterMs }
+          : { kind: 'failed', retryAfterMs: null };
+      const trouble = afterFailure(account.trouble, failure, deps.now(), deps.random());
+      await changeCalendarAccount(account.id, { trouble });
+    }
+  });
+}
+
+/** Returns of which kind everything is gone there at once. @throws {CarrierError} What ended a part of the round early. */
+async function keepInStep(
+  { place, consents, emptied }: CalendarAccount,
+  deps: CalendarDeps,
+): Promise<('task' | 'event')[]> {
+  const { events, tasks, reads } = consents;
+  const reports = await runMirror(
+    {
+      words: deps.words,
+      timeZone: deps.timeZone,
+      tasks: tasks && !emptied.includes('task') ? deps.open(place, tasks.url, 'VTODO') : null,
+      events: events && !emptied.includes('event') ? deps.open(place, events.url, 'VEVENT') : null,
+    },
+    deps.now(),
+  );
+  const troubles = [reports.task?.trouble, reports.event?.trouble].filter(
+    (one) => one instanceof CarrierError,
+  );
+  // A password that is not taken is not shown a second time.
+  if (reads && !troubles.some(({ trouble }) => isStopping(trouble))) {
+    const { id } = await keepConnectedCalendar(reads.name, deps.now());
+    const source = deps.open(place, reads.url, 'VEVENT');
+    await refreshFromCollection(id, source, deps).catch((error: unknown) => {
+      if (!(error instanceof CarrierError)) throw error;
+      troubles.push(error);
+    });
+  }
+  const worst = troubles.find(({ trouble }) => isStopping(trouble)) ?? troubles[0];
+  if (worst) throw worst;
+  return (['task', 'event'] as const).filter((kind) => reports[kind]?.isEmptied);
+}
