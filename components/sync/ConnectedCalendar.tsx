@@ -88,11 +88,22 @@ export function ConnectedCalendar({ account, onGone }: Props) {
       )}
       <div class="row">
         {!isPaused && (
-          <button type="button" class="button" disabled={working} onClick={() => void match()}>
+          <button
+            type="button"
+            class="button"
+            aria-label={`${t(working ? 'syncMatching' : 'syncMatchNow')}: ${where}`}
+            disabled={working}
+            onClick={() => void match()}
+          >
             {t(working ? 'syncMatching' : 'syncMatchNow')}
           </button>
         )}
-        <button type="button" class="button button--quiet" onClick={() => void pause(!isPaused)}>
+        <button
+          type="button"
+          class="button button--quiet"
+          aria-label={`${t(isPaused ? 'syncResume' : 'syncPause')}: ${where}`}
+          onClick={() => void pause(!isPaused)}
+        >
           {t(isPaused ? 'syncResume' : 'syncPause')}
         </button>
       </div>
@@ -171,6 +182,7 @@ function DisconnectCalendar({ account, onGone }: Props) {
         <button
           type="button"
           class="button button--quiet"
+          aria-label={`${t('syncDisconnect')} ${where}`}
           aria-expanded={asking}
           onClick={() => setAsking(!asking)}
         >
@@ -178,7 +190,7 @@ function DisconnectCalendar({ account, onGone }: Props) {
         </button>
       </div>
       {asking && (
-        <div class="warning stack" role="group" aria-label={t('syncDisconnect')}>
+        <div class="warning stack" role="group" aria-label={`${t('syncDisconnect')} ${where}`}>
           <p>{t('syncCalendarDisconnectNote')}</p>
           <div class="row">
             <button type="button" class="button" disabled={working} onClick={() => void disconnect('keep')}>

@@ -9,8 +9,7 @@ import { itemIdIn, listMirrored } from '../storage/queries/mirror';
 import { CarrierError } from './carrier';
 import type { WhatIsThere } from './disconnect';
 import { isStrong, type MirrorCollection } from './mirror-collection';
-import { syncLock, type RunDeps } from './run';
-import { calendarLock } from './run-calendar';
+import { calendarLock, syncLock, type RunDeps } from './run';
 
 interface Deps {
   readonly locks: RunDeps['locks'];

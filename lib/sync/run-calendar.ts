@@ -11,7 +11,7 @@ import { CarrierError } from './carrier';
 import { changedAt } from './changed-at';
 import type { MirrorCollection } from './mirror-collection';
 import type { MirrorWords } from './mirror-words';
-import { lastChange } from './run';
+import { calendarLock, lastChange } from './run';
 import { runMirror } from './run-mirror';
 import { isDue, scheduledAccount } from './schedule';
 import type { RunCause } from './schedule';
@@ -33,9 +33,6 @@ export interface CalendarDeps {
   readonly read: ReadingSurroundings['read'];
   readonly locks: Pick<LockManager, 'request'>;
 }
-
-/** Held by whoever runs or disconnects the calendar: the worker that asked for a round may be stopped before it ends. */
-export const calendarLock = 'last-ten-calendar';
 
 /**
  * Runs a round with the connected calendar server, if one is due: what the person consented to, and nothing else. Its
