@@ -68,29 +68,29 @@ async function keepInStep(
   { place, consents, emptied }: CalendarAccount,
   deps: CalendarDeps,
 ): Promise<('task' | 'event')[]> {
-  const { events, tasks, reads } = consents;
-  const reports = await runMirror(
-    {
-      words: deps.words,
-      timeZone: deps.timeZone,
-      tasks: tasks && !emptied.includes('task') ? deps.open(place, tasks.url, 'VTODO') : null,
-      events: events && !emptied.includes('event') ? deps.open(place, events.url, 'VEVENT') : null,
-    },
-    deps.now(),
-  );
-  const troubles = [reports.task?.trouble, reports.event?.trouble].filter(
-    (one) => one instanceof CarrierError,
-  );
-  // A password that is not taken is not shown a second time.
-  if (reads && !troubles.some(({ trouble }) => isStopping(trouble))) {
+  const { words, timeZone, open } = deps;
+  const gone: ('task' | 'event')[] = [];
+  let worst: CarrierError | null = null;
+  const parts = [
+    { kind: 'task', list: consents.tasks, component: 'VTODO', collection: 'tasks' },
+    { kind: 'event', list: consents.events, component: 'VEVENT', collection: 'events' },
+  ] as const;
+  for (const { kind, list, component, collection } of parts) {
+    // A password that is not taken is not shown a second time.
+    if (!list || emptied.includes(kind) || isStopping(worst?.trouble)) continue;
+    const only = { tasks: null, events: null, [collection]: open(place, list.url, component) };
+    const report = (await runMirror({ words, timeZone, ...only }, deps.now()))[kind];
+    if (report?.isEmptied) gone.push(kind);
+    if (!worst || isStopping(report?.trouble?.trouble)) worst = report?.trouble ?? worst;
+  }
+  const { reads } = consents;
+  if (reads && !isStopping(worst?.trouble)) {
     const { id } = await keepConnectedCalendar(reads.name, deps.now());
-    const source = deps.open(place, reads.url, 'VEVENT');
-    await refreshFromCollection(id, source, deps).catch((error: unknown) => {
+    await refreshFromCollection(id, open(place, reads.url, 'VEVENT'), deps).catch((error: unknown) => {
       if (!(error instanceof CarrierError)) throw error;
-      troubles.push(error);
+      if (!worst || isStopping(error.trouble)) worst = error;
     });
   }
-  const worst = troubles.find(({ trouble }) => isStopping(trouble)) ?? troubles[0];
   if (worst) throw worst;
-  return (['task', 'event'] as const).filter((kind) => reports[kind]?.isEmptied);
+  return gone;
 }

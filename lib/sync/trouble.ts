@@ -5,8 +5,8 @@ import type { SyncTrouble } from '../domain/sync';
 const stopping: ReadonlySet<string> = new Set(['unauthorized', 'notAllowed', 'no-agreement']);
 
 /** Returns whether only the person can end a trouble. */
-export function isStopping(kind: string): boolean {
-  return stopping.has(kind);
+export function isStopping(kind: string | undefined): boolean {
+  return kind !== undefined && stopping.has(kind);
 }
 
 const firstWaitMs = 60_000;

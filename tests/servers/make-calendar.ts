@@ -1,20 +1,15 @@
-import { basicAuthorization } from '../../lib/dav/basic-auth.ts';
-import { password, user } from './dav-server.ts';
+import type { DavAccess } from '../../lib/dav/access.ts';
+import { findCalendars } from '../../lib/dav/caldav-account.ts';
+import { document, xmlType } from '../../lib/dav/propfind.ts';
+import { davRequest } from '../../lib/dav/request.ts';
 
-/** Makes a calendar as a person has one, straight at a server; returns its path. */
-export async function makeCalendar(
-  { origin }: { readonly origin: string },
-  { id, name }: { readonly id: string; readonly name: string },
-): Promise<string> {
-  const path = `/${user}/${id}/`;
-  const made = await fetch(origin + path, {
-    method: 'MKCALENDAR',
-    headers: {
-      authorization: basicAuthorization(user, password),
-      'content-type': 'application/xml',
-    },
-    body: `<?xml version="1.0"?><C:mkcalendar xmlns="DAV:" xmlns:C="urn:ietf:params:xml:ns:caldav"><set><prop><displayname>${name}</displayname><C:supported-calendar-component-set><C:comp name="VEVENT"/></C:supported-calendar-component-set></prop></set></C:mkcalendar>`,
-  });
-  if (made.status !== 201) throw new Error(`The calendar was not made: ${made.status}`);
-  return path;
+/** Makes a calendar called "Private" where the person's others are, as they have one already; returns its address. */
+export async function makeCalendar(access: DavAccess, address: string): Promise<string> {
+  const { homes } = await findCalendars(access, new URL(address));
+  const url = new URL(`${crypto.randomUUID()}/`, homes[0]);
+  const kind =
+    '<C:supported-calendar-component-set><C:comp name="VEVENT"/></C:supported-calendar-component-set>';
+  const body = document('C:mkcalendar', `<set><prop><displayname>Private</displayname>${kind}</prop></set>`);
+  await davRequest(access, { method: 'MKCALENDAR', url, headers: xmlType, body });
+  return url.href;
 }

@@ -13,7 +13,6 @@ import { pendingProposals } from '../../lib/storage/queries/proposals';
 import { emptyDatabase } from '../unit/lib/storage/empty-database';
 import { now, planOn, storeMentorship } from '../unit/lib/storage/sample-mentorship';
 import { book, doneLines, later, line, mirror, promise, read, typed } from '../unit/lib/sync/mirror-world';
-import { user } from './dav-server';
 import { makeCalendar } from './make-calendar';
 import { edit, everything, newTasks, textOf } from './mirror-lists';
 import { startRadicale } from './radicale';
@@ -43,6 +42,8 @@ async function only(): Promise<string> {
 describe.each(['Radicale', 'Xandikos'])('On %s', (name) => {
   const access = () => servers.access(name);
   const newList = () => newTasks(access(), servers.address(name));
+  const newCalendar = async () =>
+    openCollection(access(), await makeCalendar(access(), servers.address(name)), 'VEVENT');
 
   it('my items are written once, keep what other programs put beside them, and come back done', async () => {
     const tasks = await newList();
@@ -85,10 +86,7 @@ describe.each(['Radicale', 'Xandikos'])('On %s', (name) => {
   });
 
   it('meetings and series are written once, moved back and forth, and called off rather than deleted', async () => {
-    const id = crypto.randomUUID();
-    await makeCalendar(servers.server(name), { id, name: 'Private' }, name === 'Xandikos' ? `/${user}/calendars/` : undefined);
-    const home = name === 'Xandikos' ? `${user}/calendars/${id}/` : `${user}/${id}/`;
-    const events = openCollection(access(), new URL(home, servers.address(name)).href, 'VEVENT');
+    const events = await newCalendar();
     const session = await book(mentorship);
     const first = { date: '2027-03-18', time: '16:00', lengthMinutes: 60 };
     const planned = planSeries(first, { everyDays: 7, count: 6 }, now, 'Europe/Berlin');
@@ -99,9 +97,10 @@ describe.each(['Radicale', 'Xandikos'])('On %s', (name) => {
     expect((await mirror({ events })).event).toMatchObject({ written: 2, trouble: null, refusals: [] });
     expect((await mirror({ events })).event).toMatchObject({ written: 0, trouble: null });
     await edit(events, session.uid, (text) =>
-      line('DTEND', 'DTEND:20261229T100000Z')(
-        line('DTSTART;TZID=Europe/Berlin:2026', 'DTSTART:20261229T090000Z')(text),
-      ),
+      line(
+        'DTEND',
+        'DTEND:20261229T100000Z',
+      )(line('DTSTART;TZID=Europe/Berlin:2026', 'DTSTART:20261229T090000Z')(text)),
     );
     await mirror({ events });
     expect(await what()).toMatchObject([{ what: 'move' }]);

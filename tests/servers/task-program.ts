@@ -14,7 +14,7 @@ export interface ReadEntry {
   readonly errors: readonly string[];
 }
 
-/** What can be done to an entry, by words in its summary. */
+/** What can be done to an entry, by its UID or words in its summary. */
 export type Deed =
   | { readonly do: 'complete'; readonly of: string }
   | { readonly do: 'rename'; readonly of: string; readonly to: string }
@@ -33,7 +33,7 @@ name = 'VTODO' if kind == 'todo' else 'VEVENT'
 def entries():
     return calendar.todos(include_completed=True) if kind == 'todo' else calendar.events()
 def part(entry): return entry.icalendar_instance.walk(name)[0]
-def find(words): return [e for e in entries() if words in str(part(e).get('SUMMARY', ''))][0]
+def find(words): return [e for e in entries() if words == str(part(e)['UID']) or words in str(part(e).get('SUMMARY', ''))][0]
 for deed in json.loads(deeds):
     words = deed['of']
     if deed['do'] == 'add':

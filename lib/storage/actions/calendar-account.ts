@@ -10,7 +10,7 @@ import { removeCalendar } from './calendars';
 import { forgetMirror } from './mirror';
 
 /** Connects a calendar server in place of the one before, if there was any. Nothing leaves before the first round. */
-export function connectCalendarAccount(
+export async function connectCalendarAccount(
   given: { readonly id: string; readonly place: CalendarPlace; readonly consents: Consents },
   now: Instant,
 ): Promise<CalendarAccount> {
