@@ -59,9 +59,17 @@ export const chunkGroups: Group[] = [
     includeDependenciesRecursively: false,
   },
   {
+    // The settings connect calendars, and the offscreen document keeps them in step: the background loads none of it.
+    name: 'calendars',
+    test: /lib[\\/](?:dav[\\/](?:caldav|login)|sync[\\/](?:mirror|run-(?:mirror|calendar))|calendar[\\/]mirror)/,
+    priority: 2,
+    minShareCount: 2,
+    includeDependenciesRecursively: false,
+  },
+  {
     // The background and the settings run it; what the popup asks of it is in `folders`.
     name: 'sync',
-    test: /lib[\\/](?:dav[\\/]|sync[\\/](?!folders))/,
+    test: /lib[\\/](?:dav[\\/](?!caldav|login)|sync[\\/](?!folders|mirror|run-mirror|run-calendar))/,
     priority: 2,
     minShareCount: 2,
     includeDependenciesRecursively: false,

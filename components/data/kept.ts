@@ -108,6 +108,11 @@ const descriptions: Readonly<Record<string, Description>> = {
   syncFacts: { title: 'kindSyncNotes', why: 'whySyncNotes', words: ({ key }) => text(key) },
   syncQuestions: { title: 'kindSyncNotes', why: 'whySyncNotes', words: ({ at }) => when(at) },
   syncArrivals: { title: 'kindSyncNotes', why: 'whySyncNotes', words: ({ at }) => when(at) },
+  calendarAccounts: {
+    title: 'kindMirror',
+    why: 'whyCalendarAccounts',
+    words: ({ connectedAt }) => when(connectedAt),
+  },
   mirrored: { title: 'kindMirror', why: 'whyMirror', words: ({ key }) => text(key) },
   proposals: { title: 'kindMirror', why: 'whyMirror', words: ({ key }) => text(key) },
   mirrorCursors: { title: 'kindMirror', why: 'whyMirror', words: ({ kind }) => text(kind) },

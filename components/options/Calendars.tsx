@@ -112,9 +112,11 @@ function CalendarRow({ calendar, progress, onRefresh }: RowProps) {
             {t('calendarReadNow')}
           </button>
         )}
-        <button type="button" class="button button--quiet" onClick={() => void remove()}>
-          {t('calendarRemove')}
-        </button>
+        {calendar.kind !== 'caldav' && (
+          <button type="button" class="button button--quiet" onClick={() => void remove()}>
+            {t('calendarRemove')}
+          </button>
+        )}
       </div>
       {progress !== undefined && (
         <progress

@@ -2,7 +2,7 @@ import { t } from '../../lib/words/i18n';
 import { deleteEverything } from '../../lib/storage/actions/deletions';
 import { noteDeleted } from '../app/deleted-here';
 import { openPage } from '../app/open-page';
-import { askForHosts, giveBackHost, hostsOfFoldersOnly } from '../sync/host-permission';
+import { askForHosts, giveBackHost, hostsOfSyncOnly } from '../sync/host-permission';
 import { AskFirst } from '../ui/AskFirst';
 
 /** The page of all that is kept; and the way to have none of it kept any more. */
@@ -18,7 +18,7 @@ export function DeleteEverything() {
 
 /** With the folders goes the permission for hosts that only they were on. */
 async function deleteAll(): Promise<void> {
-  const hosts = await hostsOfFoldersOnly();
+  const hosts = await hostsOfSyncOnly();
   await noteDeleted(t('toastAllDeleted'), deleteEverything, true, () => askForHosts(hosts));
   for (const host of hosts) await giveBackHost(host);
 }

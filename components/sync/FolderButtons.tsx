@@ -61,7 +61,7 @@ export function FolderButtons({ folder, isOver = false, children }: Props) {
 }
 
 /** Says when a folder last matched, and whether it is paused. */
-export function stateText({ isPaused, matchedAt }: SyncFolder): string {
+export function stateText({ isPaused, matchedAt }: Pick<SyncFolder, 'isPaused' | 'matchedAt'>): string {
   const matched = matchedAt === null ? t('syncNeverMatched') : t('syncLastMatched', formatMoment(matchedAt));
   return isPaused ? `${t('syncPaused')} ${matched}` : matched;
 }

@@ -5,6 +5,7 @@ import { useDraft } from '../app/use-saved-text';
 import { Problem } from '../ui/Problem';
 import type { Chosen } from './Connect';
 import { askForServer } from './host-permission';
+import { SignInAtServer } from './SignInAtServer';
 import { troubleText } from './trouble-text';
 import { useFocus } from './use-focus';
 import { useFormDraft } from './use-form-draft';
@@ -75,6 +76,17 @@ export function ServerForm({ step, where, note = '', isNamed = true, onWorks, on
           onInput={(event) => setTyped(event.currentTarget.value)}
         />
       </label>
+      <div class="row">
+        <SignInAtServer
+          typed={typed}
+          onLogin={(login) => {
+            setTyped(login.server.href);
+            setUser(login.user);
+            setPassword(login.password);
+          }}
+          onProblem={setProblem}
+        />
+      </div>
       <label class="field">
         <span class="field__label">{t('syncUser')}</span>
         <input

@@ -6,6 +6,7 @@ import { syncHere } from '../../lib/sync/here';
 import { t } from '../../lib/words/i18n';
 import { useLive } from '../app/use-live-query';
 import { Arrivals } from './Arrivals';
+import { CalendarPart } from './CalendarPart';
 import { Connect, type Chosen } from './Connect';
 import { FolderPart } from './FolderPart';
 import { MakeFolder } from './MakeFolder';
@@ -64,6 +65,7 @@ export function SyncSettings() {
         />
       )}
       <Arrivals />
+      <CalendarPart />
     </>
   );
 }

@@ -3,6 +3,7 @@ import { patternOfHost } from '../../lib/calls/added-host';
 import { permissionOf, reachOf } from '../../lib/dav/reach';
 import type { Place, LinkPlace, SyncFolder } from '../../lib/domain/sync';
 import { hostPattern } from '../../lib/feeds/calendar-address';
+import { findCalendarAccount } from '../../lib/storage/queries/calendar-account';
 import { listCalendars } from '../../lib/storage/queries/calendars';
 import { readSettings } from '../../lib/storage/queries/settings';
 import { listFolders } from '../../lib/sync/folders';
@@ -27,10 +28,16 @@ export function hostsOf({ place, readPlace }: Pick<SyncFolder, 'place' | 'readPl
   return [...new Set([place, readPlace].flatMap((one) => patternsOf(one)))];
 }
 
-/** Returns the permissions that folders need and nothing else does. */
-export async function hostsOfFoldersOnly(): Promise<string[]> {
+/** Returns the permissions that folders and a connected calendar need and nothing else does. */
+export async function hostsOfSyncOnly(): Promise<string[]> {
   const others = await hostsOfOthers();
-  return [...new Set((await listFolders()).flatMap(hostsOf))].filter((host) => !others.includes(host));
+  return [...new Set(await hostsOfSync())].filter((host) => !others.includes(host));
+}
+
+async function hostsOfSync(): Promise<string[]> {
+  const account = await findCalendarAccount();
+  const server = account ? [patternOf(account.place.address)] : [];
+  return [...(await listFolders()).flatMap(hostsOf), ...server];
 }
 
 /** The permissions of calendars and call pages. */
@@ -42,7 +49,7 @@ async function hostsOfOthers(): Promise<string[]> {
 
 /** Returns whether a calendar, a folder or a call page still needs a permission. */
 async function isInUse(pattern: string): Promise<boolean> {
-  return [...(await hostsOfOthers()), ...(await listFolders()).flatMap(hostsOf)].includes(pattern);
+  return [...(await hostsOfOthers()), ...(await hostsOfSync())].includes(pattern);
 }
 
 function patternsOf(place: Place | LinkPlace | null): string[] {

@@ -5,7 +5,7 @@ import type { SyncTrouble } from '../../lib/domain/sync';
 import type { ServerTrouble } from '../../lib/sync/try-server';
 
 /** What can be said of a folder that cannot be used. */
-type Trouble = ServerTrouble | 'too-large' | 'no-agreement';
+export type Trouble = ServerTrouble | 'too-large' | 'no-agreement';
 
 const texts = {
   unreachable: 'syncUnreachable',
@@ -85,7 +85,8 @@ export function pairFileProblemText(problem: string, partner: string): string {
   }
 }
 
-function isTrouble(kind: string): kind is Trouble {
+/** Returns whether there is a sentence for a trouble. */
+export function isTrouble(kind: string): kind is Trouble {
   return Object.hasOwn(texts, kind);
 }
 

@@ -7,6 +7,7 @@ import { sendMessage } from '../messaging/protocol';
 import { changeCalendar } from '../storage/actions/calendars';
 import { listCalendars } from '../storage/queries/calendars';
 import { createTurns } from './in-turn';
+import { withOffscreen } from './offscreen';
 
 /** The name of the alarm that reads calendars again. */
 export const calendarsAlarm = 'read-calendars';
@@ -53,41 +54,12 @@ export async function setCalendarsAlarm(): Promise<void> {
 }
 
 /**
- * Chromium's background is a service worker and has no `Worker`, so an offscreen document reads there
- * (developer.chrome.com/docs/extensions/reference/api/offscreen). Firefox's event page reads by itself.
+ * Chromium's background has no `Worker`, so an offscreen document reads there. Firefox's event page reads by itself.
  */
 async function readWhereWorkersAre(ids: readonly string[]): Promise<void> {
   if (!('offscreen' in browser)) {
     for (const id of ids) await refreshCalendar(id, feedsHere());
     return;
   }
-  await openOffscreen();
-  try {
-    await sendMessage('readCalendars', { ids });
-  } finally {
-    await closeOffscreen();
-  }
-}
-
-/** There is one offscreen document at most; one that a stopped worker left open reads as well. */
-async function openOffscreen(): Promise<void> {
-  if (await browser.offscreen.hasDocument()) return;
-  await browser.offscreen
-    .createDocument({
-      url: '/offscreen.html',
-      reasons: [browser.offscreen.Reason.WORKERS],
-      justification: 'Reads a calendar in a worker that can be stopped.',
-    })
-    .catch(unless(/single offscreen/i));
-}
-
-async function closeOffscreen(): Promise<void> {
-  await browser.offscreen.closeDocument().catch(unless(/no (current )?offscreen/i));
-}
-
-/** Swallows the one failure that leaves things as they are wanted, and nothing else. */
-function unless(expected: RegExp): (error: unknown) => void {
-  return (error) => {
-    if (!expected.test(String(error))) throw error;
-  };
+  await withOffscreen(() => sendMessage('readCalendars', { ids }));
 }

@@ -1,13 +1,16 @@
 import { browser } from 'wxt/browser';
 import { rightNow } from '../browser/right-now';
 import { toInstant, toMs, type Instant } from '../domain/instant';
+import type { SyncFolder } from '../domain/sync';
 import { listLiveCalls } from '../storage/queries/calls';
 import { changedAt } from '../sync/changed-at';
 import { noteFacts } from '../sync/facts';
 import { listFolders } from '../sync/folders';
 import { syncHere } from '../sync/here';
 import { lastChange, syncNow, type RunResult } from '../sync/run';
-import { nextRunAt, type RunCause } from '../sync/schedule';
+import { nextRunAt, scheduledAccount, type RunCause, type Scheduled } from '../sync/schedule';
+import { findCalendarAccount } from '../storage/queries/calendar-account';
+import { runCalendarWhereItMay } from './calendar-server';
 import { isRecordHere } from './keep-safe';
 
 /** The name of the alarm that begins the next run. */
@@ -17,20 +20,29 @@ export const syncAlarm = 'sync';
 const soonestMs = 30_000;
 
 /**
- * Runs what is due in the connected folders, and sets the alarm for what is due next; without a folder nothing is asked
- * of anyone. The alarm is set before as well: a worker that is stopped goes on from there. Returns null where there was
+ * Runs what is due in the connected folders and with the calendar server, and sets the alarm for what is due next; where
+ * nothing is connected nothing is asked of anyone. The alarm is set before as well: a worker that is stopped goes on from there. Returns null where there was
  * nothing to run.
  */
 export async function runSync(cause: RunCause): Promise<RunResult | null> {
   if (!(await isRecordHere())) return null;
   const folders = await listFolders();
-  if (cause === 'call' && !(await isCallNew(folders.map(({ triedAt }) => triedAt)))) return null;
+  const connected = await listConnected();
+  if (cause === 'call' && !(await isCallNew(connected.map(({ triedAt }) => triedAt)))) return null;
   await setSyncAlarm();
-  if (folders.length === 0) return null;
+  if (connected.length === 0) return null;
   const now = rightNow();
-  const result = await syncNow(syncHere(), cause, changedAt(folders, await lastChange(), now));
+  const deps = { ...syncHere(), calendar: runCalendarWhereItMay };
+  const result = await syncNow(deps, cause, changedAt(folders, await lastChange(), now));
   await setSyncAlarm();
   return result;
+}
+
+/** Returns all that is run in turn: the folders, then the calendar server. */
+async function listConnected(): Promise<(Scheduled & Pick<SyncFolder, 'changeSeen'>)[]> {
+  const account = await findCalendarAccount();
+  const last = account ? [{ ...scheduledAccount(account), changeSeen: account.changeSeen }] : [];
+  return [...(await listFolders()), ...last];
 }
 
 /** A call says once a minute that it goes on; only its beginning is a reason to run. */
@@ -46,7 +58,8 @@ export async function setSyncAlarm(): Promise<void> {
   // Settings and answers carry no stamps of their own: what changed in them is found by looking.
   if (folders.some(({ role, isPaused }) => role === 'copies' && !isPaused)) await noteFacts(false);
   const now = rightNow();
-  const next = nextRunAt({ folders, changedAt: changedAt(folders, await lastChange(), now) });
+  const connected = await listConnected();
+  const next = nextRunAt({ folders: connected, changedAt: changedAt(connected, await lastChange(), now) });
   const alarm = await browser.alarms.get(syncAlarm);
   if (next === null) {
     if (alarm) await browser.alarms.clear(syncAlarm);

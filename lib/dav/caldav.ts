@@ -3,7 +3,7 @@ import type { DavAccess } from './access';
 import type { CalendarComponent } from './caldav-lists';
 import { changesIn, type CalendarChanges } from './caldav-changes';
 import { resourcesIn, type CalendarResource } from './caldav-read';
-import { queryByUid } from './caldav-query';
+import { queryBetween, queryByUid } from './caldav-query';
 import { readEtag } from './etag';
 import { asFolder, within } from './href';
 import { davRequest, type DavAnswer } from './request';
@@ -23,6 +23,8 @@ export interface CalendarCollection {
   getMany(hrefs: readonly string[]): Promise<CalendarResource[]>;
   /** Returns the resources of a component that hold a UID; a server that cannot look for one may return more, or none. */
   find(uid: string): Promise<CalendarResource[]>;
+  /** Returns the meetings between two times, UTC; a server may return more. */
+  within(from: string, to: string): Promise<CalendarResource[]>;
   /** Writes a resource whole. Returns its new ETag; null where the server gives none, or a weak one. */
   put(href: string, text: string, condition: PutCondition): Promise<string | null>;
   /** Removes a resource in the version that is known, or in any; one that is not there is no error. */
@@ -43,6 +45,7 @@ export function openCollection(
     changes: async (token) => changesIn(access, collection, token),
     getMany: async (hrefs) => resourcesIn(access, collection, hrefs),
     find: async (uid) => queryByUid(access, collection, component, uid),
+    within: async (from, to) => queryBetween(access, collection, from, to),
     put: async (href, text, condition) => putResource(access, addressOf(href), text, condition),
     async remove(href, ifMatch) {
       const headers = ifMatch === null ? {} : { 'if-match': ifMatch };

@@ -27,7 +27,10 @@ const meetHomeMeeting = z.object({
 
 const share = z.number().check(z.minimum(0), z.maximum(1));
 
-type Answered = Exclude<keyof ProtocolMap, 'showInPage' | 'whatCall' | 'whatPage' | 'readCalendars'>;
+type Answered = Exclude<
+  keyof ProtocolMap,
+  'showInPage' | 'whatCall' | 'whatPage' | 'readCalendars' | 'runCalendar'
+>;
 
 /** What each message must look like. */
 export const messageSchemas: { readonly [Name in Answered]: z.ZodMiniType<GetDataType<ProtocolMap[Name]>> } =
@@ -55,6 +58,7 @@ export const messageSchemas: { readonly [Name in Answered]: z.ZodMiniType<GetDat
     makeSafetyCopy: z.object({ reason: copyReasonSchema, isEmptying: z.boolean() }),
     clearSafetyCopies: z.undefined(),
     syncNow: z.undefined(),
+    mayReach: z.object({ origin: z.url().check(z.maxLength(2000)) }),
     syncSoon: z.object({ cause: z.enum(['panel', 'online']) }),
   };
 
@@ -68,6 +72,7 @@ const fromPagesOnly: ReadonlySet<Answered> = new Set([
   'clearSafetyCopies',
   'syncNow',
   'syncSoon',
+  'mayReach',
 ]);
 
 /**

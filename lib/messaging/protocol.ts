@@ -4,6 +4,7 @@ import type { MeetHomeMeeting } from '../calls/meet-home';
 import type { CallPhase, Platform } from '../domain/call';
 import type { CopyReason } from '../domain/copy-plan';
 import type { Instant } from '../domain/instant';
+import type { RunCause } from '../sync/schedule';
 
 // Reaches the content script: no zod here, only its types.
 
@@ -60,7 +61,7 @@ export type InPageView =
       readonly opensByItself: boolean;
     };
 
-/** Every message the extension sends. All but the last four are answered by the background. */
+/** Every message the extension sends. All but the last five are answered by the background. */
 export interface ProtocolMap {
   /** A call page tells what it shows: on each change, and once a minute while in a call. */
   reportCall(report: CallReport): InPageView;
@@ -108,8 +109,16 @@ export interface ProtocolMap {
   /** A reason to match the connected folders; nothing waits for it. */
   syncSoon(data: { readonly cause: 'panel' | 'online' }): void;
 
+  /** The offscreen document asks whether the browser has the person's permission for an origin. */
+  mayReach(data: { readonly origin: string }): boolean;
+
   /** Background → the offscreen document: read these calendars again. */
   readCalendars(data: { readonly ids: readonly string[] }): void;
+  /**
+   * Background → the offscreen document: run a round with the calendar server. `locale`: the browser's, as it writes it;
+   * `catalogue`: the folder of the texts it shows.
+   */
+  runCalendar(data: { readonly cause: RunCause; readonly locale: string; readonly catalogue: string }): void;
   /** Background → a tab's top frame: show this now. */
   showInPage(view: InPageView): void;
   /** Popup and background → a tab: what do you show? `null`: no call. */

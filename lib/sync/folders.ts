@@ -8,6 +8,8 @@ import {
   type SyncFolder,
 } from '../domain/sync';
 import { database } from '../storage/engine/database';
+import { findCalendarAccount } from '../storage/queries/calendar-account';
+import { pendingProposals } from '../storage/queries/proposals';
 
 /** Another copy in a folder, as of its file that was read last. */
 export type OtherCopy = Pick<SyncFile, 'name' | 'label' | 'wroteAt' | 'takenAt' | 'problem' | 'generation'>;
@@ -47,9 +49,14 @@ export async function changeReadPlace(id: string, readPlace: LinkPlace | null): 
   await database.syncFolders.update(id, { readPlace: checked, trouble: null });
 }
 
-/** Returns whether something needs the person: a question, or a trouble that does not end by itself. */
+/**
+ * Returns whether something needs the person: a question, a change made in a calendar or task program, or a trouble that
+ * does not end by itself.
+ */
 export async function needsPerson(): Promise<boolean> {
-  if ((await database.syncQuestions.count()) > 0) return true;
-  const folders = await listFolders();
-  return folders.some(({ trouble, isPaused }) => !isPaused && trouble !== null && trouble.retryAt === null);
+  if ((await database.syncQuestions.count()) > 0 || (await pendingProposals()).length > 0) return true;
+  const account = await findCalendarAccount();
+  if (account && !account.isPaused && account.emptied.length > 0) return true;
+  const connected = [...(await listFolders()), ...(account ? [account] : [])];
+  return connected.some(({ trouble, isPaused }) => !isPaused && trouble !== null && trouble.retryAt === null);
 }

@@ -15,16 +15,20 @@ export type WebdavPlace = Extract<Place, { kind: 'webdav' }>;
 const fetchHere: typeof fetch = (input, init) => fetch(input, init);
 
 /**
- * Returns the access to a server that a person gave address, name and password of.
+ * Returns the access to a server that a person gave address, name and password of; `mayReach`, where the browser cannot be
+ * asked in this context.
  *
  * @throws {CarrierError} `unauthorized` where name and password cannot be sent.
  */
-export function accessTo({ address, user, password }: Omit<WebdavPlace, 'kind'>): DavAccess {
+export function accessTo(
+  { address, user, password }: Omit<WebdavPlace, 'kind'>,
+  mayReach: DavAccess['mayReach'] = mayReachHost,
+): DavAccess {
   return {
     reach: reachOf(address),
     authorization: basicAuthorization(user, password),
     fetch: fetchHere,
-    mayReach: mayReachHost,
+    mayReach,
     now: Date.now,
   };
 }
@@ -47,7 +51,8 @@ export function syncHere(): Omit<RunDeps, 'calendar'> {
   };
 }
 
-function mayReachHost(address: string): Promise<boolean> {
+/** Returns whether the browser has the person's permission for the host of an address. */
+export function mayReachHost(address: string): Promise<boolean> {
   return browser.permissions.contains({
     origins: [permissionOf({ origin: new URL(address).origin, site: null })],
   });

@@ -33,6 +33,9 @@ export type RunResult = 'done' | 'busy';
 /** Held by whoever runs, connects or disconnects. */
 export const syncLock = 'last-ten-sync';
 
+/** Held by whoever runs or disconnects the calendar: the worker that asked for a round may be stopped before it ends. */
+export const calendarLock = 'last-ten-calendar';
+
 /**
  * Runs what is due: one's own machines first, then the pairs, then the calendar. Never two at once; a second one does
  * not wait. Nothing is thrown for what a folder does: each keeps its own trouble, and the others go on.

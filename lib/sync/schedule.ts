@@ -1,10 +1,17 @@
 import { toInstant, toMs, type Instant } from '../domain/instant';
+import type { CalendarAccount } from '../domain/calendar-account';
 import type { SyncFolder } from '../domain/sync';
 
 /** Why a run may begin. `asked`: the person pressed the button; `due`: an alarm that was set for it. */
 export type RunCause = 'change' | 'startup' | 'panel' | 'call' | 'online' | 'due' | 'asked';
 
-type Known = Pick<SyncFolder, 'copyId' | 'isPaused' | 'trouble' | 'triedAt'>;
+/** What the time of the next run depends on. */
+export type Scheduled = Pick<SyncFolder, 'copyId' | 'isPaused' | 'trouble' | 'triedAt'>;
+
+/** Returns the connected calendar server as a thing that is run in turn like a folder. */
+export function scheduledAccount({ id, isPaused, trouble, triedAt }: CalendarAccount): Scheduled {
+  return { copyId: id, isPaused, trouble, triedAt };
+}
 
 const afterChangeMs = 30_000;
 const hourMs = 3_600_000;
@@ -17,7 +24,7 @@ const offline: ReadonlySet<string> = new Set(['unreachable', 'timeout']);
 
 /** What is known when the next run is decided. */
 export interface ScheduleState {
-  readonly folders: readonly Known[];
+  readonly folders: readonly Scheduled[];
   /** When something was last changed here that has not left yet; null: nothing waits. */
   readonly changedAt: Instant | null;
 }
@@ -41,7 +48,7 @@ export function nextRunAt({ folders, changedAt }: ScheduleState): Instant | null
  * too far ahead counts as due. What a server asked for is waited for whatever the cause.
  */
 export function isDue(
-  folder: Known,
+  folder: Scheduled,
   cause: RunCause,
   { changedAt }: Pick<ScheduleState, 'changedAt'>,
   now: Instant,
@@ -61,12 +68,12 @@ export function isDue(
   return (nextRunAt({ folders: [folder], changedAt }) ?? now) <= now && sinceMs > 0;
 }
 
-function isStopped({ isPaused, trouble }: Known): boolean {
+function isStopped({ isPaused, trouble }: Scheduled): boolean {
   return isPaused || (trouble !== null && trouble.retryAt === null);
 }
 
 /** Up to ten minutes that differ from copy to copy and time to time: an hour after midnight not all of them come at once. */
-function jitterOf({ copyId, triedAt }: Known): number {
+function jitterOf({ copyId, triedAt }: Scheduled): number {
   let mixed = 0;
   for (const letter of `${copyId}${triedAt}`) mixed = (mixed * 31 + letter.charCodeAt(0)) % 600_000;
   return mixed;

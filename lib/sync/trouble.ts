@@ -4,6 +4,11 @@ import type { SyncTrouble } from '../domain/sync';
 /** A trouble that only the person can end: nothing is asked before they have done something. */
 const stopping: ReadonlySet<string> = new Set(['unauthorized', 'notAllowed', 'no-agreement']);
 
+/** Returns whether only the person can end a trouble. */
+export function isStopping(kind: string | undefined): boolean {
+  return kind !== undefined && stopping.has(kind);
+}
+
 const firstWaitMs = 60_000;
 const longestWaitMs = 6 * 3_600_000;
 
@@ -31,7 +36,7 @@ export function afterFailure(
 ): SyncTrouble {
   const failures = (before?.failures ?? 0) + 1;
   const trouble = { kind, at: now, failures, ...(isOfLink && { isOfLink }) };
-  if (stopping.has(kind)) return { ...trouble, retryAt: null };
+  if (isStopping(kind)) return { ...trouble, retryAt: null };
   const wait = Math.min(longestWaitMs, firstWaitMs * 2 ** Math.min(failures - 1, 20)) * (1 - random / 2);
   const asked = Math.min(Math.max(0, retryAfterMs ?? 0), longestAskedMs);
   return { ...trouble, retryAt: toInstant(toMs(now) + Math.round(Math.max(wait, asked))) };

@@ -15,6 +15,17 @@ export function setFallbackCatalogue(catalogue: Catalogue): void {
   fallback = catalogue;
 }
 
+let ownLocale: string | null = null;
+
+/**
+ * Gives the texts and the language to a context that has no `i18n` of its own, as an offscreen document (seen in Chromium
+ * 150); `locale` as the browser writes it, such as `pt_BR`.
+ */
+export function setWords(catalogue: Catalogue, locale: string): void {
+  fallback = catalogue;
+  ownLocale = locale;
+}
+
 let mentoreeWord: MessageKey = 'wordMentoree';
 
 /** Chooses how the one who is mentored is called from now on: what `{mentoree}` and `{Mentoree}` stand for in the catalogue. */
@@ -45,7 +56,7 @@ function read(key: MessageKey, substitutions: readonly string[]): string {
 }
 
 function lookUp(key: MessageKey, substitutions: readonly string[]): string {
-  const text = browser.i18n.getMessage(key, [...substitutions]);
+  const text = ownLocale === null ? browser.i18n.getMessage(key, [...substitutions]) : '';
   if (text !== '') return text;
   return (fallback[key]?.message ?? '').replaceAll(
     /\$(\d)/g,
@@ -77,7 +88,7 @@ export function tn(stem: PluralKey, count: number, ...more: (string | number)[])
  * browser's where its language is the catalogue's; a browser in a language without a catalogue shows English.
  */
 export function uiLanguage(): string {
-  const browsers = browser.i18n.getMessage('@@ui_locale').replaceAll('_', '-');
+  const browsers = (ownLocale ?? browser.i18n.getMessage('@@ui_locale')).replaceAll('_', '-');
   const catalogues = lookUp('languageTag', []) || 'en';
   return browsers.split('-')[0] === catalogues ? browsers : catalogues;
 }

@@ -6,6 +6,7 @@ import { lookForChromium, speaksLanguages } from './find-chromium.ts';
 import { lookForFirefox } from './find-firefox.ts';
 import { hasFontsOfBothWidths } from './find-fonts.ts';
 import { mayWritePolicies } from './find-policies.ts';
+import { lookForTaskProgram } from './find-task-program.ts';
 import { onPath } from './places.ts';
 
 /** Something of the machine that the demo or a test is of no use without. */
@@ -96,7 +97,17 @@ export const testNeeds: readonly Need[] = [
       'tests/servers/caldav.test.ts',
       'tests/servers/connecting.test.ts',
       'tests/servers/cross-check.test.ts',
+      'tests/servers/mirror.test.ts',
+      'tests/servers/mirror-by-others.test.ts',
+      'tests/browser/sync-calendar.test.ts',
     ],
+  },
+  {
+    what: 'A task program that is not ours',
+    isThere: () => lookForTaskProgram() !== undefined,
+    packages: ['python3-caldav', 'python3-icalendar'],
+    elsewhere: 'run "pip install caldav icalendar" for a Python of 3.9 or newer',
+    tests: ['tests/servers/mirror-by-others.test.ts', 'tests/browser/sync-calendar.test.ts'],
   },
   {
     what: 'Xandikos, a server of calendars',
@@ -105,6 +116,7 @@ export const testNeeds: readonly Need[] = [
     elsewhere: 'run "pip install xandikos"',
     tests: [
       'tests/servers/caldav.test.ts',
+      'tests/servers/mirror.test.ts',
       'tests/servers/webdav.test.ts',
       'tests/servers/connecting.test.ts',
       'tests/servers/cross-check.test.ts',

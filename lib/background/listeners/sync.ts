@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { answer } from '../../messaging/answer';
+import { mayReachHost } from '../../sync/here';
 import type { RunCause } from '../../sync/schedule';
 import { settle, type DeskBrowser } from '../desk';
 import { inTurn } from '../in-turn';
@@ -18,6 +19,7 @@ export function listenForSync(desk: DeskBrowser): void {
     listener(() => runAndSettle(desk, 'online')),
   );
   answer('syncNow', () => runAndSettle(desk, 'asked'));
+  answer('mayReach', ({ origin }) => mayReachHost(origin));
   answer('syncSoon', ({ cause }) => syncSoon(desk, cause));
 }
 

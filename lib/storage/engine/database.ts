@@ -2,6 +2,7 @@ import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { ActionItem } from '../../domain/action-item';
 import type { AgendaItem } from '../../domain/agenda-item';
 import type { Calendar, KeptEvent } from '../../domain/calendar';
+import type { CalendarAccount } from '../../domain/calendar-account';
 import type { Call } from '../../domain/call';
 import type { Feedback } from '../../domain/feedback';
 import type { Goal, GoalScore } from '../../domain/goal';
@@ -116,6 +117,7 @@ export class LastTenDatabase extends Dexie {
   declare readonly syncFacts: EntityTable<SyncFact, 'key'>;
   declare readonly syncQuestions: Table<SyncQuestion, string>;
   declare readonly syncArrivals: EntityTable<SyncArrival, 'id'>;
+  declare readonly calendarAccounts: EntityTable<CalendarAccount, 'id'>;
 
   constructor(name = databaseName) {
     // Dexie would keep what live queries read and copy every row of it for who reads it: a long list takes twice as long.
@@ -238,6 +240,8 @@ export class LastTenDatabase extends Dexie {
             ref.value = toVersion9('mentorships', { ...row });
           });
       });
+    // v10: the calendar server that is connected. No row changes.
+    this.version(10).stores({ calendarAccounts: 'id' });
   }
 }
 

@@ -25,3 +25,17 @@ export function itemIdIn({ key }: Pick<Mirrored, 'key'>): string | null {
 export function countMirrored(start: string): Promise<number> {
   return database.mirrored.where('key').startsWith(start).count();
 }
+
+/** Returns what the things are called that are not kept in step with the calendar server, because of what they are there. */
+export async function listLeftAlone(): Promise<string[]> {
+  const rows = await database.mirrored.filter(({ problem }) => problem !== null).toArray();
+  const names = rows.map(async (row) => {
+    const id = itemIdIn(row);
+    if (id !== null) return (await database.actionItems.get(id))?.text;
+    const [session] = await database.sessions.where({ uid: row.uid }).toArray();
+    const mentorship = session && (await database.mentorships.get(session.mentorshipId));
+    return mentorship?.partnerName;
+  });
+  const found = (await Promise.all(names)).filter((name) => name !== undefined && name !== '');
+  return [...new Set(found as string[])];
+}

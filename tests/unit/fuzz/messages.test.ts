@@ -45,6 +45,7 @@ const samples: Readonly<Record<keyof typeof messageSchemas, unknown>> = {
   clearSafetyCopies: undefined,
   syncNow: undefined,
   syncSoon: { cause: 'panel' },
+  mayReach: { origin: 'https://cloud.example' },
 };
 
 describe.each(Object.keys(samples) as (keyof typeof messageSchemas)[])('The message %s', (name) => {

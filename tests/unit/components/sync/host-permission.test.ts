@@ -3,7 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import {
   giveBackHost,
   hostsOf,
-  hostsOfFoldersOnly,
+  hostsOfSyncOnly,
   patternOf,
 } from '../../../../components/sync/host-permission';
 import { addCalendar } from '../../../../lib/storage/actions/calendars';
@@ -72,9 +72,9 @@ it.each([
 
 it('What only folders need is told apart from what calendars and call pages need, too', async () => {
   await connect();
-  expect(await hostsOfFoldersOnly()).toEqual([pattern]);
+  expect(await hostsOfSyncOnly()).toEqual([pattern]);
   await addCalendar({ name: 'Mine', kind: 'address', address: 'https://cloud.example/a.ics' }, now);
-  expect(await hostsOfFoldersOnly()).toEqual([]);
+  expect(await hostsOfSyncOnly()).toEqual([]);
 });
 
 it('A folder whose partner writes elsewhere needs both hosts; one on this machine needs none', () => {

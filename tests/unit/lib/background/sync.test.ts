@@ -1,6 +1,10 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { runSync, setSyncAlarm, syncAlarm } from '../../../../lib/background/sync';
+import {
+  changeCalendarAccount,
+  connectCalendarAccount,
+} from '../../../../lib/storage/actions/calendar-account';
 import { createMentorship } from '../../../../lib/storage/actions/mentorships';
 import { database } from '../../../../lib/storage/engine/database';
 import { createFolder } from '../../../../lib/sync/connect';
@@ -92,6 +96,19 @@ it('A paused folder rings no more, and is asked nothing', async () => {
   await pauseFolder(id, true);
   await runSync('asked');
   expect([asked, await alarm()]).toEqual([[], undefined]);
+});
+
+it('A calendar alone, without a folder, sets the alarm; paused, it takes it away', async () => {
+  const none = { events: null, tasks: null, reads: null };
+  const { id } = await connectCalendarAccount(
+    { id: 'a'.repeat(32), place: { address: place.address, user: 'ana', password: 'app' }, consents: none },
+    '2026-12-10T15:00:00.000Z',
+  );
+  await setSyncAlarm();
+  expect((await alarm())?.scheduledTime).toBeLessThanOrEqual(Date.now() + 30_000);
+  await changeCalendarAccount(id, { isPaused: true });
+  await setSyncAlarm();
+  expect(await alarm()).toBeUndefined();
 });
 
 it('A call that goes on is no reason to match again', async () => {

@@ -1,0 +1,66 @@
+import { useRef, useState } from 'preact/hooks';
+import { findCalendarAccount } from '../../lib/storage/queries/calendar-account';
+import type { FoundCalendars } from '../../lib/sync/connect-calendar';
+import { t } from '../../lib/words/i18n';
+import { useLive } from '../app/use-live-query';
+import { CalendarChoice, type CalendarChosen } from './CalendarChoice';
+import { CalendarConsent } from './CalendarConsent';
+import { CalendarServer } from './CalendarServer';
+import { ConnectedCalendar } from './ConnectedCalendar';
+import { giveBackHost, patternOf } from './host-permission';
+import { Proposals } from './Proposals';
+import { useFocus } from './use-focus';
+
+/** The calendar and tasks the person has elsewhere: connected, what was changed there, and how to connect. */
+export function CalendarPart() {
+  const account = useLive(findCalendarAccount, [], undefined);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const toHeading = () => heading.current?.focus();
+  return (
+    <section class="stack sync__calendar" aria-labelledby="sync-calendar">
+      <h3 ref={heading} class="mentorship__name" id="sync-calendar" tabIndex={-1}>
+        {t('syncCalendar')}
+      </h3>
+      {account ? (
+        <>
+          <Proposals onAnswered={toHeading} />
+          <ConnectedCalendar account={account} onGone={toHeading} />
+        </>
+      ) : (
+        <ConnectCalendar onDone={toHeading} />
+      )}
+    </section>
+  );
+}
+
+/** Connects a calendar server in three steps: where it is, what goes where, and the person's word. */
+function ConnectCalendar({ onDone }: { readonly onDone: () => void }) {
+  const [isOpen, setOpen] = useState(false);
+  const [wasOpen, setWasOpen] = useState(false);
+  const [found, setFound] = useState<FoundCalendars | null>(null);
+  const [chosen, setChosen] = useState<CalendarChosen | null>(null);
+  const button = useFocus<HTMLButtonElement>(wasOpen && !isOpen);
+
+  function cancel(): void {
+    // Nothing was connected: what was allowed for it is not needed.
+    if (found) void giveBackHost(patternOf(found.place.address));
+    setOpen(false);
+    setWasOpen(true);
+    setFound(null);
+    setChosen(null);
+  }
+  if (!isOpen)
+    return (
+      <>
+        <p>{t('syncCalendarNote')}</p>
+        <div class="row">
+          <button ref={button} type="button" class="button" onClick={() => setOpen(true)}>
+            {t('syncCalendarConnect')}
+          </button>
+        </div>
+      </>
+    );
+  if (!found) return <CalendarServer onFound={setFound} onCancel={cancel} />;
+  if (!chosen) return <CalendarChoice found={found} onChosen={setChosen} onCancel={cancel} />;
+  return <CalendarConsent found={found} chosen={chosen} onDone={onDone} onCancel={cancel} />;
+}

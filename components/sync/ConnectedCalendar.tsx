@@ -1,0 +1,216 @@
+import { useState } from 'preact/hooks';
+import type { CalendarAccount } from '../../lib/domain/calendar-account';
+import { openCollection } from '../../lib/dav/caldav';
+import { changeCalendarAccount, writeAnew } from '../../lib/storage/actions/calendar-account';
+import { listLeftAlone } from '../../lib/storage/queries/mirror';
+import { CarrierError } from '../../lib/sync/carrier';
+import type { WhatIsThere } from '../../lib/sync/disconnect';
+import { disconnectCalendar } from '../../lib/sync/disconnect-calendar';
+import { accessTo } from '../../lib/sync/here';
+import { t } from '../../lib/words/i18n';
+import { act } from '../app/act';
+import { useLive } from '../app/use-live-query';
+import { Passphrase } from '../backup/Passphrase';
+import { Problem } from '../ui/Problem';
+import { showToast } from '../ui/toasts';
+import { accountTroubleText, calendarTroubleText } from './calendar-trouble-text';
+import { stateText } from './FolderButtons';
+import { askForServer, giveBackHost, patternOf } from './host-permission';
+import { matchNow } from './match-now';
+
+interface Props {
+  readonly account: CalendarAccount;
+  /** It was disconnected, and what had the keyboard is gone. */
+  readonly onGone: () => void;
+}
+
+const none: string[] = [];
+
+/** The connected calendar server: what is where, when it last matched, what is wrong, and the way out. */
+export function ConnectedCalendar({ account, onGone }: Props) {
+  const [working, setWorking] = useState(false);
+  const left = useLive(listLeftAlone, [], none);
+  const { id, trouble, isPaused, matchedAt, consents, emptied } = account;
+  const where = new URL(account.place.address).host;
+
+  async function match(): Promise<void> {
+    setWorking(true);
+    await matchNow().finally(() => setWorking(false));
+  }
+  const pause = (to: boolean) =>
+    act({
+      work: () => changeCalendarAccount(id, { isPaused: to }),
+      text: t(to ? 'toastSyncPaused' : 'toastSyncResumed'),
+      undo: () => changeCalendarAccount(id, { isPaused: !to }),
+    });
+  return (
+    <div class="stack">
+      <h4 class="sync__host" dir="auto">
+        {where}
+      </h4>
+      <p class="quiet">{stateText(account)}</p>
+      <ul class="sync__consents">
+        {consents.events && <li dir="auto">{t('syncCalendarHasMeetings', consents.events.name)}</li>}
+        {consents.tasks && <li dir="auto">{t('syncCalendarHasItems', consents.tasks.name)}</li>}
+        {consents.reads && <li dir="auto">{t('syncCalendarIsRead', consents.reads.name)}</li>}
+      </ul>
+      {trouble && !isPaused && (
+        <div class="warning stack" role="alert">
+          <p>{accountTroubleText(trouble, { where, matchedAt })}</p>
+          <ActAgain account={account} trouble={trouble.kind} />
+        </div>
+      )}
+      {emptied.map((kind) => (
+        <div key={kind} class="warning stack" role="alert">
+          <p>{t('syncEmptied', (kind === 'task' ? consents.tasks?.name : consents.events?.name) ?? where)}</p>
+          <div class="row">
+            <button
+              type="button"
+              class="button"
+              onClick={() => void act({ work: () => writeAnew(account, kind) }).then(match)}
+            >
+              {t('syncWriteAnew')}
+            </button>
+          </div>
+        </div>
+      ))}
+      {left.length > 0 && (
+        <details>
+          <summary>{t('syncLeftAlone')}</summary>
+          <ul class="sync__consents">
+            {left.map((name) => (
+              <li key={name} dir="auto">
+                {name}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      <div class="row">
+        {!isPaused && (
+          <button
+            type="button"
+            class="button"
+            aria-label={`${t(working ? 'syncMatching' : 'syncMatchNow')}: ${where}`}
+            disabled={working}
+            onClick={() => void match()}
+          >
+            {t(working ? 'syncMatching' : 'syncMatchNow')}
+          </button>
+        )}
+        <button
+          type="button"
+          class="button button--quiet"
+          aria-label={`${t(isPaused ? 'syncResume' : 'syncPause')}: ${where}`}
+          onClick={() => void pause(!isPaused)}
+        >
+          {t(isPaused ? 'syncResume' : 'syncPause')}
+        </button>
+      </div>
+      <DisconnectCalendar account={account} onGone={onGone} />
+    </div>
+  );
+}
+
+/** What the person can do here about a server in trouble: give a new password, or the permission again. */
+function ActAgain({ account: { id, place }, trouble }: { account: CalendarAccount; trouble: string }) {
+  const [password, setPassword] = useState('');
+
+  async function changed(): Promise<void> {
+    if (!(await askForServer(place.address))) return;
+    const next = password === '' ? place : { ...place, password };
+    await act({ work: () => changeCalendarAccount(id, { place: next, trouble: null }) });
+    setPassword('');
+    await matchNow();
+  }
+  if (trouble === 'notAllowed')
+    return (
+      <div class="row">
+        <button type="button" class="button" onClick={() => void changed()}>
+          {t('syncAllowAgain')}
+        </button>
+      </div>
+    );
+  if (trouble !== 'unauthorized') return null;
+  return (
+    <form
+      class="stack"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void changed();
+      }}
+    >
+      <Passphrase label={t('syncNewPassword')} value={password} onValue={setPassword} isNew={false} />
+      <div class="row">
+        <button type="submit" class="button" disabled={password === ''}>
+          {t('syncTryAgain')}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+const deps = {
+  locks: navigator.locks,
+  access: (place: CalendarAccount['place']) => accessTo(place),
+  open: (place: CalendarAccount['place'], address: string, component: 'VEVENT' | 'VTODO') =>
+    openCollection(accessTo(place), address, component),
+};
+
+/** Disconnects the server after a question: what was written there stays, or goes. */
+function DisconnectCalendar({ account, onGone }: Props) {
+  const [asking, setAsking] = useState(false);
+  const [working, setWorking] = useState(false);
+  const [problem, setProblem] = useState('');
+  const { address } = account.place;
+  const where = new URL(address).host;
+
+  async function disconnect(there: WhatIsThere): Promise<void> {
+    setProblem('');
+    setWorking(true);
+    const trouble = await disconnectCalendar(there, deps).then(() => null, troubleOf);
+    setWorking(false);
+    if (trouble !== null)
+      return setProblem(`${calendarTroubleText(trouble, where)} ${t('syncCalendarStillConnected')}`);
+    await giveBackHost(patternOf(address));
+    showToast({ text: t('toastSyncDisconnected', where) });
+    onGone();
+  }
+  return (
+    <>
+      <div class="row">
+        <button
+          type="button"
+          class="button button--quiet"
+          aria-label={`${t('syncDisconnect')} ${where}`}
+          aria-expanded={asking}
+          onClick={() => setAsking(!asking)}
+        >
+          {t('syncDisconnect')}
+        </button>
+      </div>
+      {asking && (
+        <div class="warning stack" role="group" aria-label={`${t('syncDisconnect')} ${where}`}>
+          <p>{t('syncCalendarDisconnectNote')}</p>
+          <div class="row">
+            <button type="button" class="button" disabled={working} onClick={() => void disconnect('keep')}>
+              {t('syncCalendarKeep')}
+            </button>
+            <button type="button" class="button" disabled={working} onClick={() => void disconnect('delete')}>
+              {t('syncCalendarDelete')}
+            </button>
+            <button type="button" class="button" onClick={() => setAsking(false)}>
+              {t('cancel')}
+            </button>
+          </div>
+          <Problem text={problem} />
+        </div>
+      )}
+    </>
+  );
+}
+
+function troubleOf(error: unknown): CarrierError['trouble'] {
+  if (error instanceof CarrierError) return error.trouble;
+  throw error;
+}

@@ -1,0 +1,200 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Consents } from '../../../../lib/domain/calendar-account';
+import { mirrorWords } from '../../../../lib/exports/mirror-words';
+import {
+  changeCalendarAccount,
+  connectCalendarAccount,
+} from '../../../../lib/storage/actions/calendar-account';
+import { findCalendarAccount } from '../../../../lib/storage/queries/calendar-account';
+import { database } from '../../../../lib/storage/engine/database';
+import { CarrierError, type CarrierTrouble } from '../../../../lib/sync/carrier';
+import { disconnectCalendar } from '../../../../lib/sync/disconnect-calendar';
+import { runCalendar, type ConnectedList } from '../../../../lib/sync/run-calendar';
+import type { RunCause } from '../../../../lib/sync/schedule';
+import { emptyDatabase } from '../storage/empty-database';
+import { now, storeMentorship } from '../storage/sample-mentorship';
+import { FakeCollection } from './fake-collection';
+import { line, promise } from './mirror-world';
+import { oneLock } from './sync-copy';
+
+const urls = {
+  tasks: 'https://cloud.example/tasks/',
+  events: 'https://cloud.example/private/',
+};
+const place = { address: 'https://cloud.example/', user: 'ana', password: 'app' };
+
+let lists: Map<string, FakeCollection>;
+let opened: string[];
+let trouble: CarrierError | null;
+let at: string;
+let locks: Pick<LockManager, 'request'>;
+
+beforeEach(async () => {
+  await emptyDatabase();
+  lists = new Map(Object.values(urls).map((url) => [url, new FakeCollection(url)]));
+  opened = [];
+  trouble = null;
+  at = '2026-12-11T09:00:00.000Z';
+  locks = oneLock();
+});
+
+function open(url: string): ConnectedList {
+  opened.push(url);
+  const list = listAt(url);
+  list.before = () => {
+    if (trouble) throw trouble;
+  };
+  return Object.assign(list, { within: () => list.getMany([]) });
+}
+
+function listAt(url: string): FakeCollection {
+  const list = lists.get(url);
+  if (!list) throw new Error(`Nothing is at ${url}.`);
+  return list;
+}
+
+async function connect(consents: Partial<Consents>): Promise<string> {
+  const none = { events: null, tasks: null, reads: null };
+  const id = 'a'.repeat(32);
+  await connectCalendarAccount({ id, place, consents: { ...none, ...consents } }, now);
+  return id;
+}
+
+const tasks = { url: urls.tasks, name: 'Last Ten', isOwn: false };
+const events = { url: urls.events, name: 'Private' };
+
+function run(cause: RunCause = 'asked'): Promise<void> {
+  return runCalendar(
+    {
+      now: () => at,
+      random: () => 0,
+      timeZone: 'Europe/Berlin',
+      words: mirrorWords,
+      open: (_place, url) => open(url),
+      read: () => Promise.resolve({ events: [], total: 0, skipped: 0, problems: [] }),
+      locks,
+    },
+    cause,
+  );
+}
+
+const failing = (kind: CarrierTrouble, retryAfterMs: number | null = null) =>
+  (trouble = new CarrierError(kind, 'as the server says', retryAfterMs));
+
+describe('A round with the connected calendar server', () => {
+  it('touches what was consented to, and nothing else', async () => {
+    await run();
+    expect(opened).toEqual([]);
+    await promise(await storeMentorship('Ana'));
+    await connect({ tasks });
+    await run();
+    expect(opened).toEqual([urls.tasks]);
+    expect(listAt(urls.tasks).kept.size).toBe(1);
+    expect(await findCalendarAccount()).toMatchObject({ matchedAt: at, trouble: null });
+    expect(await database.calendars.count()).toBe(0);
+  });
+
+  it('reads a calendar like a feed where that was consented to', async () => {
+    await connect({ reads: events });
+    await run();
+    expect(await database.calendars.toArray()).toMatchObject([
+      { kind: 'caldav', name: 'Private', readAt: at, problem: null },
+    ]);
+    expect(await database.mirrored.count()).toBe(0);
+  });
+
+  it('stops at a password that is not taken until the person acts, and shows it to the server once', async () => {
+    const id = await connect({ tasks, events, reads: events });
+    failing('unauthorized');
+    await run('startup');
+    const asked = opened.length;
+    expect(opened).toEqual([urls.tasks]);
+    expect(await findCalendarAccount()).toMatchObject({ trouble: { kind: 'unauthorized', retryAt: null } });
+    for (const cause of ['due', 'panel', 'call', 'online', 'startup'] as const) await run(cause);
+    expect(opened).toHaveLength(asked);
+    trouble = null;
+    await changeCalendarAccount(id, { trouble: null });
+    await run();
+    expect(await findCalendarAccount()).toMatchObject({ trouble: null, matchedAt: at });
+  });
+
+  it('leaves a server alone for as long as it asks, whatever the cause', async () => {
+    await connect({ tasks });
+    failing('busy', 600_000);
+    await run();
+    const asked = opened.length;
+    for (const cause of ['asked', 'online', 'startup', 'due'] as const) await run(cause);
+    expect(opened).toHaveLength(asked);
+    trouble = null;
+    at = '2026-12-11T09:10:01.000Z';
+    await run('due');
+    expect(await findCalendarAccount()).toMatchObject({ trouble: null });
+  });
+
+  it('asks nothing of anyone while it is paused', async () => {
+    const id = await connect({ tasks });
+    await changeCalendarAccount(id, { isPaused: true });
+    await run();
+    expect(opened).toEqual([]);
+  });
+
+  it('leaves a list alone that was emptied at once, until the person says what to do', async () => {
+    const ana = await storeMentorship('Ana');
+    for (const text of ['One', 'Two', 'Three']) await promise(ana, { text });
+    await connect({ tasks });
+    await run();
+    const list = listAt(urls.tasks);
+    for (const href of list.kept.keys()) await list.remove(href, null);
+    at = '2026-12-11T10:00:00.000Z';
+    await run();
+    expect(await findCalendarAccount()).toMatchObject({ emptied: ['task'], trouble: null });
+    opened = [];
+    await run();
+    expect(opened).toEqual([]);
+  });
+});
+
+describe('Disconnecting', () => {
+  const deps = () => ({
+    locks,
+    access: () => {
+      throw new Error('No list is removed.');
+    },
+    open: (_place: unknown, url: string) => open(url),
+  });
+
+  it('deletes there what was written and leaves what has guests since, and what is others’', async () => {
+    const ana = await storeMentorship('Ana');
+    const guests = await promise(ana, { text: 'With guests' });
+    await promise(ana, { text: 'Mine' });
+    await connect({ tasks });
+    await run();
+    const list = listAt(urls.tasks);
+    const [invited] = await list.find(`${guests.id}@last-ten`);
+    const text = line(
+      'STATUS',
+      'STATUS:NEEDS-ACTION',
+      'ATTENDEE:mailto:ana@example.org',
+    )(invited?.text ?? '');
+    await list.put(invited?.href ?? '', text, 'any');
+    await disconnectCalendar('delete', deps());
+    expect([...list.kept.keys()]).toEqual([invited?.href]);
+    const kept = [database.calendarAccounts, database.mirrored, database.mirrorCursors];
+    expect(await Promise.all(kept.map((table) => table.count()))).toEqual([0, 0, 0]);
+    expect(await database.actionItems.count()).toBe(2);
+  });
+
+  it('keeps it there where that is wanted, and stays connected where deleting fails', async () => {
+    await promise(await storeMentorship('Ana'));
+    await connect({ tasks });
+    await run();
+    const list = listAt(urls.tasks);
+    failing('unreachable');
+    await expect(disconnectCalendar('delete', deps())).rejects.toThrow('as the server says');
+    expect(await findCalendarAccount()).toBeDefined();
+    trouble = null;
+    await disconnectCalendar('keep', deps());
+    expect(list.kept.size).toBe(1);
+    expect(await findCalendarAccount()).toBeUndefined();
+  });
+});
