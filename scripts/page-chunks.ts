@@ -128,7 +128,9 @@ export const fetchFirst: Plugin = {
         for (const sheet of part.viteMetadata?.importedCss ?? []) add('stylesheet', sheet);
       };
       for (const file of chunk.dynamicImports) addAll(file);
-      return tags;
+      if (tags.length === 0) return undefined;
+      // Its own script opens the store: it does not wait for the sheets, as scripts in the order of the page do.
+      return { html: html.replace('<script type="module"', '<script type="module" async'), tags };
     },
   },
 };

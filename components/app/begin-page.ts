@@ -1,4 +1,5 @@
 import { guardStore } from '../../lib/safety/guard-store';
+import { readMarker } from '../../lib/safety/record-marker';
 import { database } from '../../lib/storage/engine/database';
 import { readHealed } from '../../lib/storage/engine/heal-stamps';
 import { readSettings } from '../../lib/storage/queries/settings';
@@ -15,7 +16,7 @@ let reading: Promise<void> | undefined;
  */
 export function beginPage(): Promise<void> {
   if (!reading) {
-    guardStore();
+    guardStore(undefined, readMarker());
     // At once: a live query would begin to open it in the next task, behind whatever else is run and painted first.
     database.open().catch(toldByWhoMountsThePage);
     reading = beginQueries(['settings', 'healed'], async () => {

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { render, type ComponentChildren } from 'preact';
 import { uiDirection } from '../../lib/words/direction';
+import { prepareFormats } from '../../lib/words/format';
 import { setFallbackCatalogue, setMentoreeWord, t, uiLanguage, type Catalogue } from '../../lib/words/i18n';
 import { database, isNewerDatabase, practiceDatabaseName } from '../../lib/storage/engine/database';
 import { healStamps } from '../../lib/storage/engine/heal-stamps';
@@ -27,6 +28,8 @@ export async function mountPage(
 ): Promise<void> {
   const root = await prepareDocument();
   if (!root) return;
+  // The store is being read meanwhile.
+  prepareFormats();
   const held = holdUndo();
   // A practice call's store is deleted with its last page: one that opens meanwhile must not open what goes.
   if (database.name === practiceDatabaseName) await held;
@@ -52,6 +55,9 @@ export async function mountMissingPage(draw: (state: StoreLook) => ComponentChil
 
 /** Sets language, direction and title; returns where the page is drawn. */
 async function prepareDocument(): Promise<HTMLElement | null> {
+  // A script that waits for nothing may run before the end of the page has arrived.
+  if (document.readyState === 'loading')
+    await new Promise((resolve) => addEventListener('DOMContentLoaded', resolve, { once: true }));
   if (t('extensionName') === '') await fetchCatalogue();
   document.documentElement.lang = uiLanguage();
   document.documentElement.dir = uiDirection();

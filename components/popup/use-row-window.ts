@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useSeen } from './use-seen';
 
 /** Rows drawn at first, how many follow each time the list is scrolled to its end, and about how many stay: few enough for one frame. */
-const atOnce = 12;
+const atOnce = 8;
 const atATime = 8;
 const most = 48;
 

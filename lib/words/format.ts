@@ -1,4 +1,4 @@
-import { uiLanguage } from './i18n';
+import { countWords, uiLanguage } from './i18n';
 import { myTimeZone } from '../browser/my-time-zone';
 import { differenceInCalendarDays, parseISO } from 'date-fns';
 import { toMs, type Instant, type LocalDate, type TimeZone } from '../domain/instant';
@@ -83,6 +83,15 @@ export function formatCountdown(from: Instant, to: Instant, timeZone: TimeZone =
 /** Japanese text has no space before a unit, and the catalogue's own texts have none. */
 function unspaced(written: string): string {
   return uiLanguage().startsWith('ja') ? written.replaceAll(/\s/gu, '') : written;
+}
+
+/**
+ * Makes what numbers and days are written with. The first of a page takes milliseconds: who has to wait for something
+ * anyway makes it then.
+ */
+export function prepareFormats(): void {
+  countWords();
+  format(dayAndMonth, 'UTC');
 }
 
 const formats = new Map<string, Intl.DateTimeFormat>();

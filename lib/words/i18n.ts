@@ -76,11 +76,31 @@ type PluralKey = MessageKey extends infer Key ? (Key extends `${infer Stem}_othe
  * `stem_few`, … `stem_other`. `$1` is the count, written in the language's digits.
  */
 export function tn(stem: PluralKey, count: number, ...more: (string | number)[]): string {
-  const language = uiLanguage();
-  const category = new Intl.PluralRules(language).select(count);
-  const digits = new Intl.NumberFormat(language).format(count);
+  const { rules, numbers } = countWords();
+  const category = rules.select(count);
+  const digits = numbers.format(count);
   const values = [digits, ...more.map(String)];
   return read(`${stem}_${category}` as MessageKey, values) || read(`${stem}_other` as MessageKey, values);
+}
+
+interface Counting {
+  readonly language: string;
+  readonly rules: Intl.PluralRules;
+  readonly numbers: Intl.NumberFormat;
+}
+
+let counting: Counting | undefined;
+
+/** Returns by what numbers, and the words beside them, are written. */
+export function countWords(): Counting {
+  const language = uiLanguage();
+  if (counting?.language !== language)
+    counting = {
+      language,
+      rules: new Intl.PluralRules(language),
+      numbers: new Intl.NumberFormat(language),
+    };
+  return counting;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { everyPage, doesNotFit, openAt } from './harness/layout.ts';
+import { everyPage, doesNotFit, leavePage, openAt } from './harness/layout.ts';
 import { long } from './harness/long.ts';
 import { readTable } from './harness/records.ts';
 import { launchSeeded, shownText, storeRunningCall } from './harness/seeded.ts';
@@ -64,7 +64,7 @@ describe.each(long ? browsers : browsers.slice(0, 1))(
           dir: direction,
           doesNotFit: [],
         });
-        await page.close();
+        await leavePage(page);
       }
       const popup = await openAt(chromium, 'popup.html', 380);
       expect(await shownText(popup)).toContain(overdue);

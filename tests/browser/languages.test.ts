@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RunningChromium } from './harness/chromium.ts';
-import { everyPage, openAt } from './harness/layout.ts';
+import { everyPage, leavePage, openAt } from './harness/layout.ts';
 import { copyInPseudoLocale } from './harness/pseudo-locale.ts';
 import { launchSeeded, storeRunningCall } from './harness/seeded.ts';
 import { startServer, type StandInServer } from './harness/server.ts';
@@ -48,7 +48,7 @@ describe('In a language with longer words', () => {
     });
     expect(texts.filter((text) => text.includes('⟦')).length).toBeGreaterThan(5);
     expect([...new Set(texts)].filter((text) => isForeign(text.trim(), data))).toEqual([]);
-    await page.close();
+    await leavePage(page);
   });
 });
 

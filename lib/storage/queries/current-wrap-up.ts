@@ -2,6 +2,7 @@ import type { Call } from '../../domain/call';
 import { toInstant, toMs, type Instant } from '../../domain/instant';
 import type { Mentorship } from '../../domain/mentorship';
 import type { Session } from '../../domain/session';
+import { database } from '../engine/database';
 import { findCall, listCalls } from './calls';
 import { findMentorship } from './mentorships';
 import { readPanelRequest } from './panel-request';
@@ -24,7 +25,13 @@ export type CurrentWrapUp =
  * Finds which call or session the panel is about, as of `now`, UTC: what the person asked for, else the call in the tab in
  * front, else the call that runs, else the wrap-up last begun, asked for or finished.
  */
-export async function findCurrentWrapUp(tabId: number | undefined, now: Instant): Promise<CurrentWrapUp> {
+export function findCurrentWrapUp(tabId: number | undefined, now: Instant): Promise<CurrentWrapUp> {
+  const { calls, device, sessions, mentorships } = database;
+  // What depends on what was read before is asked in one transaction: each of its own takes as long again.
+  return database.transaction('r', [calls, device, sessions, mentorships], async () => findIn(tabId, now));
+}
+
+async function findIn(tabId: number | undefined, now: Instant): Promise<CurrentWrapUp> {
   const [calls, request] = await Promise.all([listCalls(), readPanelRequest()]);
   const live = calls.filter((call) => call.phase !== 'left');
   const inFront = live.find((call) => call.tabs.some((tab) => tab.tabId === tabId));

@@ -11,6 +11,7 @@ import {
   cutFigures,
   doesNotFit,
   heightBeyond,
+  leavePage,
   openAt,
   sticksOut,
 } from './layout.ts';
@@ -51,7 +52,7 @@ export function layoutHolds(font: FontWidth | null): void {
       const page = await openAt(chromium, 'popup.html', 380);
       const [most] = await drawnFonts(page);
       expect(fonts[named].families).toContain(most);
-      await page.close();
+      await leavePage(page);
     });
 
     it.each(everyPage)(
@@ -64,7 +65,7 @@ export function layoutHolds(font: FontWidth | null): void {
           found[step] = await controlsBeyond(page);
         }
         expect(Object.entries(found).filter(([, out]) => out.length > 0)).toEqual([]);
-        await page.close();
+        await leavePage(page);
       },
     );
   });
@@ -85,7 +86,7 @@ export function layoutHolds(font: FontWidth | null): void {
     it.each(everyPage)('fit in $path at $width pixels', async ({ path, width }) => {
       const page = await openAt(chromium, path, width);
       expect([...(await doesNotFit(page)), ...(await sticksOut(page))]).toEqual([]);
-      await page.close();
+      await leavePage(page);
     });
   });
 

@@ -26,9 +26,37 @@ export const everyPage = [
   { path: 'missing.html', width: 480, zoomed: 500, narrow: 320 },
 ] as const;
 
-/** Opens a page as a person finds it when they need it. */
+/** Opens a page as a person finds it when they need it; `leavePage` closes it. */
 export async function openPage(chromium: RunningChromium, path: string): Promise<Page> {
-  return path === 'missing.html' ? openMissing(chromium) : chromium.extensionPage(path);
+  if (path === 'missing.html') return openMissing(chromium);
+  return isSettings(path) ? openSettings(chromium, path) : chromium.extensionPage(path);
+}
+
+/** Closes a page; the settings stay for the next subject. */
+export async function leavePage(page: Page): Promise<void> {
+  if (!isSettings(page.url())) await page.close();
+}
+
+const isSettings = (path: string) => path.includes('options.html#');
+
+const settingsTabs = new WeakMap<RunningChromium, Page>();
+
+/** The settings are one page, opened once, that goes from subject to subject as a person does: opening takes longest. */
+async function openSettings(chromium: RunningChromium, path: string): Promise<Page> {
+  const open = settingsTabs.get(chromium);
+  if (open) {
+    await open.bringToFront();
+    await open.evaluate(
+      (hash) => {
+        location.hash = hash;
+      },
+      path.slice(path.indexOf('#')),
+    );
+    return open;
+  }
+  const page = await chromium.extensionPage(path);
+  settingsTabs.set(chromium, page);
+  return page;
 }
 
 /** Opens a page at a width and waits until it has drawn what it reads. */

@@ -1,6 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { RunningChromium } from './chromium.ts';
-import { cutDueDates, everyPage, openPage, squeezedLabels, sticksOut, tangledYeses } from './layout.ts';
+import {
+  cutDueDates,
+  everyPage,
+  leavePage,
+  openPage,
+  squeezedLabels,
+  sticksOut,
+  tangledYeses,
+} from './layout.ts';
 import { clickAria } from './page-tools.ts';
 import { readTable, storeRows } from './records.ts';
 import { addItems, openStep, waitForText } from './ritual.ts';
@@ -84,7 +92,7 @@ export function longWordsHold(wrapUp: () => Promise<RunningChromium>): void {
         await page.setViewport({ width: narrow, height: 600 });
         await waitForText(page, drawnWords[path.split('.')[0] ?? ''] ?? 'Last Ten');
         expect([...(await sticksOut(page)), ...(await squeezedLabels(page))]).toEqual([]);
-        await page.close();
+        await leavePage(page);
       },
     );
   });

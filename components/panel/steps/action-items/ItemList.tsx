@@ -5,6 +5,7 @@ import { editActionItem, undoToActionItem } from '../../../../lib/storage/action
 import { rightNow } from '../../../../lib/browser/right-now';
 import { t } from '../../../../lib/words/i18n';
 import { act } from '../../../app/act';
+import { useFirstFrame } from '../../../ui/use-first-frame';
 import type { RitualContext } from '../ritual-context';
 import { ActionItemRow } from './ActionItemRow';
 import { focusItem } from './item-keys';
@@ -17,9 +18,13 @@ interface Props {
   readonly context: RitualContext;
 }
 
+/** Rows of the first frame; the rest follow in the next. */
+const inFirstFrame = 6;
+
 /** Rows of one kind, must-dos or nice-to-dos, in the order the two gave them. */
 export function ItemList({ items, label, list, context }: Props) {
   const [spoken, setSpoken] = useState('');
+  const isFirstFrame = useFirstFrame();
   if (items.length === 0) return null;
 
   /** Puts an item at a place of this list; one of the other kind becomes one of this. */
@@ -39,7 +44,7 @@ export function ItemList({ items, label, list, context }: Props) {
   return (
     <>
       <ul aria-label={label}>
-        {items.map((item, index) => (
+        {(isFirstFrame ? items.slice(0, inFirstFrame) : items).map((item, index) => (
           <ActionItemRow
             key={item.id}
             item={item}

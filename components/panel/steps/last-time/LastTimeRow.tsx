@@ -22,6 +22,8 @@ interface Props {
   readonly first: boolean;
   /** Whether Tab leads to this row. */
   readonly current: boolean;
+  /** Whether what comes only under the pointer is not drawn yet. */
+  readonly bare: boolean;
   /** Whether it is asked what the item really needs. */
   readonly deciding: boolean;
   readonly decide: Decisions;
@@ -35,6 +37,7 @@ export function LastTimeRow({
   isDone,
   context,
   current,
+  bare,
   deciding,
   decide,
   onCurrent,
@@ -66,8 +69,8 @@ export function LastTimeRow({
         </span>
         <LateNote item={item} context={context} isDone={isDone} />
       </div>
-      <Facts item={item} context={context} />
-      {deciding ? (
+      {!bare && <Facts item={item} context={context} />}
+      {bare ? null : deciding ? (
         <ThirdCarry item={item} context={context} onClose={onClose} />
       ) : (
         <div class={actsClass(item.repeats ? answers : acts)}>

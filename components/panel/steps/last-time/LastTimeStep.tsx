@@ -4,6 +4,7 @@ import { needsDecision } from '../../../../lib/domain/carry-over';
 import { t, tn } from '../../../../lib/words/i18n';
 import { Icon } from '../../../ui/Icon';
 import { Key } from '../../../ui/Key';
+import { useFirstFrame } from '../../../ui/use-first-frame';
 import { useKeys } from '../../../ui/use-keys';
 import { useItemList } from '../action-items/use-item-list';
 import type { RitualContext } from '../ritual-context';
@@ -38,12 +39,16 @@ function wasCarried({ carriedThrough }: ActionItem): boolean {
 /** As few as these are decided faster one by one. */
 const fewest = 3;
 
+/** Rows of the first frame; the rest follow in the next. */
+const inFirstFrame = 8;
+
 /** Goes through what was left open: all carried at once, or each done, carried or dropped by one key. */
 function LastTimeStep({ context }: { readonly context: RitualContext }) {
   const items = useItems(context.session);
   const lastTime = items?.lastTime ?? [];
   const [deciding, setDeciding] = useState<string | null>(null);
   const list = useItemList(lastTime);
+  const isFirstFrame = useFirstFrame();
   const decide = decisions(context, lastTime, setDeciding);
   // What returns wants an answer of its own.
   const easy = lastTime.filter((item) => !needsDecision(item) && !item.repeats);
@@ -77,7 +82,7 @@ function LastTimeStep({ context }: { readonly context: RitualContext }) {
         </button>
       )}
       <ul class="last-time">
-        {lastTime.map((item, index) => (
+        {(isFirstFrame ? lastTime.slice(0, inFirstFrame) : lastTime).map((item, index) => (
           <LastTimeRow
             key={item.id}
             item={item}
@@ -85,6 +90,7 @@ function LastTimeStep({ context }: { readonly context: RitualContext }) {
             context={context}
             first={index === 0}
             current={list.current === item.id}
+            bare={isFirstFrame && list.current !== item.id}
             deciding={deciding === item.id}
             decide={decide}
             onCurrent={() => list.setCurrent(item.id)}

@@ -1,10 +1,11 @@
 import { IDBFactory } from 'fake-indexeddb';
+import type { RecordMarker } from '../../../../lib/safety/record-marker';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 
 afterEach(() => vi.unstubAllGlobals());
 
 /** Opens the modules of one page anew, with a store of its own. */
-async function openPage(factory: IDBFactory) {
+async function openPage(factory: IDBFactory, asked?: RecordMarker) {
   vi.resetModules();
   vi.stubGlobal('indexedDB', factory);
   const page = {
@@ -15,7 +16,7 @@ async function openPage(factory: IDBFactory) {
     ...(await import('../../../../lib/backup/backup-store')),
     ...(await import('../../../../lib/storage/actions/mentorships')),
   };
-  page.guardStore();
+  page.guardStore(undefined, asked ? Promise.resolve(asked) : null);
   return page;
 }
 
@@ -89,4 +90,31 @@ it('Who goes on without it begins anew, and is not asked again', async () => {
   const other = await openPage(empty);
   expect(await other.database.mentorships.count()).toBe(0);
   other.database.close();
+});
+
+it('What was asked of the record before it began to be deleted refuses no store that is being emptied', async () => {
+  const first = await openPage(disk);
+  await write(first);
+  await first.noteRecord(now);
+  const before = await first.readMarker();
+  await first.noteEmptying();
+  first.database.close();
+
+  const page = await openPage(new IDBFactory(), before);
+  expect(await page.database.mentorships.count()).toBe(0);
+  page.database.close();
+});
+
+it('What was asked of the record once counts for one opening', async () => {
+  const first = await openPage(disk);
+  await write(first);
+  await first.noteRecord(now);
+  const marker = (await first.readMarker()) as RecordMarker;
+  first.database.close();
+
+  const page = await openPage(new IDBFactory(), { ...marker, records: 0 });
+  await page.database.open();
+  page.database.close();
+  await expect(page.database.open()).rejects.toThrow('record');
+  page.database.close();
 });
