@@ -44,7 +44,7 @@ const settingsTabs = new WeakMap<RunningChromium, Page>();
 /** The settings are one page, opened once, that goes from subject to subject as a person does: opening takes longest. */
 async function openSettings(chromium: RunningChromium, path: string): Promise<Page> {
   const open = settingsTabs.get(chromium);
-  if (open) {
+  if (open && !open.isClosed()) {
     await open.bringToFront();
     await open.evaluate(
       (hash) => {
