@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { meetPatterns, teamsPatterns, zoomPatterns } from './lib/calls/call-sites';
-import { chunkGroups, fetchFirst } from './scripts/page-chunks';
+import { calendarWorker, chunkGroups, fetchFirst } from './scripts/page-chunks';
 import { releaseDay } from './scripts/release-day';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
@@ -32,6 +32,7 @@ export default defineConfig({
       const options = build.rolldownOptions ?? {};
       build.rolldownOptions = {
         ...options,
+        input: { ...(options.input as object), 'calendar-worker': resolve(calendarWorker) },
         output: {
           ...(options.output as object),
           codeSplitting: { groups: chunkGroups },

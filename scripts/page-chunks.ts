@@ -9,6 +9,8 @@ const begins = [
   'components/panel/begin-panel.ts',
   'components/panel/keep-one-panel.ts',
 ];
+/** Reads calendars apart from every page; built with them, it shares their files, and holds the reader no second time. */
+export const calendarWorker = 'lib/feeds/calendar-worker.ts';
 const popup = 'entrypoints/popup/page.tsx';
 const panel = 'entrypoints/sidepanel/page.tsx';
 
@@ -36,12 +38,15 @@ type Group = Rolldown.CodeSplittingGroup;
 
 /**
  * The files of the package that hold what pages share. A file takes longer to fetch than to run, so there are few, and
- * none has what its page does not need at once: `load`, the first of all; `store`, which opens it and reads; `rules`, by
+ * none has what its page does not need at once: `load`, the first of all, with what the calendar worker shares; `store`, which opens it and reads; `rules`, by
  * which popup and panel act; `drawing`, what they draw with; `panel`; and `later`, for what the other pages share. What no page may ever need, the
  * reading of calendar files and of dates in words, and what only programmes need, is apart.
  */
 export const chunkGroups: Group[] = [
-  { name: 'load', test: /preload-helper|rolldown.runtime|wxt-html-plugins|popup.early-line/, priority: 6 },
+  {
+    ...group(6, 1, (id, graph) => (isLoading(id) || isOfWorker(id, graph)) && 'load'),
+    includeDependenciesRecursively: true,
+  },
   {
     name: 'dates',
     test: /chrono-node|plain-words(?!.digits)|plain-dates|quick-entry|entry-(?:deadline|estimate|owner)|deadline-place|typed-line|pasted-lines|meeting-words|unread-parts|domain.when|written-day/,
@@ -87,6 +92,13 @@ export const chunkGroups: Group[] = [
   group(2, 1, (id, graph) => isReached([panel], id, graph) && 'panel'),
   group(1, 2, (id) => !/(?:ical\.js|lib[\\/]calendar)[\\/]/.test(id) && 'later'),
 ];
+
+const isLoading = (id: string) =>
+  /preload-helper|rolldown.runtime|wxt-html-plugins|popup.early-line/.test(id);
+
+/** What the calendar worker needs and pages do, too: links of calls, names. It gets no file that knows a store or a document. */
+const isOfWorker = (id: string, graph: Graph) =>
+  !/ical\.js|lib[\\/](?:calendar|feeds)[\\/]/.test(id) && isReached([calendarWorker], id, graph);
 
 const isDrawing = (id: string) => /[\\/](?:components|preact|lucide)[\\/]/.test(id);
 

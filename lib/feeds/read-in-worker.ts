@@ -12,7 +12,7 @@ export function readInWorker(
   request: ReadRequest,
   onProgress: (done: number) => void,
 ): Promise<CalendarContent | undefined> {
-  const worker = new Worker(workerUrl);
+  const worker = new Worker(workerUrl, { type: 'module' });
   return new Promise<CalendarContent | undefined>((resolve) => {
     const end = (content: CalendarContent | undefined) => {
       clearTimeout(timer);
