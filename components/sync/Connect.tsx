@@ -1,15 +1,18 @@
 import { useState } from 'preact/hooks';
 import type { JoinBlock } from '../../lib/sync/join-block';
+import { canChooseFolder } from '../../lib/browser/choose-folder';
 import type { WebdavPlace } from '../../lib/sync/here';
+import type { LocalPlace } from '../../lib/sync/try-local';
 import { t } from '../../lib/words/i18n';
 import { JoinFolder } from './JoinFolder';
+import { LocalForm } from './LocalForm';
 import { PasteBlock } from './PasteBlock';
 import { ServerForm } from './ServerForm';
 import { useFocus } from './use-focus';
 
-/** What a folder is made of, once its server was tried. */
+/** What a folder is made of, once its place was tried. */
 export interface Chosen {
-  readonly place: WebdavPlace;
+  readonly place: WebdavPlace | LocalPlace;
   readonly label: string;
 }
 
@@ -22,7 +25,7 @@ type Block = Extract<JoinBlock, { role: 'copies' }>;
 
 /** Connects a folder: a new one, or the one of a block from another machine. */
 export function Connect({ onChosen }: Props) {
-  const [way, setWay] = useState<'new' | 'paste' | Block | null>(null);
+  const [way, setWay] = useState<'new' | 'local' | 'paste' | Block | null>(null);
   const [wasOpen, setWasOpen] = useState(false);
   const first = useFocus<HTMLButtonElement>(wasOpen && way === null);
   const onCancel = () => {
@@ -35,6 +38,11 @@ export function Connect({ onChosen }: Props) {
         <button ref={first} type="button" class="button button--primary" onClick={() => setWay('new')}>
           {t('syncNewFolder')}
         </button>
+        {canChooseFolder() && (
+          <button type="button" class="button" onClick={() => setWay('local')}>
+            {t('syncLocalFolder')}
+          </button>
+        )}
         <button type="button" class="button" onClick={() => setWay('paste')}>
           {t('syncJoin')}
         </button>
@@ -42,6 +50,8 @@ export function Connect({ onChosen }: Props) {
     );
   if (way === 'new')
     return <ServerForm step={t('syncStep', 1, 3)} where={null} onWorks={onChosen} onCancel={onCancel} />;
+  if (way === 'local')
+    return <LocalForm step={t('syncStep', 1, 3)} folderId={null} onWorks={onChosen} onCancel={onCancel} />;
   if (way === 'paste') return <PasteBlock onBlock={setWay} onCancel={onCancel} />;
   return <JoinFolder block={way} onDone={onCancel} />;
 }

@@ -46,7 +46,7 @@ export function FolderPart({ folder, onRenew }: Props) {
       <p class="quiet">{stateText(folder)}</p>
       {trouble && !isPaused && (
         <div class="warning stack" role="alert">
-          <p>{folderTroubleText(trouble, { where, matchedAt })}</p>
+          <p>{folderTroubleText(trouble, { where, matchedAt, place: folder.place })}</p>
           <SignInAgain folder={folder} trouble={trouble.kind} />
         </div>
       )}
@@ -87,7 +87,8 @@ function Disconnect({ folder }: { readonly folder: SyncFolder }) {
     setWorking(true);
     const trouble = await disconnectFolder(folder.id, there, syncHere()).then(() => null, troubleOf);
     setWorking(false);
-    if (trouble !== null) return setProblem(`${troubleText(trouble, where)} ${t('syncStillConnected')}`);
+    if (trouble !== null)
+      return setProblem(`${troubleText(trouble, where, folder.place.kind)} ${t('syncStillConnected')}`);
     if (folder.place.kind === 'webdav') await giveBackHost(patternOf(folder.place.address));
     showToast({ text: t('toastSyncDisconnected', where) });
   }

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { canChooseFolder } from '../../lib/browser/choose-folder';
 import { readJoinBlock, type BlockProblem, type JoinBlock } from '../../lib/sync/join-block';
 import { t } from '../../lib/words/i18n';
 import { Passphrase } from '../backup/Passphrase';
@@ -28,7 +29,7 @@ export function PasteBlock({ onBlock, onCancel }: Props) {
     }
     if (typeof block === 'string') return setProblem(blockProblemText(block));
     if (block.role !== 'copies') return setProblem(t('syncBlockPartner'));
-    if (block.where.kind !== 'webdav') return setProblem(t('syncBlockElsewhere'));
+    if (block.where.kind === 'local' && !canChooseFolder()) return setProblem(t('syncBlockElsewhere'));
     onBlock(block);
   }
   return (
