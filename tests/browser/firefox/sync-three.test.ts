@@ -39,7 +39,7 @@ beforeAll(async () => {
   machines = [
     chromiumMachine('Laptop', laptop),
     chromiumMachine('Office PC', office),
-    firefoxMachine('Fox', firefox),
+    await firefoxMachine('Fox', firefox),
   ];
   const there = onServer(addressBehind(proxy, apache));
   await begin(laptop);
