@@ -60,9 +60,8 @@ export function chromiumMachine(name: string, chromium: RunningChromium): Machin
     async wrapUp() {
       await open('popup.html');
       await clickAria(at(), 'Start a wrap-up without a call tab');
-      const panel = await chromium.panel();
-      await page?.close();
-      page = panel;
+      // The popup closes itself.
+      page = await chromium.panel();
     },
     table: (table) => rows(chromium, table),
     stopBackground: () => chromium.stopWorker(),

@@ -66,8 +66,11 @@ export async function joinWith(
   await fill(page, 'Block from your other machine', block);
   await clickAria(page, 'Read the block');
   await waitForAria(page, 'Name of this machine, such as “Office PC”');
+  const joined = async () =>
+    (await rows(chromium, 'syncFolders')).filter(({ matchedAt }) => matchedAt !== null).length;
+  const before = await joined();
   await choose(page, label);
-  await waitForText(page, 'Last matched');
+  await expect.poll(joined).toBe(before + 1);
   await page.close();
 }
 
