@@ -1,17 +1,20 @@
 import { useState } from 'preact/hooks';
 import type { JoinBlock } from '../../lib/sync/join-block';
+import { canChooseFolder } from '../../lib/browser/choose-folder';
 import type { WebdavPlace } from '../../lib/sync/here';
+import type { LocalPlace } from '../../lib/sync/try-local';
 import { t } from '../../lib/words/i18n';
 import { JoinFolder } from './JoinFolder';
 import { JoinPair, type Invitation } from './JoinPair';
+import { LocalForm } from './LocalForm';
 import { PasteBlock } from './PasteBlock';
 import { ServerForm } from './ServerForm';
 import { SharePair } from './SharePair';
 import { useFocus } from './use-focus';
 
-/** What a folder is made of, once its server was tried. */
+/** What a folder is made of, once its place was tried. */
 export interface Chosen {
-  readonly place: WebdavPlace;
+  readonly place: WebdavPlace | LocalPlace;
   readonly label: string;
 }
 
@@ -20,7 +23,7 @@ interface Props {
   readonly onChosen: (chosen: Chosen) => void;
 }
 
-type Way = 'new' | 'share' | 'paste' | Extract<JoinBlock, { role: 'copies' }> | Invitation;
+type Way = 'new' | 'local' | 'share' | 'paste' | Extract<JoinBlock, { role: 'copies' }> | Invitation;
 
 /** Connects a folder: a new one of one's own or with a partner, or the one of a block from another machine or the partner. */
 export function Connect({ onChosen }: Props) {
@@ -37,6 +40,11 @@ export function Connect({ onChosen }: Props) {
         <button ref={first} type="button" class="button button--primary" onClick={() => setWay('new')}>
           {t('syncNewFolder')}
         </button>
+        {canChooseFolder() && (
+          <button type="button" class="button" onClick={() => setWay('local')}>
+            {t('syncLocalFolder')}
+          </button>
+        )}
         <button type="button" class="button" onClick={() => setWay('share')}>
           {t('syncShare')}
         </button>
@@ -48,6 +56,8 @@ export function Connect({ onChosen }: Props) {
   if (way === 'new')
     return <ServerForm step={t('syncStep', 1, 3)} where={null} onWorks={onChosen} onCancel={onCancel} />;
   if (way === 'share') return <SharePair onDone={onCancel} />;
+  if (way === 'local')
+    return <LocalForm step={t('syncStep', 1, 3)} folderId={null} onWorks={onChosen} onCancel={onCancel} />;
   if (way === 'paste') return <PasteBlock onBlock={setWay} onDone={onCancel} />;
   if ('mentorship' in way) return <JoinPair invitation={way} onDone={onCancel} />;
   return <JoinFolder block={way} onDone={onCancel} />;

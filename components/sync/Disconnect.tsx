@@ -34,7 +34,7 @@ export function Disconnect({ folder, onCancel }: Props) {
     );
     setWorking(false);
     if ('trouble' in done)
-      return setProblem(`${troubleText(done.trouble, where)} ${t('syncStillConnected')}`);
+      return setProblem(`${troubleText(done.trouble, where, folder.place.kind)} ${t('syncStillConnected')}`);
     for (const host of hostsOf(folder)) await giveBackHost(host);
     showToast({ text: t('toastSyncDisconnected', where), undo: () => connectAgain(folder, done.back) });
   }

@@ -24,7 +24,7 @@ export function FolderPart({ folder, onRenew }: Props) {
       <p class="quiet">{stateText(folder)}</p>
       {trouble && !isPaused && (
         <div class="warning stack" role="alert">
-          <p>{folderTroubleText(trouble, { where, matchedAt })}</p>
+          <p>{folderTroubleText(trouble, { where, matchedAt, place: folder.place })}</p>
           <SignInAgain folder={folder} trouble={trouble.kind} />
         </div>
       )}

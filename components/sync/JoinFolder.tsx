@@ -4,6 +4,7 @@ import type { JoinBlock } from '../../lib/sync/join-block';
 import { t } from '../../lib/words/i18n';
 import { showToast } from '../ui/toasts';
 import type { Chosen } from './Connect';
+import { LocalForm } from './LocalForm';
 import { matchNow } from './match-now';
 import { ServerForm } from './ServerForm';
 
@@ -13,7 +14,7 @@ interface Props {
   readonly onDone: () => void;
 }
 
-/** Joins the folder of a block: the server is known from it, its password is not. */
+/** Joins the folder of a block: its server is known from it, the password is not; and of a computer's folder only the name. */
 export function JoinFolder({ block, onDone }: Props) {
   async function join(chosen: Chosen): Promise<void> {
     await joinFolder(block, chosen, syncHere());
@@ -21,6 +22,9 @@ export function JoinFolder({ block, onDone }: Props) {
     onDone();
     await matchNow();
   }
+  const step = t('syncStep', 2, 2);
+  if (block.where.kind === 'local')
+    return <LocalForm step={step} folderId={block.folderId} onWorks={join} onCancel={onDone} />;
   const where = block.where.kind === 'webdav' ? block.where : null;
-  return <ServerForm step={t('syncStep', 2, 2)} where={where} onWorks={join} onCancel={onDone} />;
+  return <ServerForm step={step} where={where} onWorks={join} onCancel={onDone} />;
 }

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { purposeOfBlock } from '../../lib/sync/connect-pair';
 import { changeReadPlace } from '../../lib/sync/folders';
+import { canChooseFolder } from '../../lib/browser/choose-folder';
 import { readJoinBlock, type BlockProblem, type JoinBlock } from '../../lib/sync/join-block';
 import { t } from '../../lib/words/i18n';
 import { act } from '../app/act';
@@ -42,7 +43,7 @@ export function PasteBlock({ onBlock, onDone }: Props) {
     }
     if (typeof block === 'string') return setProblem(blockProblemText(block));
     if (block.role === 'copies') {
-      if (block.where.kind !== 'webdav') return setProblem(t('syncBlockElsewhere'));
+      if (block.where.kind === 'local' && !canChooseFolder()) return setProblem(t('syncBlockElsewhere'));
       return onBlock(block);
     }
     const purpose = await purposeOfBlock(block);

@@ -5,6 +5,7 @@ import { t } from '../../lib/words/i18n';
 import { act } from '../app/act';
 import { Passphrase } from '../backup/Passphrase';
 import { askForServer } from './host-permission';
+import { LocalAgain } from './LocalAgain';
 import { matchNow } from './match-now';
 
 interface Props {
@@ -15,6 +16,7 @@ interface Props {
 /** What the person can do here about a folder in trouble: give a new password, or the permission again. */
 export function SignInAgain({ folder: { id, place }, trouble }: Props) {
   const [password, setPassword] = useState('');
+  if (place.kind === 'local') return <LocalAgain id={id} place={place} trouble={trouble} />;
   if (place.kind !== 'webdav') return null;
 
   async function changed(): Promise<void> {

@@ -1,7 +1,8 @@
 import { formatMoment } from '../../lib/words/format';
 import { t, type MessageKey } from '../../lib/words/i18n';
 import type { Instant } from '../../lib/domain/instant';
-import type { SyncTrouble } from '../../lib/domain/sync';
+import type { Place, SyncTrouble } from '../../lib/domain/sync';
+import type { LocalTrouble } from '../../lib/sync/try-local';
 import type { ServerTrouble } from '../../lib/sync/try-server';
 
 /** What can be said of a folder that cannot be used. */
@@ -29,17 +30,28 @@ const texts = {
   'no-agreement': 'syncNoAgreement',
 } as const satisfies Readonly<Record<Trouble, MessageKey>>;
 
+/** What stands for these of a folder on this computer: it has no address, and nobody runs it. */
+const localTexts: Partial<Record<Trouble, MessageKey>> = {
+  missing: 'syncLocalMissing',
+  malformed: 'syncLocalFailed',
+  failed: 'syncLocalFailed',
+};
+
 /** Says what is wrong with a place, and what to do. `where` is the host, or the folder's name. */
-export function troubleText(trouble: Trouble, where: string): string {
-  return t(texts[trouble], where);
+export function troubleText(trouble: Trouble, where: string, kind: Place['kind'] = 'webdav'): string {
+  return t((kind === 'local' ? localTexts[trouble] : undefined) ?? texts[trouble], where);
 }
 
 /** Says what is wrong with a connected folder, that all is kept, and when it last matched. */
 export function folderTroubleText(
   { kind }: Pick<SyncTrouble, 'kind'>,
-  { where, matchedAt }: { readonly where: string; readonly matchedAt: Instant | null },
+  {
+    where,
+    matchedAt,
+    place,
+  }: { readonly where: string; readonly matchedAt: Instant | null; readonly place?: Pick<Place, 'kind'> },
 ): string {
-  return `${troubleText(isTrouble(kind) ? kind : 'failed', where)} ${keptText(matchedAt)}`;
+  return `${troubleText(isTrouble(kind) ? kind : 'failed', where, place?.kind)} ${keptText(matchedAt)}`;
 }
 
 /** Says that all is kept, and when it last matched. */
@@ -105,4 +117,9 @@ export function fileProblemText(problem: string): string {
     default:
       return t('syncFileDamaged');
   }
+}
+
+/** Says why a folder of this computer is not used, and what to do. */
+export function localTroubleText(trouble: LocalTrouble, name: string): string {
+  return trouble === 'nothing' ? t('syncLocalNothing', name) : troubleText(trouble, name, 'local');
 }

@@ -33,7 +33,10 @@ export async function createFolder(choice: Choice, deps: Deps): Promise<Connecte
   const { id: folderId } = folder;
   const block = { role: 'copies', folderId, key: toBase64(bytes), where: whereOf(choice.place) } as const;
   const text = await formatJoinBlock(block, choice.passphrase);
-  await keep(folder, false, deps);
+  await deps.locks.request(syncLock, async () => {
+    await noteFacts(false);
+    await database.syncFolders.put(folder);
+  });
   return { folder, block: text };
 }
 
@@ -43,15 +46,16 @@ export async function joinFolder(
   choice: Omit<Choice, 'passphrase'>,
   deps: Deps,
 ): Promise<SyncFolder> {
-  const known = await database.syncFolders.get(folderId);
-  if (known) {
-    await database.syncFolders.update(folderId, { place: choice.place, trouble: null });
-    return { ...known, place: choice.place, trouble: null };
-  }
   const kept = await keepKey(fromBase64(key));
   const folder = folderOf({ id: folderId, role: 'copies', key: kept, ...choice }, deps);
-  await keep(folder, true, deps);
-  return folder;
+  return deps.locks.request(syncLock, async () => {
+    // Another tab may have joined it meanwhile: this machine is one copy there, not two.
+    const known = await database.syncFolders.get(folderId);
+    const joined = known ? { ...known, place: choice.place, trouble: null } : folder;
+    if (!known) await noteFacts(true);
+    await database.syncFolders.put(joined);
+    return joined;
+  });
 }
 
 /**
@@ -65,11 +69,4 @@ export async function renewFolder(id: string, passphrase: string, deps: Deps): P
   const connected = await createFolder({ place: old.place, label: old.label, passphrase }, deps);
   await database.syncFolders.update(id, { isPaused: true });
   return connected;
-}
-
-function keep(folder: SyncFolder, isJoining: boolean, deps: Deps): Promise<void> {
-  return deps.locks.request(syncLock, async () => {
-    await noteFacts(isJoining);
-    await database.syncFolders.put(folder);
-  });
 }

@@ -21,15 +21,18 @@ export function askForFolder(handle: FileSystemDirectoryHandle): Promise<Permiss
 }
 
 /**
- * Returns a carrier for `LastTen/<folderId>/` in a folder of this machine that another program spreads (File System
- * Access, Chromium). Files appear whole: the browser writes beside them and puts the new one in place.
+ * Returns a carrier for the folder at `path` in a folder of this machine that another program spreads (File System Access,
+ * Chromium); folders are made where they are missing. Files appear whole: the browser writes beside them and puts the new one in place.
  *
  * @throws {CarrierError} `notAllowed`, where the browser wants the person to be asked again.
  */
-export async function localCarrier(handle: FileSystemDirectoryHandle, folderId: string): Promise<Carrier> {
+export async function localCarrier(
+  handle: FileSystemDirectoryHandle,
+  path: readonly string[],
+): Promise<Carrier> {
   if ((await mapped(() => folderPermission(handle))) !== 'granted')
     throw new CarrierError('notAllowed', 'The browser wants to ask for the folder again.');
-  const find = (create: boolean) => folderIn(handle, ['LastTen', folderId], create);
+  const find = (create: boolean) => folderIn(handle, path, create);
   return {
     list: () =>
       mapped(async () => {

@@ -19,7 +19,7 @@ export function carriersOf(
       case 'webdav':
         return openWebdav(place, folderId);
       case 'local':
-        return localCarrier(place.handle, folderId);
+        return localCarrier(place.handle, ['LastTen', folderId]);
       case 'link':
         return linkCarrier(place, get);
     }

@@ -1,33 +1,44 @@
 import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { startApache } from '../servers/apache.ts';
 import { addressBehind } from '../servers/behind-proxy.ts';
-import { password, user, type DavServer } from '../servers/dav-server.ts';
+import { password, type DavServer } from '../servers/dav-server.ts';
 import { startFaultProxy, type FaultProxy } from '../servers/fault-proxy.ts';
 import { copyWithHost } from './harness/calendar-copy.ts';
 import { launchWithExtension, type RunningChromium } from './harness/chromium.ts';
 import { axe, clickAria, hasAria, waitForAria } from './harness/page-tools.ts';
 import { seededYear } from '../seed/seeded-year.ts';
-import { readTable, storeRows, type StoredRecord } from './harness/records.ts';
 import { fill, waitForText } from './harness/ritual.ts';
 import { shownText } from './harness/seeded.ts';
 import { startServer, type StandInServer } from './harness/server.ts';
 import { settingsOn } from './harness/settings.ts';
+import {
+  add,
+  connect,
+  inList,
+  items,
+  joinWith,
+  liveAYear,
+  living,
+  matchNow,
+  onServer,
+  record,
+  type Choose,
+} from './harness/sync-machines.ts';
 
 const host = 'apache.servers.example';
 
 let server: StandInServer;
 let apache: DavServer;
 let proxy: FaultProxy;
-let address: string;
+let there: Choose;
 let folder: string;
 const running: RunningChromium[] = [];
 
 beforeAll(async () => {
   [server, apache, proxy] = await Promise.all([startServer(), startApache(), startFaultProxy()]);
-  address = addressBehind(proxy, apache);
+  there = onServer(addressBehind(proxy, apache));
   folder = copyWithHost(host);
 });
 
@@ -54,88 +65,6 @@ async function launch(): Promise<RunningChromium> {
   return chromium;
 }
 
-/** Puts a year of two mentorships on record. */
-async function liveAYear(chromium: RunningChromium): Promise<void> {
-  const page = await chromium.extensionPage('readback.html');
-  for (const [table, stored] of Object.entries(seededYear(Date.now())))
-    await storeRows(page, table, stored as never);
-  await page.close();
-}
-
-/** Enters what a person knows of their server, and tests it. */
-async function testServer(page: Page, label: string): Promise<void> {
-  await fill(page, 'Address of the folder (WebDAV)', address);
-  await fill(page, 'User name', user);
-  await fill(page, 'App password', password);
-  await fill(page, 'Name of this machine, such as “Office PC”', label);
-  await clickAria(page, 'Allow and test');
-}
-
-/** Makes a new folder; returns the block for the other machine. */
-async function connect(chromium: RunningChromium, label: string): Promise<string> {
-  const page = await settingsOn(chromium, 'sync');
-  await clickAria(page, 'Connect a folder');
-  await testServer(page, label);
-  await clickAria(page, 'Make the folder');
-  const field = await page.waitForSelector('.sync__block');
-  const block = await field?.evaluate((element) => (element as HTMLTextAreaElement).value);
-  await clickAria(page, 'I have kept it');
-  await waitForText(page, 'Last matched');
-  await page.close();
-  return block ?? '';
-}
-
-async function joinWith(chromium: RunningChromium, label: string, block: string): Promise<void> {
-  const page = await settingsOn(chromium, 'sync');
-  await clickAria(page, 'Join with a block');
-  await fill(page, 'Block from your other machine', block);
-  await clickAria(page, 'Read the block');
-  await waitForAria(page, 'App password');
-  await testServer(page, label);
-  await waitForText(page, 'Last matched');
-  await page.close();
-}
-
-/** Matches on the settings page, and waits until it was done. */
-async function matchNow(chromium: RunningChromium): Promise<void> {
-  const worker = await chromium.serviceWorker();
-  const matched = async () => (await readTable(worker, 'syncFolders'))[0]?.['matchedAt'];
-  const before = await matched();
-  const page = await settingsOn(chromium, 'sync');
-  await clickAria(page, 'Match now');
-  await expect.poll(matched).not.toBe(before);
-  await page.close();
-}
-
-/** How many living items of a machine say this, by whether they are done. */
-async function items(chromium: RunningChromium, wanted: string): Promise<unknown[]> {
-  const found = await readTable(await chromium.serviceWorker(), 'actionItems');
-  return found
-    .filter(({ text, deletedAt }) => text === wanted && deletedAt === null)
-    .map(({ status }) => status);
-}
-
-async function rows(chromium: RunningChromium, table: string): Promise<readonly StoredRecord[]> {
-  const all = await readTable(await chromium.serviceWorker(), table);
-  return all.toSorted((a, b) => String(a['id']).localeCompare(String(b['id'])));
-}
-
-/** What living items and people are called on a machine. */
-async function living(chromium: RunningChromium): Promise<string[]> {
-  const worker = await chromium.serviceWorker();
-  const found = [...(await readTable(worker, 'mentorships')), ...(await readTable(worker, 'actionItems'))];
-  return found
-    .filter(({ deletedAt }) => deletedAt === null)
-    .map(({ id, partnerName, text }) => `${String(id)} ${String(partnerName ?? text)}`)
-    .toSorted();
-}
-
-const shared = ['mentorships', 'sessions', 'actionItems', 'agendaItems', 'goals'];
-
-async function record(chromium: RunningChromium): Promise<unknown> {
-  return Promise.all(shared.map((table) => rows(chromium, table)));
-}
-
 /** The files of machines that lie on the server. */
 function carried(): string[] {
   const all = readdirSync(join(apache.folder, 'files'), { recursive: true, encoding: 'utf8' });
@@ -143,7 +72,7 @@ function carried(): string[] {
 }
 
 /** Everything that lies on the server, its log as well, as Latin text. */
-function onServer(): string {
+function allThere(): string {
   const files = (path: string): string[] =>
     readdirSync(path).flatMap((name) => {
       const at = join(path, name);
@@ -154,30 +83,10 @@ function onServer(): string {
   return files(apache.folder).join('\n');
 }
 
-/** Does something on the popup's list of items. */
-async function inList(chromium: RunningChromium, work: (page: Page) => Promise<unknown>): Promise<void> {
-  const page = await chromium.extensionPage('popup.html');
-  await page.bringToFront();
-  await work(page);
-  await page.close();
-}
-
-/** Writes an item down in the popup. */
-function add(chromium: RunningChromium, line: string): Promise<void> {
-  return inList(chromium, async (page) => {
-    await page.waitForSelector('[data-line]');
-    await page.type('[data-line]', line);
-    // The list is read: Enter knows with whom it adds.
-    await page.waitForSelector('[data-act="add"]');
-    await page.keyboard.press('Enter');
-    await expect.poll(() => items(chromium, line)).toEqual(['open']);
-  });
-}
-
 it('two machines on one folder become the same, whatever was done on each in between; the server sees none of it, and disconnecting deletes it', async () => {
   const [laptop, office] = await Promise.all([launch(), launch()]);
   await liveAYear(laptop);
-  await joinWith(office, 'Office PC', await connect(laptop, 'Laptop'));
+  await joinWith(office, 'Office PC', await connect(laptop, 'Laptop', there), there);
   expect(await record(office)).toEqual(await record(laptop));
 
   const settings = await settingsOn(office, 'sync');
@@ -211,7 +120,7 @@ it('two machines on one folder become the same, whatever was done on each in bet
   }
   expect(await record(office)).toEqual(await record(laptop));
 
-  const stored = onServer();
+  const stored = allThere();
   expect(carried()).toHaveLength(2);
   const sent = proxy.requests.map(({ body, path }) => path + body.toString('latin1')).join('\n');
   const year = seededYear(Date.now());
@@ -232,7 +141,7 @@ it('two machines on one folder become the same, whatever was done on each in bet
 it('what came from the other machine is taken back in one click, and goes there, too', async () => {
   const [laptop, office] = await Promise.all([launch(), launch()]);
   await liveAYear(laptop);
-  await joinWith(office, 'Office PC', await connect(laptop, 'Laptop'));
+  await joinWith(office, 'Office PC', await connect(laptop, 'Laptop', there), there);
   await add(office, 'Visit the archive');
   for (const machine of [office, laptop]) await matchNow(machine);
   expect(await items(laptop, 'Visit the archive')).toEqual(['open']);
@@ -250,7 +159,7 @@ it('what came from the other machine is taken back in one click, and goes there,
 it('a mentorship deleted on one machine is not deleted on the other one without a question', async () => {
   const [laptop, office] = await Promise.all([launch(), launch()]);
   await liveAYear(laptop);
-  await joinWith(office, 'Office PC', await connect(laptop, 'Laptop'));
+  await joinWith(office, 'Office PC', await connect(laptop, 'Laptop', there), there);
   const before = await living(office);
   const [ana] = seededYear(Date.now()).mentorships;
   const data = await laptop.extensionPage(`record.html?mentorship=${ana?.id}`);
@@ -273,7 +182,7 @@ it('a mentorship deleted on one machine is not deleted on the other one without 
 
 it('a password that is no longer taken stops it until the person acts; the popup says so, and a new one goes on', async () => {
   const laptop = await launch();
-  await connect(laptop, 'Laptop');
+  await connect(laptop, 'Laptop', there);
   const taken = proxy.add({ fault: { kind: 'answer', status: 401 } });
   const page = await settingsOn(laptop, 'sync');
   await clickAria(page, 'Match now');

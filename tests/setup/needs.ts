@@ -27,7 +27,12 @@ export const chromium: Need = {
   isThere: () => lookForChromium() !== undefined,
   packages: ['chromium'],
   elsewhere: 'install one from its maker, or set CHROMIUM_PATH to its executable',
-  tests: ['tests/browser/*.test.ts', 'tests/browser/headed/*.test.ts'],
+  tests: [
+    'tests/browser/*.test.ts',
+    'tests/browser/headed/*.test.ts',
+    'tests/browser/long/*.test.ts',
+    'tests/browser/firefox/sync-three.test.ts',
+  ],
 };
 
 /** What the demo shows the whole window with where there is no display. */
@@ -134,6 +139,8 @@ export const testNeeds: readonly Need[] = [
       'tests/servers/faults.test.ts',
       'tests/browser/dav.test.ts',
       'tests/browser/sync.test.ts',
+      'tests/browser/sync-kills.test.ts',
+      'tests/browser/firefox/sync-three.test.ts',
     ],
   },
   {

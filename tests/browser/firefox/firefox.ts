@@ -75,11 +75,15 @@ async function freePort(): Promise<number> {
   return typeof address === 'object' && address ? address.port : 0;
 }
 
-function writePrefs(profile: string, downloads: string, ports: { marionette: number; server: number }): void {
+function writePrefs(
+  profile: string,
+  downloads: string,
+  { marionette, server, folderHost }: { marionette: number; server: number; folderHost?: string },
+): void {
   const prefs: Record<string, string | number | boolean> = {
-    'marionette.port': ports.marionette,
-    'network.dns.localDomains': hosts.join(','),
-    'network.socket.forcePort': `443=${ports.server}`,
+    'marionette.port': marionette,
+    'network.dns.localDomains': [...hosts, ...(folderHost ? [folderHost] : [])].join(','),
+    'network.socket.forcePort': `443=${server}`,
     'extensions.webextensions.uuids': JSON.stringify({ [geckoId]: uuid }),
     // An add-on that is installed for one run only would lose its stores with the run.
     'extensions.webextensions.keepStorageOnUninstall': true,
@@ -94,6 +98,8 @@ function writePrefs(profile: string, downloads: string, ports: { marionette: num
     'app.update.enabled': false,
     'browser.aboutwelcome.enabled': false,
     'dom.disable_beforeunload': true,
+    // The question for one more host is a window of the browser's own that no test can answer: it is taken as answered with yes.
+    ...(folderHost && { 'extensions.webextOptionalPermissionPrompts': false }),
     // A camera and a microphone that are none, taken for real ones, and allowed everywhere.
     'media.navigator.streams.fake': true,
     'media.navigator.permission.fake': true,
@@ -111,18 +117,24 @@ interface FirefoxOptions {
   readonly kept?: string;
   /** The home folder it runs in, where it looks for policies of its own; else this user's. */
   readonly home?: string;
+  /** The host of a server of folders on this machine, which the extension is allowed to reach once it asks. */
+  readonly folderHost?: string;
 }
 
 /** Starts Firefox with the built extension. */
 export async function launchFirefox(
   server: StandInServer,
-  { kept, home }: FirefoxOptions = {},
+  { kept, home, folderHost }: FirefoxOptions = {},
 ): Promise<RunningFirefox> {
   const profile = kept ?? mkdtempSync(join(tmpdir(), 'stand-in-firefox-'));
   const downloadsDir = join(profile, 'stand-in-downloads');
   mkdirSync(downloadsDir, { recursive: true });
   const port = await freePort();
-  writePrefs(profile, downloadsDir, { marionette: port, server: server.port });
+  writePrefs(profile, downloadsDir, {
+    marionette: port,
+    server: server.port,
+    ...(folderHost && { folderHost }),
+  });
   const args = [
     '--marionette',
     '--headless',

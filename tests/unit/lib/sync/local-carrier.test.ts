@@ -8,7 +8,7 @@ const content = Uint8Array.of(1, 2, 3);
 
 let root: FakeDirectory;
 
-const open = () => localCarrier(root as unknown as FileSystemDirectoryHandle, folderId);
+const open = () => localCarrier(root as unknown as FileSystemDirectoryHandle, ['LastTen', folderId]);
 
 beforeEach(() => {
   root = new FakeDirectory();
