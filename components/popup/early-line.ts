@@ -16,8 +16,11 @@ let line: EarlyLine = { text: '', isSent: false };
  */
 export function drawEarlyLine(): void {
   const root = document.getElementById('root');
+  // The script waits for nothing: the end of the page may not have arrived yet.
+  if (!root && document.readyState === 'loading')
+    return addEventListener('DOMContentLoaded', drawEarlyLine, { once: true });
   const { getMessage } = chrome.i18n;
-  if (!root || getMessage('lineLabel') === '') return;
+  if (!root || root.hasChildNodes() || getMessage('lineLabel') === '') return;
   document.documentElement.lang = getMessage('languageTag');
   document.documentElement.dir = getMessage('languageTag') === 'ar' ? 'rtl' : 'ltr';
   const field = element('input', 'input line-field__input', {

@@ -57,3 +57,14 @@ it('Where the browser gives no texts yet, there is no field without a name', () 
   drawEarlyLine();
   expect(document.querySelector('input')).toBeNull();
 });
+
+it('Where the script is there before the end of the page, the field is drawn once that has arrived', () => {
+  document.body.replaceChildren();
+  const state = vi.spyOn(document, 'readyState', 'get').mockReturnValue('loading');
+  drawEarlyLine();
+  expect(document.querySelector('input')).toBeNull();
+  document.body.innerHTML = '<div id="root"></div>';
+  state.mockReturnValue('interactive');
+  window.dispatchEvent(new Event('DOMContentLoaded'));
+  expect(document.querySelectorAll('input')).toHaveLength(1);
+});
