@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { transmitted } from './lib/browser/data-consent';
 import { meetPatterns, teamsPatterns, zoomPatterns } from './lib/calls/call-sites';
 import { calendarWorker, chunkGroups, fetchFirst } from './scripts/page-chunks';
 import { releaseDay } from './scripts/release-day';
@@ -109,7 +110,7 @@ export default defineConfig({
         gecko: {
           id: 'last-ten@last-ten.example',
           strict_min_version: '140.0',
-          data_collection_permissions: { required: ['none'] },
+          data_collection_permissions: { required: ['none'], optional: transmitted },
         },
         // Firefox for Android knows data_collection_permissions from 142 on.
         gecko_android: { strict_min_version: '142.0' },

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { toReach } from '../../lib/browser/data-consent';
 import { patternOfHost } from '../../lib/calls/added-host';
 import { permissionOf, reachOf } from '../../lib/dav/reach';
 import type { Place, LinkPlace, SyncFolder } from '../../lib/domain/sync';
@@ -20,7 +21,7 @@ export function askForServer(address: string): Promise<boolean> {
 
 /** Asks for permissions within a click, see `patternOf`; none need no question. */
 export function askForHosts(origins: string[]): Promise<boolean> {
-  return origins.length === 0 ? Promise.resolve(true) : browser.permissions.request({ origins });
+  return origins.length === 0 ? Promise.resolve(true) : browser.permissions.request(toReach(origins));
 }
 
 /** Returns the permissions a folder needs: for where it is written, and for where the partner's file is read. */
@@ -59,8 +60,11 @@ function patternsOf(place: Place | LinkPlace | null): string[] {
 /** Gives a permission back, unless something else here needs it. */
 export async function giveBackHost(pattern: string): Promise<void> {
   if (await isInUse(pattern)) return;
+  const isLast = import.meta.env.FIREFOX && (await hostsOfSync()).length === 0;
   // A call site's own host is needed for its calls, and browsers refuse to give it back.
-  await browser.permissions.remove({ origins: [pattern] }).catch((error: unknown) => {
-    if (!/required/i.test(String(error))) throw error;
-  });
+  await browser.permissions
+    .remove(isLast ? toReach([pattern]) : { origins: [pattern] })
+    .catch((error: unknown) => {
+      if (!/required/i.test(String(error))) throw error;
+    });
 }

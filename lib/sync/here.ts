@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { toReach } from '../browser/data-consent';
 import { rightNow } from '../browser/right-now';
 import type { DavAccess } from '../dav/access';
 import { basicAuthorization } from '../dav/basic-auth';
@@ -51,9 +52,9 @@ export function syncHere(): Omit<RunDeps, 'calendar'> {
   };
 }
 
-/** Returns whether the browser has the person's permission for the host of an address. */
+/** Returns whether the browser has the person's permission for the host of an address, and for what goes there. */
 export function mayReachHost(address: string): Promise<boolean> {
-  return browser.permissions.contains({
-    origins: [permissionOf({ origin: new URL(address).origin, site: null })],
-  });
+  return browser.permissions.contains(
+    toReach([permissionOf({ origin: new URL(address).origin, site: null })]),
+  );
 }

@@ -49,6 +49,16 @@ describe('the built package', () => {
     expect([manifest.incognito, firefox.incognito]).toEqual(['not_allowed', 'not_allowed']);
   });
 
+  it('tells Firefox that it transmits nothing by itself, and what it may where the person connects a server', () => {
+    const { browser_specific_settings } = JSON.parse(
+      readFileSync('.output/firefox-mv3/manifest.json', 'utf8'),
+    ) as { browser_specific_settings: { gecko: { data_collection_permissions: object } } };
+    expect(browser_specific_settings.gecko.data_collection_permissions).toEqual({
+      required: ['none'],
+      optional: ['authenticationInfo', 'personallyIdentifyingInfo'],
+    });
+  });
+
   it('may connect by https only, where a host permission allows it, and runs no foreign script', () => {
     expect(manifest.content_security_policy.extension_pages).toMatch(
       /script-src 'self';.*connect-src 'self' https:;/,
