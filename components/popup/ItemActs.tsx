@@ -1,7 +1,9 @@
+import { useEffect } from 'preact/hooks';
 import { t, type MessageKey } from '../../lib/words/i18n';
 import { Icon } from '../ui/Icon';
 import { IconButton } from '../ui/IconButton';
 import type { IconName } from '../ui/icons';
+import { useFirstFrame } from '../ui/use-first-frame';
 import type { ItemForm } from './item-form';
 
 interface Props {
@@ -20,8 +22,16 @@ const acts: readonly (readonly [ItemForm, IconName, MessageKey])[] = [
   ['drop', 'trash', 'drop'],
 ];
 
+/** Whether the list has been on the screen: a row that comes by scrolling is whole at once, so that none moves. */
+let wasDrawn = false;
+
 /** What can be done with an item, shown with the pointer or the keyboard on it. The grip has keys of its own: Alt and the arrows. */
 export function ItemActs({ form, repeats, facts, onForm, onGrip }: Props) {
+  const isFirstFrame = useFirstFrame();
+  useEffect(() => {
+    wasDrawn = true;
+  }, []);
+  if (isFirstFrame && !wasDrawn) return null;
   const offered = acts.filter(([which]) => which !== 'postpone' || !repeats);
   return (
     <div class={form ? 'listed__acts listed__acts--kept' : 'listed__acts'}>
