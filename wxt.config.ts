@@ -81,7 +81,7 @@ export default defineConfig({
       'activeTab',
       ...(browser === 'firefox' ? [] : ['offscreen']),
     ],
-    // Asked for one host at a time, when the person adds a calendar at that host.
+    // Asked for one host at a time, when the person adds a calendar there, connects a server or knows a call page.
     optional_permissions: ['notifications'],
     optional_host_permissions: ['https://*/*'],
     host_permissions: [...meetPatterns, ...zoomPatterns, ...teamsPatterns],

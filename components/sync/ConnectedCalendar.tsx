@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { CalendarAccount } from '../../lib/domain/calendar-account';
 import { openCollection } from '../../lib/dav/caldav';
 import { changeCalendarAccount, writeAnew } from '../../lib/storage/actions/calendar-account';
+import type { Restore } from '../../lib/storage/engine/snapshot';
 import { listLeftAlone } from '../../lib/storage/queries/mirror';
 import { CarrierError } from '../../lib/sync/carrier';
 import type { WhatIsThere } from '../../lib/sync/disconnect';
@@ -168,12 +169,19 @@ function DisconnectCalendar({ account, onGone }: Props) {
   async function disconnect(there: WhatIsThere): Promise<void> {
     setProblem('');
     setWorking(true);
-    const trouble = await disconnectCalendar(there, deps).then(() => null, troubleOf);
+    const done = await disconnectCalendar(there, deps).then(
+      (back) => ({ back }),
+      (error: unknown) => ({ trouble: troubleOf(error) }),
+    );
     setWorking(false);
-    if (trouble !== null)
-      return setProblem(`${calendarTroubleText(trouble, where)} ${t('syncCalendarStillConnected')}`);
+    if ('trouble' in done)
+      return setProblem(`${calendarTroubleText(done.trouble, where)} ${t('syncCalendarStillConnected')}`);
     await giveBackHost(patternOf(address));
-    showToast({ text: t('toastSyncDisconnected', where) });
+    const { back } = done;
+    showToast({
+      text: t('toastSyncDisconnected', where),
+      ...(back && { undo: () => connectAgain(address, back) }),
+    });
     onGone();
   }
   return (
@@ -208,6 +216,13 @@ function DisconnectCalendar({ account, onGone }: Props) {
       )}
     </>
   );
+}
+
+/** The way back, within the click that asks for the permission given back. */
+async function connectAgain(address: string, back: Restore): Promise<void> {
+  if (!(await askForServer(address))) return;
+  await act({ work: back, text: t('toastSyncConnected') });
+  await matchNow();
 }
 
 function troubleOf(error: unknown): CarrierError['trouble'] {

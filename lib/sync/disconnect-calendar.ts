@@ -1,9 +1,12 @@
+import type { Table } from 'dexie';
 import { removeList } from '../dav/caldav-lists';
 import type { CalendarComponent } from '../dav/caldav-lists';
 import type { DavAccess } from '../dav/access';
 import type { CalendarAccount } from '../domain/calendar-account';
 import type { Mirrored } from '../domain/mirror';
 import { forgetCalendarAccount } from '../storage/actions/calendar-account';
+import { database } from '../storage/engine/database';
+import type { Restore } from '../storage/engine/snapshot';
 import { findCalendarAccount } from '../storage/queries/calendar-account';
 import { itemIdIn, listMirrored } from '../storage/queries/mirror';
 import { CarrierError } from './carrier';
@@ -23,19 +26,50 @@ interface Deps {
 
 /**
  * Disconnects the calendar server; what is here stays. `delete` removes what was written there, and the list that was made
- * for it where nothing else is in it. What has guests stays: its server would write to them.
+ * for it where nothing else is in it. What has guests stays: its server would write to them. Returns what connects it again
+ * as it was, which holds its password for as long as the page is open that was asked; null where it was deleted there.
  *
  * @throws {CarrierError} Where what is there cannot be deleted; the server stays connected then.
  */
-export function disconnectCalendar(there: WhatIsThere, deps: Deps): Promise<void> {
+export function disconnectCalendar(there: WhatIsThere, deps: Deps): Promise<Restore | null> {
   return deps.locks.request(syncLock, () =>
     deps.locks.request(calendarLock, async () => {
       const account = await findCalendarAccount();
-      if (!account) return;
+      if (!account) return null;
       if (there === 'delete') await deleteThere(account, deps);
-      await forgetCalendarAccount();
+      const back = await database.transaction('rw', database.tables, forget);
+      return there === 'delete' ? null : back;
     }),
   );
+}
+
+/** Forgets the server and what is known of it, inside a transaction; returns what brings both back. */
+async function forget(): Promise<Restore> {
+  const { calendarAccounts, mirrored, proposals, mirrorCursors, calendars, keptEvents } = database;
+  const tables: readonly Table[] = [
+    calendarAccounts,
+    mirrored,
+    proposals,
+    mirrorCursors,
+    calendars,
+    keptEvents,
+  ];
+  const before = await Promise.all(tables.map((table) => table.toArray()));
+  await forgetCalendarAccount();
+  return () =>
+    database.transaction('rw', [...tables], async () => {
+      if ((await calendarAccounts.count()) > 0) return;
+      for (const [index, table] of tables.entries()) {
+        const rows = before[index] ?? [];
+        const there = new Set(await table.toCollection().primaryKeys());
+        // What was written since, to a calendar that stayed, is newer.
+        await table.bulkPut(rows.filter((row: object) => !there.has(keyOf(table, row))));
+      }
+    });
+}
+
+function keyOf(table: Table, row: object): unknown {
+  return (row as Readonly<Record<string, unknown>>)[String(table.schema.primKey.keyPath)];
 }
 
 async function deleteThere({ place, consents }: CalendarAccount, deps: Deps): Promise<void> {

@@ -197,4 +197,23 @@ describe('Disconnecting', () => {
     expect(list.kept.size).toBe(1);
     expect(await findCalendarAccount()).toBeUndefined();
   });
+
+  it('is connected again as it was where that is wanted, and writes nothing twice; not over another one', async () => {
+    await promise(await storeMentorship('Ana'));
+    await connect({ tasks });
+    await run();
+    const before = [await findCalendarAccount(), await database.mirrored.toArray()];
+    const back = await disconnectCalendar('keep', deps());
+    await back?.();
+    expect([await findCalendarAccount(), await database.mirrored.toArray()]).toEqual(before);
+    await run();
+    expect(listAt(urls.tasks).kept.size).toBe(1);
+
+    const late = await disconnectCalendar('keep', deps());
+    await connect({ events: { url: urls.tasks, name: 'Another' } });
+    const other = await findCalendarAccount();
+    await late?.();
+    expect(await findCalendarAccount()).toEqual(other);
+    expect(await database.mirrored.count()).toBe(0);
+  });
 });
