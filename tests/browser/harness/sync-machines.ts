@@ -75,10 +75,11 @@ export async function joinWith(
 
 /** Matches on the settings page, and waits until it was done. */
 export async function matchNow(chromium: RunningChromium): Promise<void> {
-  const matched = async () =>
-    JSON.stringify((await rows(chromium, 'syncFolders')).map(({ matchedAt }) => matchedAt));
-  const before = await matched();
   const page = await settingsOn(chromium, 'sync');
+  // A worker that was stopped is not there to be read from before something wakes it.
+  const matched = async () =>
+    JSON.stringify((await readTable(page, 'syncFolders')).map(({ matchedAt }) => matchedAt));
+  const before = await matched();
   await clickAria(page, 'Match now');
   await expect.poll(matched).not.toBe(before);
   await page.close();
