@@ -120,7 +120,7 @@ function ActAgain({ account: { id, place }, trouble }: { account: CalendarAccoun
   async function changed(): Promise<void> {
     if (!(await askForServer(place.address))) return;
     const next = password === '' ? place : { ...place, password };
-    await act({ work: () => changeCalendarAccount(id, { place: next, trouble: null }) });
+    await act({ work: () => changeCalendarAccount(id, { place: next, trouble: null, triedAt: null }) });
     setPassword('');
     await matchNow();
   }

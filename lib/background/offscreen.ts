@@ -1,7 +1,11 @@
 import { browser } from 'wxt/browser';
+import { createTurns } from './in-turn';
 
 /** How many are at work in the document; what a worker that was stopped had begun there is not counted. */
 let users = 0;
+
+/** It is opened and closed one after the other: who comes while it closes would find one that is about to be gone. */
+const inTurn = createTurns();
 
 /**
  * Does `work` while an offscreen document is open: Chromium's background is a service worker and has no `Worker`
@@ -10,11 +14,11 @@ let users = 0;
 export async function withOffscreen<Result>(work: () => Promise<Result>): Promise<Result> {
   users += 1;
   try {
-    await open();
+    await inTurn(open);
     return await work();
   } finally {
     users -= 1;
-    if (users === 0) await browser.offscreen.closeDocument().catch(unless(/no (current )?offscreen/i));
+    await inTurn(closeUnused);
   }
 }
 
@@ -28,6 +32,10 @@ async function open(): Promise<void> {
       justification: 'Reads a calendar in a worker that can be stopped.',
     })
     .catch(unless(/single offscreen/i));
+}
+
+async function closeUnused(): Promise<void> {
+  if (users === 0) await browser.offscreen.closeDocument().catch(unless(/no (current )?offscreen/i));
 }
 
 /** Swallows the one failure that leaves things as they are wanted, and nothing else. */

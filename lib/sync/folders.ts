@@ -40,13 +40,13 @@ export async function pauseFolder(id: string, isPaused: boolean): Promise<void> 
 
 /** The person did something about a trouble: a new password, the folder's permission. It is tried at the next run. */
 export async function changePlace(id: string, place: Place): Promise<void> {
-  await database.syncFolders.update(id, { place: placeSchema.parse(place), trouble: null });
+  await database.syncFolders.update(id, { place: placeSchema.parse(place), trouble: null, triedAt: null });
 }
 
 /** Says where the partner's file is read from now on; null: in the folder both write. */
 export async function changeReadPlace(id: string, readPlace: LinkPlace | null): Promise<void> {
   const checked = readPlace && linkPlaceSchema.parse(readPlace);
-  await database.syncFolders.update(id, { readPlace: checked, trouble: null });
+  await database.syncFolders.update(id, { readPlace: checked, trouble: null, triedAt: null });
 }
 
 /**

@@ -15,7 +15,7 @@ import { calendarLock, lastChange } from './run';
 import { runMirror } from './run-mirror';
 import { isDue, scheduledAccount } from './schedule';
 import type { RunCause } from './schedule';
-import { afterFailure, isStopping } from './trouble';
+import { afterFailure, isEndedMeanwhile, isStopping } from './trouble';
 
 /** A calendar or list on the connected server, to be kept in step or read. */
 export type ConnectedList = MirrorCollection & CalendarSource;
@@ -49,8 +49,14 @@ export function runCalendar(deps: CalendarDeps, cause: RunCause): Promise<void> 
     await changeCalendarAccount(account.id, { triedAt: now });
     try {
       const emptied = await keepInStep(account, deps);
-      const matched = { matchedAt: deps.now(), trouble: null, changeSeen };
-      await changeCalendarAccount(account.id, { ...matched, emptied: [...account.emptied, ...emptied] });
+      const matchedAt = deps.now();
+      await changeCalendarAccount(account.id, (row) => ({
+        matchedAt,
+        trouble: null,
+        // What the person answered meanwhile waits for the next round.
+        changeSeen: row.triedAt === now ? changeSeen : row.changeSeen,
+        emptied: [...new Set([...row.emptied, ...emptied])],
+      }));
     } catch (error) {
       if (!(error instanceof CarrierError)) logOnce(error);
       const failure =
@@ -58,7 +64,7 @@ export function runCalendar(deps: CalendarDeps, cause: RunCause): Promise<void> 
           ? { kind: error.trouble, retryAfterMs: error.retryAfterMs }
           : { kind: 'failed', retryAfterMs: null };
       const trouble = afterFailure(account.trouble, failure, deps.now(), deps.random());
-      await changeCalendarAccount(account.id, { trouble });
+      await changeCalendarAccount(account.id, (row) => (isEndedMeanwhile(account, row) ? {} : { trouble }));
     }
   });
 }

@@ -8,7 +8,7 @@ import { LinkError, partnersLink } from './partners-link';
 import { runCopies } from './run-copies';
 import { NoAgreementError, runPair } from './run-pair';
 import { isDue, type RunCause } from './schedule';
-import { afterFailure, type Failure } from './trouble';
+import { afterFailure, isEndedMeanwhile, type Failure } from './trouble';
 
 /** What a run needs of its surroundings; tests bring their own. */
 export interface RunDeps {
@@ -75,7 +75,9 @@ async function runFolder(folder: SyncFolder, deps: RunDeps): Promise<void> {
   } catch (error) {
     const failure = failureOf(error);
     const trouble = syncTroubleSchema.parse(afterFailure(folder.trouble, failure, deps.now(), deps.random()));
-    await database.syncFolders.update(folder.id, { trouble });
+    await database.syncFolders.where({ id: folder.id }).modify((row) => {
+      if (!isEndedMeanwhile(folder, row)) row.trouble = trouble;
+    });
   }
 }
 

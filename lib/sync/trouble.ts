@@ -9,6 +9,14 @@ export function isStopping(kind: string | undefined): boolean {
   return kind !== undefined && stopping.has(kind);
 }
 
+/** Returns whether the person did something about a trouble while it was tried again: what was tried says nothing of that. */
+export function isEndedMeanwhile(
+  before: { readonly trouble: SyncTrouble | null },
+  by: { readonly trouble: SyncTrouble | null },
+): boolean {
+  return before.trouble !== null && by.trouble === null;
+}
+
 const firstWaitMs = 60_000;
 const longestWaitMs = 6 * 3_600_000;
 

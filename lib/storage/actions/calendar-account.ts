@@ -31,17 +31,22 @@ export async function connectCalendarAccount(
   });
 }
 
-/** Changes what is known of the connected server. One disconnected meanwhile stays so. */
-export async function changeCalendarAccount(id: string, patch: Partial<CalendarAccount>): Promise<void> {
+/** Changes what is known of the connected server, by what is known of it by now. One disconnected meanwhile stays so. */
+export async function changeCalendarAccount(
+  id: string,
+  change: Partial<CalendarAccount> | ((row: CalendarAccount) => Partial<CalendarAccount>),
+): Promise<void> {
   await database.transaction('rw', database.calendarAccounts, async () => {
     const row = await database.calendarAccounts.get(id);
-    if (row) await database.calendarAccounts.put(calendarAccountSchema.parse({ ...row, ...patch, id }));
+    if (!row) return;
+    const patch = typeof change === 'function' ? change(row) : change;
+    await database.calendarAccounts.put(calendarAccountSchema.parse({ ...row, ...patch, id }));
   });
 }
 
-/** Has the next round begin as after a change: an answer to what was changed there carries no stamp of its own. */
+/** Has the next round begin at once: an answer to what was changed there carries no stamp of its own, nor waits for a round that has begun. */
 export async function noteAnswer(): Promise<void> {
-  await database.calendarAccounts.toCollection().modify({ changeSeen: '' });
+  await database.calendarAccounts.toCollection().modify({ changeSeen: '', triedAt: null });
 }
 
 /** Forgets the server and all that is known of what lies there; what lies there stays, and so does the record here. */
@@ -58,7 +63,10 @@ export function forgetCalendarAccount(): Promise<void> {
 export function writeAnew(account: CalendarAccount, kind: 'task' | 'event'): Promise<void> {
   return database.transaction('rw', database.tables, async () => {
     await forgetMirror(kind);
-    const emptied = account.emptied.filter((one) => one !== kind);
-    await changeCalendarAccount(account.id, { emptied, changeSeen: '' });
+    await changeCalendarAccount(account.id, ({ emptied }) => ({
+      emptied: emptied.filter((one) => one !== kind),
+      changeSeen: '',
+      triedAt: null,
+    }));
   });
 }

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { readCalendars } from '../../../../lib/background/calendars';
+import { withOffscreen } from '../../../../lib/background/offscreen';
 import { readCalendarsSoon } from '../../../../lib/background/listeners/calendars';
 import { messenger } from '../../../../lib/messaging/protocol';
 import { addCalendar, changeCalendar } from '../../../../lib/storage/actions/calendars';
@@ -74,6 +75,24 @@ describe('Calendars read in an offscreen document', () => {
     expect(opened).toBe(0);
     read = async () => void (opened = 0);
     await expect(readCalendars(now, 0)).resolves.toBeUndefined();
+  });
+});
+
+describe('An offscreen document', () => {
+  it('is opened anew for what comes while it closes', async () => {
+    const close = vi.spyOn(offscreen, 'closeDocument').mockImplementationOnce(async () => {
+      await next;
+      opened -= 1;
+      log.push('closed');
+    });
+    let begin: () => void = () => undefined;
+    const next = new Promise<void>((resolve) => (begin = resolve));
+    const first = withOffscreen(() => Promise.resolve());
+    await vi.waitFor(() => expect(close).toHaveBeenCalled());
+    const second = withOffscreen(async () => void log.push(opened > 0 ? 'at work' : 'nowhere'));
+    begin();
+    await Promise.all([first, second]);
+    expect(log).toEqual(['opened', 'closed', 'opened', 'at work', 'closed']);
   });
 });
 

@@ -4,6 +4,8 @@ import { mirrorWords } from '../../../../lib/exports/mirror-words';
 import {
   changeCalendarAccount,
   connectCalendarAccount,
+  noteAnswer,
+  writeAnew,
 } from '../../../../lib/storage/actions/calendar-account';
 import { findCalendarAccount } from '../../../../lib/storage/queries/calendar-account';
 import { database } from '../../../../lib/storage/engine/database';
@@ -27,6 +29,7 @@ let lists: Map<string, FakeCollection>;
 let opened: string[];
 let trouble: CarrierError | null;
 let at: string;
+let meanwhile: () => Promise<unknown>;
 let locks: Pick<LockManager, 'request'>;
 
 beforeEach(async () => {
@@ -34,6 +37,7 @@ beforeEach(async () => {
   lists = new Map(Object.values(urls).map((url) => [url, new FakeCollection(url)]));
   opened = [];
   trouble = null;
+  meanwhile = () => Promise.resolve();
   at = '2026-12-11T09:00:00.000Z';
   locks = oneLock();
 });
@@ -44,7 +48,13 @@ function open(url: string): ConnectedList {
   list.before = () => {
     if (trouble) throw trouble;
   };
-  return Object.assign(list, { within: () => list.getMany([]) });
+  return Object.assign(list, {
+    within: () => list.getMany([]),
+    changes: async (token: string | null) => {
+      await meanwhile();
+      return FakeCollection.prototype.changes.call(list, token);
+    },
+  });
 }
 
 function listAt(url: string): FakeCollection {
@@ -151,6 +161,44 @@ describe('A round with the connected calendar server', () => {
     opened = [];
     await run();
     expect(opened).toEqual([]);
+  });
+});
+
+describe('What a person does while a round is going', () => {
+  it('counts: what they answered waits for a next round, which is due', async () => {
+    await promise(await storeMentorship('Ana'));
+    await connect({ tasks });
+    meanwhile = noteAnswer;
+    await run();
+    expect(await findCalendarAccount()).toMatchObject({ changeSeen: '', triedAt: null, matchedAt: at });
+    meanwhile = () => Promise.resolve();
+    opened = [];
+    await run('due');
+    expect(opened).toEqual([urls.tasks]);
+  });
+
+  it('counts: what they want there again is written there again', async () => {
+    await promise(await storeMentorship('Ana'));
+    const id = await connect({ tasks, events });
+    await changeCalendarAccount(id, { emptied: ['task'] });
+    meanwhile = async () => {
+      const account = await findCalendarAccount();
+      if (account) await writeAnew(account, 'task');
+    };
+    await run();
+    meanwhile = () => Promise.resolve();
+    await run('due');
+    expect(await findCalendarAccount()).toMatchObject({ emptied: [] });
+    expect(listAt(urls.tasks).kept.size).toBe(1);
+  });
+
+  it('counts: a new password is not called wrong because the one before was', async () => {
+    const id = await connect({ tasks });
+    failing('unauthorized');
+    await run();
+    meanwhile = () => changeCalendarAccount(id, { place: { ...place, password: 'new' }, trouble: null });
+    await run();
+    expect(await findCalendarAccount()).toMatchObject({ trouble: null, place: { password: 'new' } });
   });
 });
 

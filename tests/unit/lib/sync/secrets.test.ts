@@ -109,6 +109,22 @@ describe('A folder', () => {
     expect(await laptop.database.mentorships.count()).toBe(1);
   });
 
+  it('that gets a new password while the old one is tried is not said to refuse it, and is tried again', async () => {
+    const [known] = await laptop.folders.listFolders();
+    const deps = depsOf(laptop, folder);
+    const refuse = () => Promise.reject(new laptop.CarrierError('unauthorized', 'No.'));
+    await laptop.run.syncNow({ ...deps, carrierFor: refuse }, 'asked');
+    expect(await laptop.folders.listFolders()).toMatchObject([{ trouble: { kind: 'unauthorized' } }]);
+    const carrierFor = async () => {
+      await laptop.folders.changePlace(known!.id, { ...place, password: 'new' });
+      return refuse();
+    };
+    await laptop.run.syncNow({ ...deps, carrierFor }, 'asked');
+    expect(await laptop.folders.listFolders()).toMatchObject([{ trouble: null, triedAt: null }]);
+    await laptop.run.syncNow(deps, 'due');
+    expect(await laptop.folders.listFolders()).toMatchObject([{ matchedAt: expect.any(String) }]);
+  });
+
   it('that cannot be deleted stays connected', async () => {
     const [known] = await laptop.folders.listFolders();
     const down = depsOf(laptop, folder, () => 'down');
