@@ -10,6 +10,7 @@ import { withTaskProgram, type Deed, type ReadEntry } from '../servers/task-prog
 import { seededYear } from '../seed/seeded-year.ts';
 import { copyWithHost } from './harness/calendar-copy.ts';
 import { launchWithExtension, type RunningChromium } from './harness/chromium.ts';
+import { connectCalendar, enterServer } from './harness/connect-calendar.ts';
 import { axe, clickAria, hasAria, waitForAria } from './harness/page-tools.ts';
 import { readTable, storeRows, type StoredRecord } from './harness/records.ts';
 import { fill, waitForText } from './harness/ritual.ts';
@@ -77,45 +78,7 @@ async function itemCalled(text: string): Promise<StoredRecord | undefined> {
   return (await items()).find((item) => item['text'] === text);
 }
 
-const selects = {
-  meetings: 'Write my meetings into',
-  items: 'Write my items into',
-  reads: 'Read when meetings end and I’m busy from',
-} as const;
-
-/** Chooses an option of a field by what it says. */
-async function choose(page: Page, field: string, option: string): Promise<void> {
-  await waitForAria(page, field);
-  const select = await page.$(`::-p-aria([name="${field}"])`);
-  const value = await select?.evaluate((element, wanted) => {
-    const found = [...(element as HTMLSelectElement).options].find(({ text }) => text === wanted);
-    return found?.value ?? null;
-  }, option);
-  if (value === null || value === undefined) throw new Error(`"${field}" has no "${option}".`);
-  await select?.select(value);
-}
-
-async function enterServer(page: Page, given = password): Promise<void> {
-  await clickAria(page, 'Connect a calendar');
-  await fill(page, 'Address of the server', address);
-  await fill(page, 'User name', user);
-  await fill(page, 'App password', given);
-  await clickAria(page, 'Allow and test');
-}
-
-/** Connects calendar and tasks by clicks, and waits until both are there. */
-async function connect(): Promise<Page> {
-  const page = await settingsOn(running, 'sync');
-  await enterServer(page);
-  await choose(page, selects.meetings, 'Private');
-  await choose(page, selects.items, 'A new list of its own, “Last Ten”');
-  await choose(page, selects.reads, 'Private');
-  await clickAria(page, 'Go on');
-  await waitForText(page, `Whoever runs ${new URL(address).host}`);
-  await clickAria(page, 'I agree: connect');
-  await waitForText(page, 'Last matched');
-  return page;
-}
+const connect = () => connectCalendar(running, address);
 
 async function match(page: Page): Promise<void> {
   const account = async () => (await rows('calendarAccounts'))[0];
@@ -220,7 +183,7 @@ it('a meeting moved there is moved here when the person says so', async () => {
 
 it('a wrong password, or one no longer taken, is said and not tried again before the person acts', async () => {
   const typed = await settingsOn(running, 'sync');
-  await enterServer(typed, 'wrong');
+  await enterServer(typed, address, 'wrong');
   await waitForText(typed, 'does not take this name and password');
   await typed.close();
   const page = await connect();
