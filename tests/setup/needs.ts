@@ -105,6 +105,7 @@ export const testNeeds: readonly Need[] = [
       'tests/servers/mirror.test.ts',
       'tests/servers/mirror-by-others.test.ts',
       'tests/browser/sync-calendar.test.ts',
+      'tests/browser/firefox/sync-calendar.test.ts',
     ],
   },
   {
@@ -112,7 +113,11 @@ export const testNeeds: readonly Need[] = [
     isThere: () => lookForTaskProgram() !== undefined,
     packages: ['python3-caldav', 'python3-icalendar'],
     elsewhere: 'run "pip install caldav icalendar" for a Python of 3.9 or newer',
-    tests: ['tests/servers/mirror-by-others.test.ts', 'tests/browser/sync-calendar.test.ts'],
+    tests: [
+      'tests/servers/mirror-by-others.test.ts',
+      'tests/browser/sync-calendar.test.ts',
+      'tests/browser/firefox/sync-calendar.test.ts',
+    ],
   },
   {
     what: 'Xandikos, a server of calendars',
@@ -139,6 +144,7 @@ export const testNeeds: readonly Need[] = [
       'tests/servers/faults.test.ts',
       'tests/browser/dav.test.ts',
       'tests/browser/sync.test.ts',
+      'tests/browser/sync-pair.test.ts',
       'tests/browser/sync-kills.test.ts',
       'tests/browser/firefox/sync-three.test.ts',
     ],
