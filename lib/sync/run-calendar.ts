@@ -36,11 +36,12 @@ export interface CalendarDeps {
 
 /**
  * Runs a round with the connected calendar server, if one is due: what the person consented to, and nothing else. Its
- * trouble is kept with it; nothing is thrown for what a server does.
+ * trouble is kept with it; nothing is thrown for what a server does. It waits for a round that goes on already, which a
+ * worker that was stopped may have left in the offscreen document: to end before it would end that one with the document.
  */
 export function runCalendar(deps: CalendarDeps, cause: RunCause): Promise<void> {
-  return deps.locks.request(calendarLock, { ifAvailable: true }, async (lock) => {
-    const account = lock && (await findCalendarAccount());
+  return deps.locks.request(calendarLock, async () => {
+    const account = await findCalendarAccount();
     if (!account) return;
     const now = deps.now();
     const changeSeen = await lastChange();
