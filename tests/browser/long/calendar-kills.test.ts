@@ -12,7 +12,7 @@ import { connectCalendar } from '../harness/connect-calendar.ts';
 import { clickAria, waitForAria } from '../harness/page-tools.ts';
 import { startServer, type StandInServer } from '../harness/server.ts';
 import { settingsOn } from '../harness/settings.ts';
-import { storeRows, type StoredRecord } from '../harness/records.ts';
+import { readTable, storeRows, type StoredRecord } from '../harness/records.ts';
 import { items, liveAYear, rows } from '../harness/sync-machines.ts';
 
 const host = 'radicale.servers.example';
@@ -104,9 +104,10 @@ async function stopIn([what, method, fate]: (typeof cases)[number]): Promise<voi
 
 /** Matches on the settings page until a round went through that was begun after what was done before. */
 async function match(): Promise<void> {
-  const account = async () => (await rows(running, 'calendarAccounts'))[0];
-  const before = (await account())?.['matchedAt'];
   const page = await settingsOn(running, 'sync');
+  // A stopped worker could not be asked.
+  const account = async () => (await readTable(page, 'calendarAccounts'))[0];
+  const before = (await account())?.['matchedAt'];
   await clickAria(page, `Match now: ${new URL(address).host}`);
   await expect.poll(async () => (await account())?.['matchedAt']).not.toBe(before);
   await waitForAria(page, `Match now: ${new URL(address).host}`);
