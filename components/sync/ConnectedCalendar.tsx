@@ -11,13 +11,13 @@ import { accessTo } from '../../lib/sync/here';
 import { t } from '../../lib/words/i18n';
 import { act } from '../app/act';
 import { useLive } from '../app/use-live-query';
-import { Passphrase } from '../backup/Passphrase';
 import { Problem } from '../ui/Problem';
 import { showToast } from '../ui/toasts';
 import { accountTroubleText, calendarTroubleText } from './calendar-trouble-text';
 import { stateText } from './FolderButtons';
 import { askForServer, giveBackHost, patternOf } from './host-permission';
 import { matchNow } from './match-now';
+import { SignInForm } from './SignInForm';
 
 interface Props {
   readonly account: CalendarAccount;
@@ -115,40 +115,11 @@ export function ConnectedCalendar({ account, onGone }: Props) {
 
 /** What the person can do here about a server in trouble: give a new password, or the permission again. */
 function ActAgain({ account: { id, place }, trouble }: { account: CalendarAccount; trouble: string }) {
-  const [password, setPassword] = useState('');
-
-  async function changed(): Promise<void> {
-    if (!(await askForServer(place.address))) return;
+  const give = (password: string) => {
     const next = password === '' ? place : { ...place, password };
-    await act({ work: () => changeCalendarAccount(id, { place: next, trouble: null, triedAt: null }) });
-    setPassword('');
-    await matchNow();
-  }
-  if (trouble === 'notAllowed')
-    return (
-      <div class="row">
-        <button type="button" class="button" onClick={() => void changed()}>
-          {t('syncAllowAgain')}
-        </button>
-      </div>
-    );
-  if (trouble !== 'unauthorized') return null;
-  return (
-    <form
-      class="stack"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void changed();
-      }}
-    >
-      <Passphrase label={t('syncNewPassword')} value={password} onValue={setPassword} isNew={false} />
-      <div class="row">
-        <button type="submit" class="button" disabled={password === ''}>
-          {t('syncTryAgain')}
-        </button>
-      </div>
-    </form>
-  );
+    return act({ work: () => changeCalendarAccount(id, { place: next, trouble: null, triedAt: null }) });
+  };
+  return <SignInForm address={place.address} trouble={trouble} onGiven={give} />;
 }
 
 const deps = {

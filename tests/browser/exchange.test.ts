@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core';
+import { copied } from './harness/pair-codes.ts';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { launchWithExtension, type RunningChromium } from './harness/chromium.ts';
 import { axe, clickAria, waitForAria } from './harness/page-tools.ts';
@@ -44,21 +45,6 @@ async function wrapUp(
   await fill(panel, 'Start time', '15:00');
   await waitForAria(panel, 'Download invite (.ics)');
   return panel;
-}
-
-/** Presses a button that copies, and returns what it copied. */
-async function copied(page: Page, button: string): Promise<string> {
-  await page.bringToFront();
-  await page.evaluate(() => {
-    delete (globalThis as { copied?: string }).copied;
-    navigator.clipboard.writeText = (text) => {
-      (globalThis as { copied?: string }).copied = text;
-      return Promise.resolve();
-    };
-  });
-  await clickAria(page, button);
-  const text = await page.waitForFunction(() => (globalThis as { copied?: string }).copied);
-  return (await text.jsonValue()) ?? '';
 }
 
 async function paste(page: Page, text: string): Promise<void> {
