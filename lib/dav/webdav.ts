@@ -1,4 +1,4 @@
-import { CarrierError } from '../sync/carrier';
+import { CarrierError, type CarrierTrouble } from '../sync/carrier';
 import type { DavAccess } from './access';
 import { versionOf } from './etag';
 import { asFolder, childName } from './href';
@@ -86,19 +86,51 @@ export async function removeFile(access: DavAccess, url: URL): Promise<void> {
 
 /**
  * Makes a folder and those above it that are missing, but none above `base`, the folder the person named. One that is
- * there already is no error.
+ * there already, or that another machine makes in the same moment, is no error.
  *
  * @throws {CarrierError} `missing` where `base` is not there.
  */
 export async function makeFolder(access: DavAccess, folder: URL, base: URL): Promise<void> {
-  // RFC 4918 §9.3.1: 405 where something is there already, 409 where the folder above is not. rclone answers 404.
   const url = asFolder(folder);
-  const { status, what } = await davRequest(access, { method: 'MKCOL', url, expect: [404, 405, 409] });
-  if (status === 201 || status === 405) return;
+  const what = `MKCOL ${url.host}`;
+  if (await makeOneFolder(access, url)) return;
   const above = new URL('..', url);
   if (!above.href.startsWith(base.href) || !url.href.startsWith(base.href) || url.href === base.href)
-    throw new CarrierError('missing', `${what}: ${status}`);
+    throw new CarrierError('missing', what);
   await makeFolder(access, above, base);
-  const again = await davRequest(access, { method: 'MKCOL', url, expect: [405] });
-  if (again.status === 207) throw new CarrierError('failed', `${what}: 207`);
+  if (!(await makeOneFolder(access, url))) throw new CarrierError('missing', what);
+}
+
+/** Makes one folder; false where the one above is missing. */
+async function makeOneFolder(access: DavAccess, url: URL, triesLeft = 3): Promise<boolean> {
+  try {
+    // RFC 4918 §9.3.1: 405 where something is there already, 409 where the folder above is not. rclone answers 404.
+    const { status, what } = await davRequest(access, { method: 'MKCOL', url, expect: [404, 405, 409] });
+    if (status === 207) throw new CarrierError('failed', `${what}: 207`);
+    return status !== 404 && status !== 409;
+  } catch (error) {
+    // What two make in the same moment, Apache's mod_dav_fs refuses one of them with 403, whatever mkdir said.
+    if (error instanceof CarrierError && mayBeThere.has(error.trouble) && (await isFolder(access, url)))
+      return true;
+    // rclone has it locked as long as the other one is at it.
+    if (!(error instanceof CarrierError) || error.trouble !== 'locked' || triesLeft === 0) throw error;
+  }
+  await new Promise((resolve) => setTimeout(resolve, lockedMs));
+  return makeOneFolder(access, url, triesLeft - 1);
+}
+
+/** So long a folder is left alone that another machine seems to be making. */
+const lockedMs = 250;
+
+/** What a server may say of a folder that came into being while it was asked to make it. */
+const mayBeThere: ReadonlySet<CarrierTrouble> = new Set(['forbidden', 'locked', 'changed', 'failed']);
+
+async function isFolder(access: DavAccess, url: URL): Promise<boolean> {
+  try {
+    const { responses } = await propfind(access, url, 0, ['resourcetype']);
+    return responses.some((response) => response.status === 200 && entryOf('', response).isFolder);
+  } catch (error) {
+    if (error instanceof CarrierError) return false;
+    throw error;
+  }
 }
