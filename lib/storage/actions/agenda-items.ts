@@ -101,7 +101,7 @@ export function writeAgendaDraft(
         position,
         createdAt: now,
       };
-      await createRecord('agendaItems', fields, standing && `standing ${standing}`);
+      await createRecord('agendaItems', fields, { pairAs: standing && `standing ${standing}` });
     }
     await patchRecord('sessions', session.id, { agendaDraftedAt: now, occasion });
   });

@@ -30,8 +30,8 @@ export function createMentorship(
   now: Instant,
   start: MentorshipStart = {},
 ): Promise<Mentorship> {
-  return inOneStep(async () =>
-    createRecord('mentorships', {
+  return inOneStep(async () => {
+    const fields = {
       ...known,
       myName: await readMyName(),
       myEmail: null,
@@ -51,8 +51,13 @@ export function createMentorship(
       status: 'active',
       endedAt: null,
       createdAt: now,
-    }),
-  );
+    } as const;
+    // Who begins later than their partner does not take back with it what the partner has entered.
+    const unsaid = Object.entries(fields).flatMap(([field, value]) =>
+      value === null || value === '' ? field : [],
+    );
+    return createRecord('mentorships', fields, { unsaid });
+  });
 }
 
 export function changeMentorship(id: string, patch: Patch<'mentorships'>): Promise<Mentorship | undefined> {

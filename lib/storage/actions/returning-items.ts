@@ -30,7 +30,8 @@ export function doneThisTime(
     const { session, pairAs, records } = await findLastPromise(before, next?.startsAt ?? now, next);
     const takenBack = records[0];
     let recordId: string | null = null;
-    if (!takenBack) recordId = (await createRecord('actionItems', await recordOf(before), [...pairAs])).id;
+    if (!takenBack)
+      recordId = (await createRecord('actionItems', await recordOf(before), { pairAs: [...pairAs] })).id;
     else if (records.every(({ deletedAt }) => deletedAt !== null)) {
       recordId = takenBack.id;
       await restoreRecord('actionItems', recordId);

@@ -5,12 +5,12 @@ import { feedbackSchema, type Feedback } from '../../domain/feedback';
 import { goalSchema, goalScoreSchema, type Goal, type GoalScore } from '../../domain/goal';
 import { toInstant } from '../../domain/instant';
 import { mentorshipSchema, type Mentorship } from '../../domain/mentorship';
-import { isLiving } from '../../domain/record';
+import { isLiving, stampCopy } from '../../domain/record';
 import { sessionSchema, type Session } from '../../domain/session';
 import type { z } from '../../zod';
 import { database } from './database';
 import { pairingKeysFor, type PairAs } from './pairing-keys';
-import { nextStamp } from './revision-clock';
+import { formatStamp, nextStamp } from './revision-clock';
 
 /** The tables whose records two copies may share, with what each holds. */
 export interface SharedRecords {
@@ -80,22 +80,30 @@ export function inOneStep<Result>(work: () => Promise<Result>): Promise<Result> 
   );
 }
 
+/** What is beside the fields of a new record. */
+interface Beside {
+  /** What it is known by where that is not its words: those of an agenda's own lines differ between languages. */
+  readonly pairAs?: PairAs | undefined;
+  /** Fields nobody has said anything about yet: stamped as before all others, they give way to whatever another copy says. */
+  readonly unsaid?: readonly string[];
+}
+
 /**
- * Stores a new record with a fresh id, every field stamped now. `pairAs` is what it is known by where that is not its
- * words: those of an agenda's own lines differ between languages.
+ * Stores a new record with a fresh id, every field stamped now but those nobody has said anything about.
  *
  * @throws {z.core.$ZodError} If a field does not fit the schema; nothing is stored then.
  */
 export function createRecord<Table extends SharedTable>(
   name: Table,
   fields: NewRecord<Table>,
-  pairAs?: PairAs,
+  { pairAs, unsaid = [] }: Beside = {},
 ): Promise<SharedRecords[Table]> {
   return inOneStep(async () => {
     const stamp = await nextStamp();
     const pairingKeys = await pairingKeysFor(name, fields, pairAs);
+    const before = formatStamp({ ms: 0, counter: 0 }, stampCopy(stamp));
     const revisions = Object.fromEntries(
-      [...Object.keys(fields), 'deletedAt'].map((field) => [field, stamp]),
+      [...Object.keys(fields), 'deletedAt'].map((field) => [field, unsaid.includes(field) ? before : stamp]),
     );
     const record = recordSchemas[name].parse({
       ...fields,

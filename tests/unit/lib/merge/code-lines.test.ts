@@ -184,6 +184,26 @@ describe('A call link in a code', () => {
   });
 });
 
+it('What one of the two has entered stands, though the other began later and has not said anything about it', async () => {
+  const entered = {
+    callLink: 'https://meet.google.com/abc-defg-hij',
+    cadenceDays: 14,
+    channel: 'by mail',
+    plannedSessions: 6,
+    plannedEndOn: '2027-06-30',
+    usualLengthMinutes: 45,
+  };
+  await ana.mentorships.changeMentorship(anas, entered);
+  bens = await beginAnew(ben);
+  await toBen();
+  await toAna();
+  expect(await ben.mentorships.findMentorship(bens)).toMatchObject(entered);
+  expect(await ana.mentorships.findMentorship(anas)).toMatchObject(entered);
+  await ben.mentorships.changeMentorship(bens, { cadenceDays: null });
+  await toAna();
+  expect((await ana.mentorships.findMentorship(anas))?.cadenceDays).toBeNull();
+});
+
 describe('The receiver’s own word', () => {
   const word = { at: now, as: 'own-word', to: '', withdrawn: false };
   const bensWord = async () => (await ben.items.listActionItems(bens)).map((item) => item.commitmentMentoree);

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { beforeAll, expect, it } from 'vitest';
 import { fromBase64 } from '../../../../lib/browser/base64';
 import { formatBackup, parseBackup } from '../../../../lib/backup/backup-file';
-import { readBackup } from '../../../../lib/backup/backup-store';
 import { formatCode } from '../../../../lib/merge/code-block';
 import { recordSchemas } from '../../../../lib/storage/engine/records';
 import { withPart } from '../../fuzz/mutations';
@@ -77,7 +76,7 @@ it(
 );
 
 it('An export with any part of it exchanged is refused with its place, or is whole', async () => {
-  const file: unknown = JSON.parse(formatBackup(await readBackup(now)));
+  const file: unknown = JSON.parse(formatBackup(await ana.backup.readBackup(now)));
   fc.assert(
     fc.property(fc.nat(120), fc.jsonValue({ maxDepth: 2 }), (at, value) => {
       const read = parseBackup(JSON.stringify(withPart(file, at, value)));
