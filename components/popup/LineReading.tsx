@@ -5,6 +5,7 @@ import { listThirdPersons } from '../../lib/storage/queries/third-persons';
 import { firstName } from '../../lib/words/first-name';
 import { formatDate, formatMinutes } from '../../lib/words/format';
 import { t } from '../../lib/words/i18n';
+import { Icon } from '../ui/Icon';
 import { MentorshipOptions } from '../mentorships/MentorshipOptions';
 import { readLine } from './line-acts';
 
@@ -39,11 +40,6 @@ export function LineReading(props: Props) {
       <span class="line-field__understood" role="status" dir="auto">
         {words}
       </span>
-      {perhapsName !== '' && (
-        <button type="button" class="button line-field__offer" onClick={() => onPerson(perhapsName)}>
-          {t('entryPerhapsName', perhapsName)}
-        </button>
-      )}
       {/* Enter presses the first of the two. */}
       {question === null && (
         <button type="submit" class="button button--primary line-field__act" data-act="add">
@@ -53,6 +49,17 @@ export function LineReading(props: Props) {
       <button type="submit" class="button line-field__act" data-act="park" title={t('parkLine')}>
         {t('park')}
       </button>
+      {perhapsName !== '' && (
+        <button
+          type="button"
+          class="button line-field__offer"
+          aria-label={t('entryPerhapsName', perhapsName)}
+          title={t('entryPerhapsName', perhapsName)}
+          onClick={() => onPerson(perhapsName)}
+        >
+          <Icon name="user" size={13} /> <span class="line-field__name">{perhapsName}</span>
+        </button>
+      )}
     </div>
   );
 }

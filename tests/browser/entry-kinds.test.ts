@@ -136,7 +136,11 @@ describe('a third person', () => {
     await popup.waitForFunction(() => !document.querySelector('.line-field__offer'));
     await popup.keyboard.press('Enter');
     await waitForText(popup, 'Read the plan');
-    expect((await living('actionItems')).map(({ text, ownerName }) => [text, ownerName]).toSorted()).toEqual([
+    expect(
+      (await living('actionItems'))
+        .map(({ text, ownerName }) => [String(text), ownerName] as const)
+        .toSorted(([one], [other]) => one.localeCompare(other)),
+    ).toEqual([
       ['Fix @Override', ''],
       ['Learn @Transactional', ''],
       ['Read the plan', 'Carla'],
