@@ -73,16 +73,17 @@ export function moveSession(session: Session, plan: MeetingPlan): Promise<Sessio
 }
 
 /**
- * Takes a move back: the meeting is again when it was `before`. Its SEQUENCE never falls, and rises where an invite for
+ * Takes a move back: the meeting is again when and where it was `before`. Its SEQUENCE never falls, and rises where an invite for
  * the time in between has left the machine. undefined: it is gone by now, and stays so.
  */
 export function takeBackMove(before: Session): Promise<Session | undefined> {
   return inOneStep(async () => {
     const moved = await findSession(before.id);
     if (!moved) return undefined;
-    const { startsAt, endsAt, timeZone, movedFrom } = before;
+    const { startsAt, endsAt, timeZone, movedFrom, callLink, callKeys } = before;
     const sequence = await raisedSequence(moved);
-    return patchRecord('sessions', before.id, { startsAt, endsAt, timeZone, movedFrom, sequence });
+    const place = { timeZone, callLink, callKeys };
+    return patchRecord('sessions', before.id, { startsAt, endsAt, movedFrom, ...place, sequence });
   });
 }
 

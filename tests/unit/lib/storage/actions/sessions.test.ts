@@ -122,6 +122,15 @@ describe('A move that is taken back', () => {
     });
   });
 
+  it('puts the call back where it was, too', async () => {
+    const booked = await book('24');
+    const elsewhere = { callLink: 'https://meet.google.com/new-newn-new', callKeys: ['meet:new-newn-new'] };
+    await moveSession(booked, { ...planOn('23'), ...elsewhere });
+    await takeBackMove(booked);
+    const { callLink, callKeys } = booked;
+    expect(await findSession(booked.id)).toMatchObject({ callLink, callKeys });
+  });
+
   it('brings back no meeting that was deleted meanwhile', async () => {
     const booked = await book('24');
     const moved = await moveSession(booked, planOn('23'));
