@@ -123,6 +123,8 @@ const asName =
   /^(?:(?:Ma?c|D[ei]|L[ae]|O['’]|D['’])?\p{Lu}[\p{Ll}\p{M}]+|\p{Lu}{2,})(?:['’‐-]\p{L}[\p{Ll}\p{M}]+)*$/u;
 /** A name typed in haste, or in a script that has no capitals. */
 const inSmall = /^(?:\p{Ll}[\p{Ll}\p{M}'’‐-]+|\p{Lo}[\p{Lo}\p{Lm}\p{M}]+)$/u;
+/** So many words of a name may follow its first one: each asks whether it is a day. */
+const mostMore = 3;
 const nextWord = new RegExp(String.raw`^ +(?<word>\p{Lu}[\p{Ll}\p{M}]+)${end}`, 'u');
 
 /** Returns what looks like a name at a place, with the words that go on with it: `@Ana Maria` is not Ana Lima. */
@@ -140,7 +142,7 @@ function nameAt(
   let to = from + 1 + word.length;
   // Before a sentence, its first word follows.
   const isBehind = !/(?:^|[.;:!?…。؛؟])$/u.test(text.slice(0, from).trimEnd());
-  while (isBehind && asName.test(word)) {
+  for (let more = 0; isBehind && asName.test(word) && more < mostMore; more += 1) {
     const [whole, next] = nextWord.exec(text.slice(to)) ?? [];
     if (whole === undefined || next === undefined || !isPlain(next)) break;
     to += whole.length;
@@ -160,9 +162,10 @@ function isOfAnother(
 ): boolean {
   // Where every noun has a capital, the next word is as likely what the line is about.
   if (isNamed(name, who) || languages.some(({ deadline }) => deadline.daysAre === 'nouns')) return false;
-  if (/^\s*(?:$|\p{P})/u.test(rest)) return true;
+  // What stands behind the sentence is a mark, an "every time" or a deadline.
+  if (!/^\s+[\p{L}\p{N}]/u.test(rest)) return true;
   const [lead = ''] = /^\s+\S+\s+/u.exec(rest) ?? [];
-  return languages.some(({ anchor }) => anchor.test(lead));
+  return languages.some(({ anchor, everyTime }) => anchor.test(lead) || everyTime.says.test(rest));
 }
 
 /** A name as it is typed where its marks are hard to find: Zoe for Zoë. */

@@ -37,6 +37,9 @@ describe('A name behind @ that was not there before', () => {
     ['Review @Dora and then @Carla', 'Carla', 'Review @Dora and then'],
     ['Review the plan @Ana Maria', 'Ana Maria', 'Review the plan'],
     ['Review the plan @Ana Maria by fri', 'Ana Maria', 'Review the plan'],
+    ['Review the plan @Ana Maria ~2h', 'Ana Maria', 'Review the plan'],
+    ['Review the plan @Ana Maria !must', 'Ana Maria', 'Review the plan'],
+    ['Review the plan @Ana Maria every time', 'Ana Maria', 'Review the plan'],
     ['Review the plan @Dora Friday', 'Dora', 'Review the plan'],
     ['資料を読む @鈴木さん', '鈴木さん', '資料を読む'],
     ['راجع الخطة @كارلا', 'كارلا', 'راجع الخطة'],
@@ -116,6 +119,7 @@ describe('A name behind @ that was not there before', () => {
     'Update @types/node',
     'Talk to @Carla',
     'Learn @Angular 17',
+    'Review the plan @Dora Eva Ida Mia Zoe',
   ])('is none, and none is offered, in: %s', (line) => {
     const { text, ownerName, perhapsName } = readQuickEntry(line, context);
     expect([text, ownerName, perhapsName]).toEqual([line, '', '']);
