@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import type { PairKind } from '../../lib/domain/pair-kind';
 import type { Change } from '../../lib/merge/changes';
 import type { ExchangePlan } from '../../lib/merge/exchange';
 import { addedWords, changedWords } from '../../lib/words/change-counts';
@@ -9,13 +10,15 @@ import { fieldWords, kindWords, nameOf } from './change-words';
 type Kind = Change['kind'];
 
 interface LinesProps extends Pick<ExchangePlan, 'changes' | 'refused'> {
+  /** The kind of pair, whose words are used. */
+  readonly kind: PairKind;
   /** Whether something else was said before, so that nothing here is no news. */
   readonly isRest: boolean;
 }
 
 /** Everything a code will change, by name: what counts most is open, what is merely new can be opened. */
-export function PlanLines({ changes, refused, isRest }: LinesProps) {
-  const of = (kind: Kind) => changes.filter((change) => change.kind === kind);
+export function PlanLines({ changes, refused, kind, isRest }: LinesProps) {
+  const of = (what: Kind) => changes.filter((change) => change.kind === what);
   const [joined, back] = [of('joined'), of('back')];
   if (changes.length === 0 && refused.length === 0) return isRest ? null : <p>{t('exchangeNothing')}</p>;
   return (
@@ -33,12 +36,18 @@ export function PlanLines({ changes, refused, isRest }: LinesProps) {
         </div>
       )}
       {byTable(of('changed')).map(([table, rows]) => (
-        <Group key={table} title={changedWords(table, rows.length)} rows={rows} isOpen />
+        <Group key={table} title={changedWords(table, rows.length)} rows={rows} kind={kind} isOpen />
       ))}
-      {joined.length > 0 && <Group title={t('exchangeJoined')} rows={joined} isOpen />}
-      {back.length > 0 && <Group title={t('exchangeBack')} rows={back} isOpen />}
+      {joined.length > 0 && <Group title={t('exchangeJoined')} rows={joined} kind={kind} isOpen />}
+      {back.length > 0 && <Group title={t('exchangeBack')} rows={back} kind={kind} isOpen />}
       {byTable(of('added')).map(([table, rows]) => (
-        <Group key={table} title={addedWords(table, rows.length)} rows={rows} isOpen={rows.length <= 3} />
+        <Group
+          key={table}
+          title={addedWords(table, rows.length)}
+          rows={rows}
+          kind={kind}
+          isOpen={rows.length <= 3}
+        />
       ))}
     </div>
   );
@@ -77,11 +86,12 @@ export function Removals({ changes, answer, onAnswer }: RemovalProps) {
 interface GroupProps {
   readonly title: string;
   readonly rows: readonly Change[];
+  readonly kind: PairKind;
   readonly isOpen: boolean;
 }
 
 /** A code may bring tens of thousands of records: what is closed is not drawn before it is opened. */
-function Group({ title, rows, isOpen }: GroupProps) {
+function Group({ title, rows, kind, isOpen }: GroupProps) {
   const [open, setOpen] = useState(isOpen && rows.length <= 100);
   return (
     <details
@@ -96,7 +106,7 @@ function Group({ title, rows, isOpen }: GroupProps) {
             <span dir="auto">{lineOf(change)}</span>
             {change.fields.length > 0 && (
               <ul class="exchange__fields quiet">
-                {fieldWords(change).map((line) => (
+                {fieldWords(change, kind).map((line) => (
                   <li key={line} dir="auto">
                     {line}
                   </li>

@@ -48,6 +48,7 @@ export function PlanPreview({ plan, onTake, onCancel }: Props) {
       <PlanLines
         changes={changes.filter(({ kind }) => kind !== 'removed')}
         refused={refused}
+        kind={mentorship.kind}
         isRest={isAsked}
       />
       <div class="row">

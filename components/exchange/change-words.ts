@@ -1,17 +1,20 @@
 import type { Commitment } from '../../lib/domain/action-item';
 import { cleanName } from '../../lib/domain/item-owner';
+import type { PairKind } from '../../lib/domain/pair-kind';
 import { oneLine } from '../../lib/domain/record';
 import { longestNotes } from '../../lib/domain/session';
 import type { Change, FieldChange } from '../../lib/merge/changes';
 import { t, type MessageKey } from '../../lib/words/i18n';
 import { formatDate, formatLongMoment, formatMinutes } from '../../lib/words/format';
+import { kindKey } from '../../lib/words/kind-key';
 import { namedText } from '../../lib/words/named-text';
 import { signedLevel } from '../../lib/words/signed-level';
 
 interface Label {
-  readonly label: MessageKey;
+  /** Its name; where the kind of pair changes it, as such a pair reads it. */
+  readonly label: MessageKey | ((kind: PairKind) => MessageKey);
   /** Says a value; without it only that the field changes is said. */
-  readonly say?: (value: unknown) => string;
+  readonly say?: (value: unknown, kind: PairKind) => string;
 }
 
 const nothing = '–';
@@ -39,8 +42,6 @@ const word = (value: unknown) => {
 const words: Readonly<Record<string, MessageKey>> = {
   must: 'mustDo',
   nice: 'niceToDo',
-  mentor: 'roleMentor',
-  mentoree: 'roleMentoree',
   both: 'heldBoth',
   open: 'promiseOpen',
   done: 'itemDone',
@@ -58,13 +59,20 @@ const oneOf = (value: unknown) => {
   return key ? t(key) : nothing;
 };
 
+const byName = (value: unknown, kind: PairKind) => {
+  if (value === 'mentor') return t(kindKey('roleMentor', kind));
+  return value === 'mentoree' ? t(kindKey('roleMentoree', kind)) : oneOf(value);
+};
+const mentorCommits = (kind: PairKind) => kindKey('mentorCommits', kind);
+const mentoreeCommits = (kind: PairKind) => kindKey('mentoreeCommits', kind);
+
 const other: Label = { label: 'fieldOther' };
 
 /** What each field is called; those that are not here are `other`, so that no change goes unsaid. */
 const labels: Readonly<Record<string, Label>> = {
   createdAt: { label: 'fieldWritten', say: moment },
   text: { label: 'editWhat', say: text },
-  owner: { label: 'editWho', say: oneOf },
+  owner: { label: 'editWho', say: byName },
   repeats: { label: 'everyTime', say: yes },
   ownerName: { label: 'thirdPerson', say: name },
   isDecision: { label: 'decisionOne', say: yes },
@@ -76,10 +84,10 @@ const labels: Readonly<Record<string, Label>> = {
   status: { label: 'sessionStatus', say: oneOf },
   closedAt: { label: 'itemsClosed', say: moment },
   dropReason: { label: 'fieldReason', say: text },
-  commitmentMentor: { label: 'mentorCommits', say: word },
-  heardMentor: { label: 'mentorCommits', say: word },
-  commitmentMentoree: { label: 'mentoreeCommits', say: word },
-  heardMentoree: { label: 'mentoreeCommits', say: word },
+  commitmentMentor: { label: mentorCommits, say: word },
+  heardMentor: { label: mentorCommits, say: word },
+  commitmentMentoree: { label: mentoreeCommits, say: word },
+  heardMentoree: { label: mentoreeCommits, say: word },
   changedAfterCommitmentAt: { label: 'changedAfterCommitment' },
   confidence: { label: 'fieldConfidence', say: number },
   ifThen: { label: 'fieldIfThen', say: text },
@@ -90,7 +98,7 @@ const labels: Readonly<Record<string, Label>> = {
   endsAt: { label: 'setUpEnds', say: moment },
   timeZone: { label: 'fieldZone', say: text },
   movedFrom: { label: 'statusMoved' },
-  calledOffBy: { label: 'heldCancelledBy', say: oneOf },
+  calledOffBy: { label: 'heldCancelledBy', say: byName },
   actualStartAt: { label: 'fieldStarts', say: moment },
   actualEndAt: { label: 'setUpEnds', say: moment },
   callLink: { label: 'callLink', say: text },
@@ -111,15 +119,16 @@ const labels: Readonly<Record<string, Label>> = {
   plannedEndOn: { label: 'plannedEnd', say: date },
 };
 
-/** Says what a change does to each of its fields, one line a field. */
-export function fieldWords({ fields }: Change): string[] {
-  return [...new Set(fields.map(oneField))];
+/** Says what a change does to each of its fields, one line a field, as a pair of this kind reads it. */
+export function fieldWords({ fields }: Change, kind: PairKind): string[] {
+  return [...new Set(fields.map((field) => oneField(field, kind)))];
 }
 
-function oneField({ field, before, after }: FieldChange): string {
+function oneField({ field, before, after }: FieldChange, kind: PairKind): string {
   const { label, say } = labels[field] ?? other;
-  const [from, to] = say ? [say(before), say(after)] : ['', ''];
-  return from === to ? t('fieldChanges', t(label)) : t('fieldFromTo', t(label), from, to);
+  const [from, to] = say ? [say(before, kind), say(after, kind)] : ['', ''];
+  const name = t(typeof label === 'function' ? label(kind) : label);
+  return from === to ? t('fieldChanges', name) : t('fieldFromTo', name, from, to);
 }
 
 type Row = Change['row'];

@@ -1,13 +1,15 @@
 import { planMeeting, type MeetingChoice } from '../../lib/domain/meeting-plan';
 import type { Session } from '../../lib/domain/session';
-import { changeSession, moveSession } from '../../lib/storage/actions/sessions';
+import { moveSession, takeBackMove } from '../../lib/storage/actions/sessions';
+import { formatMoment } from '../../lib/words/format';
+import { t } from '../../lib/words/i18n';
 import { myTimeZone } from '../../lib/browser/my-time-zone';
 import { act } from '../app/act';
 import { rightNow } from '../../lib/browser/right-now';
 
 /**
- * Moves a meeting to the time that was chosen by this machine's clock; a choice that is no meeting moves nothing.
- * With a `text`, that is said, and the way back offered.
+ * Moves a meeting to the time that was chosen by this machine's clock, says so (with `text`, that) and offers the way
+ * back; a choice that is no meeting moves nothing.
  */
 export async function moveMeeting(session: Session, choice: MeetingChoice, text?: string): Promise<void> {
   const timeZone = myTimeZone();
@@ -15,11 +17,13 @@ export async function moveMeeting(session: Session, choice: MeetingChoice, text?
   if (plan.kind !== 'planned') return;
   await act({
     work: () => moveSession(session, { ...session, ...plan.times, timeZone }),
-    ...(text !== undefined && { text }),
-    undo: () => changeSession(session.id, timesOf(session)),
+    text: (moved) => text ?? movedText(session, moved),
+    undo: () => takeBackMove(session),
   });
 }
 
-function timesOf({ startsAt, endsAt, timeZone, movedFrom }: Session) {
-  return { startsAt, endsAt, timeZone, movedFrom };
+/** Says when a meeting is that was moved; null: it is when it was. */
+export function movedText(before: Session, moved: Session): string | null {
+  const isSame = before.startsAt === moved.startsAt && before.endsAt === moved.endsAt;
+  return isSame ? null : t('toastMeetingMoved', formatMoment(moved.startsAt));
 }

@@ -1,3 +1,4 @@
+import type { RefObject } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { LocalDate } from '../../lib/domain/instant';
 import { entryReader } from '../../lib/words/entry-reader';
@@ -13,10 +14,12 @@ interface Props {
   /** Under which what is typed is kept. */
   readonly draftKey: string;
   readonly onDay: (day: LocalDate) => void;
+  /** Where it is typed. */
+  readonly field: RefObject<HTMLInputElement | null>;
 }
 
 /** A day said in words. What was understood is shown before Enter takes it. */
-export function DayInWords({ draftKey, onDay }: Props) {
+export function DayInWords({ draftKey, onDay, field }: Props) {
   const [words, setWords] = useDraft(draftKey);
   const [read, setRead] = useState<{ readonly words: string; readonly day: LocalDate | null } | null>(null);
   const [problem, setProblem] = useState('');
@@ -40,6 +43,7 @@ export function DayInWords({ draftKey, onDay }: Props) {
   return (
     <form class="item-form__words" onSubmit={(event) => void take(event)}>
       <input
+        ref={field}
         class="input"
         dir="auto"
         autocomplete="off"

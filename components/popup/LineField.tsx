@@ -24,6 +24,9 @@ interface Props {
 /** The one field: what is typed filters the list, Enter adds it, and what begins with a question mark is parked. */
 export function LineField({ line, isSent, onLine, target, mentorships, onTarget, onDown }: Props) {
   const [problem, setProblem] = useState('');
+  /** Who was said to be a third person. */
+  const [persons, setPersons] = useState<readonly string[]>([]);
+  const input = useRef<HTMLInputElement>(null);
   const question = questionIn(line);
 
   const latest = useRef(line);
@@ -55,7 +58,7 @@ export function LineField({ line, isSent, onLine, target, mentorships, onTarget,
   }
   async function carryOut(mentorship: Mentorship, parks: boolean): Promise<void> {
     const text = question ?? line;
-    const entries = parks ? [] : await readLine(mentorship, line);
+    const entries = parks ? [] : await readLine(mentorship, line, persons);
     const isBlank = parks ? text.trim() === '' : entries.length === 0;
     setProblem(isBlank ? t(parks ? 'parkBlank' : 'addActionItemBlank') : '');
     if (isBlank) return;
@@ -65,17 +68,23 @@ export function LineField({ line, isSent, onLine, target, mentorships, onTarget,
       : await addLine(mentorship, entries);
     setProblem(why);
     if (why) return;
-    if (latest.current === line) onLine('');
+    if (latest.current === line) empty();
     await stored;
+  }
+  function empty(): void {
+    setPersons([]);
+    onLine('');
   }
   function type(text: string): void {
     early.current = false;
     setProblem('');
+    if (text.trim() === '') setPersons([]);
     onLine(text);
   }
   return (
     <form class="line-field" onSubmit={submit}>
       <input
+        ref={input}
         class="input line-field__input"
         type="search"
         dir="auto"
@@ -99,6 +108,11 @@ export function LineField({ line, isSent, onLine, target, mentorships, onTarget,
           target={target}
           mentorships={mentorships}
           onTarget={onTarget}
+          persons={persons}
+          onPerson={(name) => {
+            setPersons([...persons, name]);
+            input.current?.focus();
+          }}
         />
       )}
       <Problem text={problem} />

@@ -5,6 +5,7 @@ import { listThirdPersons } from '../../lib/storage/queries/third-persons';
 import { firstName } from '../../lib/words/first-name';
 import { formatDate, formatMinutes } from '../../lib/words/format';
 import { t } from '../../lib/words/i18n';
+import { Icon } from '../ui/Icon';
 import { MentorshipOptions } from '../mentorships/MentorshipOptions';
 import { readLine } from './line-acts';
 
@@ -15,11 +16,15 @@ interface Props {
   readonly target: Mentorship;
   readonly mentorships: readonly Mentorship[];
   readonly onTarget: (id: string) => void;
+  /** Who was said to be a third person. */
+  readonly persons: readonly string[];
+  readonly onPerson: (name: string) => void;
 }
 
 /** What Enter will do with the line: with whom, what was understood of it, and the choice between adding and parking. */
-export function LineReading({ line, question, target, mentorships, onTarget }: Props) {
-  const understood = useUnderstood(target, question === null ? line : '');
+export function LineReading(props: Props) {
+  const { line, question, target, mentorships, onTarget, persons, onPerson } = props;
+  const { words, perhapsName } = useUnderstood(target, question === null ? line : '', persons);
   return (
     <div class="line-field__reading">
       {mentorships.length > 1 && (
@@ -33,7 +38,7 @@ export function LineReading({ line, question, target, mentorships, onTarget }: P
         </select>
       )}
       <span class="line-field__understood" role="status" dir="auto">
-        {understood}
+        {words}
       </span>
       {/* Enter presses the first of the two. */}
       {question === null && (
@@ -44,13 +49,32 @@ export function LineReading({ line, question, target, mentorships, onTarget }: P
       <button type="submit" class="button line-field__act" data-act="park" title={t('parkLine')}>
         {t('park')}
       </button>
+      {perhapsName !== '' && (
+        <button
+          type="button"
+          class="button line-field__offer"
+          aria-label={t('entryPerhapsName', perhapsName)}
+          title={t('entryPerhapsName', perhapsName)}
+          onClick={() => onPerson(perhapsName)}
+        >
+          <Icon name="user" size={13} /> <span class="line-field__name">{perhapsName}</span>
+        </button>
+      )}
     </div>
   );
 }
 
-/** What a line says beside its text, in words; empty where it says nothing else. */
-function useUnderstood(target: Mentorship, line: string): string {
-  const [read, setRead] = useState<{ readonly line: string; readonly words: string } | null>(null);
+interface Understood {
+  /** What the line says beside its text; empty where it says nothing else. */
+  readonly words: string;
+  /** What could be a third person's name; '': nothing. */
+  readonly perhapsName: string;
+}
+
+const nothing: Understood = { words: '', perhapsName: '' };
+
+function useUnderstood(target: Mentorship, line: string, persons: readonly string[]): Understood {
+  const [read, setRead] = useState(nothing);
   // Read once: a search of as many letters would read all items as often.
   const namedBefore = useMemo(() => {
     let names: Promise<string[]> | undefined;
@@ -59,15 +83,15 @@ function useUnderstood(target: Mentorship, line: string): string {
   useEffect(() => {
     let latest = true;
     if (line.trim() !== '')
-      void readLine(target, line, namedBefore).then(([entry]) => {
-        if (latest) setRead({ line, words: entry ? wordsOf(entry, target) : '' });
+      void readLine(target, line, persons, namedBefore).then(([entry]) => {
+        if (latest) setRead(entry ? { ...entry, words: wordsOf(entry, target) } : nothing);
       });
     return () => {
       latest = false;
     };
-  }, [line, target]);
+  }, [line, target, persons]);
   // While the next letter is read, what was understood stays: nothing flickers.
-  return line.trim() === '' ? '' : (read?.words ?? '');
+  return line.trim() === '' ? nothing : read;
 }
 
 function wordsOf(entry: QuickEntry, target: Mentorship): string {

@@ -27,7 +27,10 @@ const choiceNames: Readonly<Record<'tomorrow' | 'next-week' | 'next-meeting', Me
 /** Puts deadlines off by one press, or to a day of one's own, in words or by date; that they were moved stays to be seen. */
 export function PostponeForm({ rows, onDone, onClose }: Props) {
   const first = useRef<HTMLButtonElement>(null);
+  const words = useRef<HTMLInputElement>(null);
   useLayoutEffect(() => first.current?.focus(), []);
+  // A letter on a button begins a day in words; among the keys of the list, some would decide the item.
+  const dayInWords = () => words.current?.focus();
   const today = localDateAt(rightNow(), myTimeZone());
   const [only] = rows.length === 1 ? rows : [];
   const { due, nextMeetingOn } = only ?? { due: null, nextMeetingOn: null };
@@ -41,7 +44,12 @@ export function PostponeForm({ rows, onDone, onClose }: Props) {
     onDone();
   }
   return (
-    <div class="item-form" role="group" aria-label={t('postpone')} onKeyDown={onKeys({ escape: onClose })}>
+    <div
+      class="item-form"
+      role="group"
+      aria-label={t('postpone')}
+      onKeyDown={onKeys({ escape: onClose }, dayInWords)}
+    >
       {postponeChoices({ today, due, nextMeetingOn }).map(({ name, dueOn }, index) => (
         <button
           key={name}
@@ -80,7 +88,7 @@ export function PostponeForm({ rows, onDone, onClose }: Props) {
           if (event.currentTarget.value >= today) postpone(event.currentTarget.value);
         }}
       />
-      <DayInWords draftKey={`postpone:${rows[0]?.item.id}`} onDay={postpone} />
+      <DayInWords draftKey={`postpone:${rows[0]?.item.id}`} onDay={postpone} field={words} />
     </div>
   );
 }

@@ -40,12 +40,13 @@ export async function addLine(
 }
 
 /**
- * Says what a line means as items with this partner; days are this machine's. Who else was named with them is asked of
- * `namedBefore` where the line may name somebody.
+ * Says what a line means as items with this partner; days are this machine's. `persons` are third persons by the word of
+ * who types. Who else was named with them is asked of `namedBefore` where the line may name somebody.
  */
 export async function readLine(
   mentorship: Mentorship,
   line: string,
+  persons: readonly string[],
   namedBefore = () => listThirdPersons(mentorship.id),
 ): Promise<QuickEntry[]> {
   const { readQuickEntries, language } = await entryReader();
@@ -54,7 +55,7 @@ export async function readLine(
     timeZone: myTimeZone(),
     myRole: mentorship.role,
     names: namesByRole(mentorship, t('you')),
-    others: /[@＠]/.test(line) ? await namedBefore() : [],
+    others: /[@＠]/.test(line) ? [...(await namedBefore()), ...persons] : [],
     language,
   });
 }

@@ -1,3 +1,4 @@
+import { myTimeZone } from '../../lib/browser/my-time-zone';
 import { levelsPerGoal, overallPerSession, promisesPerSession, type History } from '../../lib/domain/history';
 import { goalScale } from '../../lib/domain/goal';
 import type { Session } from '../../lib/domain/session';
@@ -9,7 +10,7 @@ import { leavingNames } from '../../lib/words/leaving-names';
 import { signedLevel } from '../../lib/words/signed-level';
 import { useNow } from '../ui/use-now';
 import { Blocks } from '../pictures/Blocks';
-import { Dots } from '../pictures/Dots';
+import { Dots, type Dot } from '../pictures/Dots';
 import { Lines } from '../pictures/Lines';
 import { Picture } from '../pictures/Picture';
 
@@ -67,14 +68,34 @@ function PromisesPicture({ history }: Props) {
 }
 
 function GapsPicture({ history }: Props) {
-  const { days, giveOrTake, gaps, next } = rhythmOf(history, useNow());
+  const now = useNow();
+  const { days, giveOrTake, gaps, next, soFar } = rhythmOf(history, now);
   if (gaps.length === 0 || days === null) return null;
-  const all = next ? [...gaps, next] : gaps;
-  const columns = all.map(({ session }) => dayOf(session));
+  const ahead = t('statusPlanned');
+  const all: readonly (Dot & { readonly day: string; readonly note?: string })[] = [
+    ...gaps.map(({ session, days: value, isOff }) => ({
+      day: dayOf(session),
+      value,
+      kind: isOff ? ('off' as const) : ('usual' as const),
+    })),
+    ...(next ? [{ day: dayOf(next.session), value: next.days, kind: 'ahead' as const, note: ahead }] : []),
+    ...(soFar === null
+      ? []
+      : [
+          {
+            day: formatShortDay(now, myTimeZone()),
+            value: soFar,
+            kind: 'off' as const,
+            note: t('pictureGapsOpen'),
+          },
+        ]),
+  ];
   const near = gaps.filter(({ isOff }) => !isOff).length;
   const rhythm = formatDays(days);
-  const summary = t('pictureGapsRhythm', rhythm, near, gaps.length);
-  const ahead = t('statusPlanned');
+  const summary = [
+    t('pictureGapsRhythm', rhythm, near, gaps.length),
+    ...(soFar === null ? [] : [t('pictureGapsSoFar', formatDays(soFar))]),
+  ].join(' ');
   return (
     <Picture
       title={t('pictureGaps')}
@@ -82,19 +103,13 @@ function GapsPicture({ history }: Props) {
       fileName="last-ten-days-between"
       table={{
         head: [t('recordSession'), t('pictureGapsDays')],
-        rows: all.map((gap, index) => {
-          const day = columns[index] ?? '';
-          return [gap === next ? `${day} (${ahead})` : day, gap.days];
-        }),
+        rows: all.map(({ day, value, note }) => [note ? `${day} (${note})` : day, value]),
       }}
     >
       <Dots
         label={`${t('pictureGaps')}. ${summary}`}
-        columns={columns}
-        dots={all.map((gap) => ({
-          value: gap.days,
-          kind: gap === next ? 'ahead' : gap.isOff ? 'off' : 'usual',
-        }))}
+        columns={all.map(({ day }) => day)}
+        dots={all}
         line={{ value: days, giveOrTake }}
         names={{
           usual: t('pictureGapsNear', rhythm, giveOrTake),

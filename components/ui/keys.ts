@@ -18,6 +18,13 @@ export function keyName(event: KeyboardEvent): string {
   return `${event.ctrlKey || event.metaKey ? 'ctrl+' : ''}${event.altKey ? 'alt+' : ''}${shifted ? 'shift+' : ''}${key}`;
 }
 
+/** Whether a key pressed on a button would write a letter, digit or sign in a field. */
+function isTyping(event: KeyboardEvent): boolean {
+  const isSign = event.key.length === 1 && event.key !== ' ';
+  const isHeld = event.ctrlKey || event.metaKey || event.altKey;
+  return isSign && !isHeld && event.target instanceof HTMLButtonElement;
+}
+
 /** Whether a key is only held while another is pressed. */
 export function isModifier({ key }: KeyboardEvent): boolean {
   return ['Shift', 'Control', 'Alt', 'Meta', 'AltGraph'].includes(key);
@@ -25,13 +32,19 @@ export function isModifier({ key }: KeyboardEvent): boolean {
 
 /**
  * Returns the handler of an element's own keys. Every field has its keys by this one: what belongs to an input method
- * is left to it. A key that is taken does nothing else, and goes no further.
+ * is left to it. A key that is taken does nothing else, and goes no further. `onTyping`: what is done before a letter on
+ * a button is typed, where it is none of the page's keys; it gives the focus to the field that gets it.
  */
-export function onKeys(keys: KeyMap): (event: KeyboardEvent) => void {
+export function onKeys(keys: KeyMap, onTyping?: () => void): (event: KeyboardEvent) => void {
   return (event) => {
     if (event.defaultPrevented || isComposing(event)) return;
     const action = keys[keyName(event)];
-    if (!action) return;
+    if (!action) {
+      if (!onTyping || !isTyping(event)) return;
+      event.stopPropagation();
+      onTyping();
+      return;
+    }
     event.preventDefault();
     event.stopPropagation();
     action(event);

@@ -11,7 +11,33 @@ export interface Speakers {
 /** `@mentor`, `@me`, `@Ana`. */
 export function ownersIn(text: string, who: Speakers, languages: readonly PlainLanguage[]): Token<Role>[] {
   const pattern = /(?<!\S)@(?<word>[\p{L}\p{M}\p{N}_'’-]+(?:\.[\p{L}\p{M}\p{N}_'’-]+)*)/gu;
-  return tokens(text, pattern, ({ word }) => ownerOf(word, who, languages));
+  return tokens(text, pattern, ({ word }) => ownerOf(word, who, languages)).map((token) => ({
+    ...token,
+    to: endOfName(text, token, who),
+  }));
+}
+
+/** Returns where a name of one of the two ends that is written out: `@Ana Lima`. */
+function endOfName(text: string, { from, to, value }: Token<Role>, { names }: Speakers): number {
+  const whole = comparable(names[value]).split(/\s+/u);
+  const place = whole.indexOf(comparable(text.slice(from + 1, to)));
+  if (place < 0) return to;
+  let end = to;
+  for (const next of whole.slice(place + 1)) {
+    const [typed, word] = /^\s+([\p{L}\p{M}\p{N}_'’-]+)/u.exec(text.slice(end)) ?? [];
+    if (typed === undefined || comparable(word ?? '') !== next) break;
+    end += typed.length;
+  }
+  return end;
+}
+
+/** Whether some words are all in the name of one of the two, compared as `as` writes them. */
+export function isNamed(words: string, { names }: Speakers, as = comparable): boolean {
+  const typed = as(words).split(/\s+/u);
+  return Object.values(names).some((name) => {
+    const whole = as(name).split(/\s+/u);
+    return typed.every((word) => whole.includes(word));
+  });
 }
 
 /** `I will …` at the beginning says that whoever types does it; the words stay. */

@@ -10,7 +10,7 @@ import { pastedLines } from './pasted-lines';
 import { withAsciiSigns } from './plain-words/digits';
 import { english } from './plain-words/english';
 import type { PlainLanguage } from './plain-words/plain-language';
-import { cut, restWithout, tokens, type Token } from './typed-line';
+import { cut, overlap, restWithout, tokens, type Token } from './typed-line';
 
 /** Where and by whom a line was typed. */
 export interface QuickEntryContext {
@@ -43,6 +43,8 @@ export interface QuickEntry {
   readonly owner: Role | null;
   /** The name of a third person whose it is; '': none was named. */
   readonly ownerName: string;
+  /** What could be such a name, and could be something else: it stays in the text until the person says so; '': nothing. */
+  readonly perhapsName: string;
   readonly priority: 'must' | 'nice' | null;
   readonly estimateMinutes: number | null;
   readonly dueOn: LocalDate | null;
@@ -55,6 +57,7 @@ export interface QuickEntry {
 const saysNothing = {
   owner: null,
   ownerName: '',
+  perhapsName: '',
   priority: null,
   estimateMinutes: null,
   dueOn: null,
@@ -75,8 +78,12 @@ export function readQuickEntry(line: string, context: QuickEntryContext): QuickE
   const decided = asText.includes('isDecision') ? undefined : decisionIn(typed);
   if (decided !== undefined) return { ...saysNothing, text: decided, isDecision: true };
   const priorities = prioritiesIn(text, languages);
-  const owners = ownersIn(text, context, languages);
-  const named = thirdPersonsIn(text, context, languages);
+  const { certain, perhaps } = thirdPersonsIn(text, context, languages);
+  const named = [...certain, ...perhaps];
+  // `@Ana Maria` begins as one of the two is called, and may be somebody else.
+  const owners = ownersIn(text, context, languages).filter(
+    (owner) => !named.some((name) => overlap(owner, name)),
+  );
   const persons = [...owners, ...named];
   const unmarked = restWithout(text, [...priorities, ...persons]);
   const sized = estimatesWithUnit(unmarked.text, languages).map(unmarked.inLine);
@@ -103,16 +110,18 @@ export function readQuickEntry(line: string, context: QuickEntryContext): QuickE
   const owner = unless('owner', owners);
   const speaker = speakerOf(words.text, context, languages);
   // Who says what they will do themselves only mentions the other.
-  const third = speaker ? undefined : unless('ownerName', named.filter(isApart));
+  const third = speaker ? undefined : unless('ownerName', certain.filter(isApart));
+  const offered = speaker || third ? undefined : unless('ownerName', perhaps.filter(isApart));
   const marks = [priority, owner, third, estimate].filter((token) => token !== undefined);
   const stale = [...known, ...bare].filter((token) => !marks.includes(token));
   const rest = cut(typed, when && when.to > when.from ? [...marks, when] : marks, stale);
-  if (!/[^\p{P}\s]/u.test(rest)) return { ...saysNothing, text: typed };
+  if (!saysSomething(rest)) return { ...saysNothing, text: typed };
   return {
     ...saysNothing,
     text: rest,
     owner: owner?.value ?? (asText.includes('owner') ? null : speaker),
     ownerName: third?.value ?? '',
+    perhapsName: offered && saysSomething(restWithout(text, [...besides, offered]).text) ? offered.value : '',
     priority: priority?.value ?? null,
     estimateMinutes: estimate?.value ?? null,
     dueOn: due?.value ?? null,
@@ -126,6 +135,10 @@ export function readQuickEntries(pasted: string, context: QuickEntryContext): Qu
   return pastedLines(pasted, language.deadline.daysAre === 'nouns').map((line) =>
     readQuickEntry(line, context),
   );
+}
+
+function saysSomething(text: string): boolean {
+  return /[^\p{P}\s]/u.test(text);
 }
 
 /** The person's own language first: where two could read a word, theirs does. */

@@ -22,6 +22,8 @@ export interface Rhythm {
   readonly gaps: readonly Gap[];
   /** From the last meeting to the one that is planned; null: none is, or there was none before. */
   readonly next: Gap | null;
+  /** Days since the last meeting, where none is planned and the rhythm has passed; null: it has not, or nothing is to come. */
+  readonly soFar: number | null;
 }
 
 /** A seventh of the rhythm, which is two days of a fortnight. */
@@ -29,7 +31,7 @@ const giveOrTakeShare = 7;
 
 /** Returns the gaps between the meetings of a pair against their rhythm, in days of each session's own calendar, as of `now`. */
 export function rhythmOf(
-  { sessions, mentorship: { cadenceDays } }: Pick<History, 'sessions' | 'mentorship'>,
+  { sessions, mentorship: { cadenceDays, status: stands } }: Pick<History, 'sessions' | 'mentorship'>,
   now: Instant,
 ): Rhythm {
   const found = daysBetweenSessions(sessions);
@@ -46,12 +48,20 @@ export function rhythmOf(
       ({ status, startsAt }) => status === 'planned' && startsAt > now && startsAt > (last?.startsAt ?? ''),
     )
     .toSorted((a, b) => a.startsAt.localeCompare(b.startsAt))[0];
+  const since = last && !ahead && stands === 'active' ? daysUntil(last, now) : null;
   return {
     days,
     giveOrTake,
     gaps: found.map((gap) => judged(gap.session, gap.days)),
     next: last && ahead ? judged(ahead, daysFrom(last, ahead)) : null,
+    soFar: since !== null && days !== null && since > days + giveOrTake ? since : null,
   };
+}
+
+/** Days from a meeting to `now`, by the calendar of its zone. */
+function daysUntil({ startsAt, timeZone }: Session, now: Instant): number {
+  const day = (at: Instant) => parseISO(localDateAt(at, timeZone));
+  return differenceInCalendarDays(day(now), day(startsAt));
 }
 
 function daysFrom(from: Session, to: Session): number {

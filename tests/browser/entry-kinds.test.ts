@@ -90,15 +90,20 @@ describe('a decision', () => {
 });
 
 describe('a third person', () => {
-  it('is understood behind @, given back by Escape, and asks for the yes of one alone', async () => {
+  it('is offered behind @, taken by a press, given back by Escape, and asks for the yes of one alone', async () => {
     await panel.type(field, 'Review the plan @Carla');
+    await clickAria(panel, 'Carla: a third person?');
     await waitForAria(panel, 'Carla: keep as text');
     await panel.keyboard.press('Escape');
     await panel.waitForFunction(() => !document.querySelector('.understood__part'));
     await panel.keyboard.press('Enter');
     await waitForText(panel, 'Review the plan @Carla');
 
-    await addItems(panel, ['Introduce the board @Carla @ana']);
+    await panel.type(field, 'Introduce the board @Carla @ana');
+    await clickAria(panel, 'Carla: a third person?');
+    await waitForAria(panel, 'Carla: keep as text');
+    expect(await axe(panel)).toEqual([]);
+    await panel.keyboard.press('Enter');
     await waitForAria(panel, 'Ana sees to it');
     const items = (await living('actionItems')).toSorted(
       (a, b) => Number(a['position']) - Number(b['position']),
@@ -111,6 +116,36 @@ describe('a third person', () => {
     await clickAria(panel, 'Ana sees to it');
     await waitForText(panel, '2 items, 1 to commit');
     expect(await axe(panel)).toEqual([]);
+  });
+
+  it('is nobody whom a mark of a language only looks like, in the panel and in the popup', async () => {
+    await addItems(panel, ['Fix @Override']);
+    await waitForText(panel, 'Fix @Override');
+    const popup = await chromium.extensionPage('popup.html');
+    await popup.setViewport({ width: 320, height: 600 });
+    await waitForAria(popup, 'Add or find action items');
+    await popup.type('[data-line]', 'Learn @Transactional');
+    await waitForAria(popup, 'Transactional: a third person?');
+    expect(await popup.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    expect(await axe(popup)).toEqual([]);
+    await popup.keyboard.press('Enter');
+    await waitForText(popup, 'Learn @Transactional');
+    await popup.type('[data-line]', 'Read the plan @Carla');
+    await clickAria(popup, 'Carla: a third person?');
+    await waitForText(popup, 'Carla');
+    await popup.waitForFunction(() => !document.querySelector('.line-field__offer'));
+    await popup.keyboard.press('Enter');
+    await waitForText(popup, 'Read the plan');
+    expect(
+      (await living('actionItems'))
+        .map(({ text, ownerName }) => [String(text), ownerName] as const)
+        .toSorted(([one], [other]) => one.localeCompare(other)),
+    ).toEqual([
+      ['Fix @Override', ''],
+      ['Learn @Transactional', ''],
+      ['Read the plan', 'Carla'],
+    ]);
+    await popup.close();
   });
 
   it('is named in the row itself, and is known by a small letter from then on', async () => {

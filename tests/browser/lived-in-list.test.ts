@@ -66,6 +66,13 @@ describe('The popup is a list first', () => {
       await popup.setViewport({ width, height: 600 });
       const top = () => popup.$eval('[data-item-id]', (row) => row.getBoundingClientRect().top);
       await expect.poll(top).toBeLessThan(140);
+      // What was typed last time, and what it says, take no more room.
+      await popup.type(field, 'Read');
+      await popup.waitForSelector('[data-act="add"]');
+      await expect.poll(top).toBeLessThan(140);
+      await popup.focus(field);
+      await popup.keyboard.press('Escape');
+      await popup.waitForSelector('[data-act="add"]', { hidden: true });
       expect(await popup.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
     }
     expect(await axe(popup)).toEqual([]);
@@ -149,8 +156,11 @@ describe('An item of the list', () => {
     const [first] = await ids();
     await popup.focus('[data-item-box]');
     await popup.keyboard.press('s');
-    const words = await popup.waitForSelector('::-p-aria([name="Day, in words"])');
-    await words?.type('sunny');
+    await popup.waitForSelector('[data-item-id] .item-form button:focus');
+    // The first letter of a day is a key of the list, too.
+    await popup.keyboard.type('dunno');
+    expect(await textOf(popup, '.item-form__words input')).toBe('dunno');
+    expect((await item(first))?.['status']).toBe('open');
     await popup.keyboard.press('Enter');
     await waitForText(popup, 'That names no single day');
     await popup.keyboard.press('Escape');

@@ -10,6 +10,7 @@ import type { Instant, LocalDate } from '../../domain/instant';
 import { cleanName, isOfTheTwo, rolesAsked } from '../../domain/item-owner';
 import { otherRole, type Role } from '../../domain/mentorship';
 import { oneLine } from '../../domain/record';
+import { fieldsFromElsewhere } from '../engine/fields-from-elsewhere';
 import { createRecord, deleteRecord, inOneStep, patchRecord, type Patch } from '../engine/records';
 import { listActionItems, findActionItem } from '../queries/action-items';
 
@@ -219,17 +220,25 @@ export function carryActionItem(
   });
 }
 
-/** Puts a decision about an item back to what it was before, field by field. */
-export async function undoToActionItem(before: ActionItem): Promise<void> {
-  const {
-    id,
-    revisions: _revisions,
-    deletedAt: _deletedAt,
-    sameAs: _sameAs,
-    pairingKeys: _pairingKeys,
-    ...fields
-  } = before;
-  await patchRecord('actionItems', id, fields);
+/**
+ * Puts a decision about an item back to what it was before, field by field. What the other copy said of it since stays:
+ * only what was done here is taken back.
+ */
+export function undoToActionItem(before: ActionItem): Promise<void> {
+  return inOneStep(async () => {
+    const {
+      id,
+      revisions: _revisions,
+      deletedAt: _deletedAt,
+      sameAs: _sameAs,
+      pairingKeys: _pairingKeys,
+      ...fields
+    } = before;
+    const now = await findActionItem(id);
+    const theirs = now ? await fieldsFromElsewhere(before, now) : new Set<string>();
+    const own = Object.entries(fields).filter(([field]) => !theirs.has(field));
+    await patchRecord('actionItems', id, Object.fromEntries(own));
+  });
 }
 
 /** Replaces an item by smaller ones: it is dropped as split, and the parts take its place and owner. No parts, no split. */

@@ -5,7 +5,7 @@ import type { Session } from '../../domain/session';
 import { database } from '../engine/database';
 import { createRecord, inOneStep, patchRecord, type Patch } from '../engine/records';
 import { listMembers } from '../queries/series';
-import { findNextSession } from '../queries/sessions';
+import { findNextSession, findSession } from '../queries/sessions';
 import { raisedSequence, sequenceAfter } from './sequence';
 
 /** When and where a meeting is to be. */
@@ -69,6 +69,21 @@ export function moveSession(session: Session, plan: MeetingPlan): Promise<Sessio
       ...(moved && { sequence: await raisedSequence(session) }),
     };
     return (await patchRecord('sessions', session.id, patch)) ?? session;
+  });
+}
+
+/**
+ * Takes a move back: the meeting is again when and where it was `before`. Its SEQUENCE never falls, and rises where an invite for
+ * the time in between has left the machine. undefined: it is gone by now, and stays so.
+ */
+export function takeBackMove(before: Session): Promise<Session | undefined> {
+  return inOneStep(async () => {
+    const moved = await findSession(before.id);
+    if (!moved) return undefined;
+    const { startsAt, endsAt, timeZone, movedFrom, callLink, callKeys } = before;
+    const sequence = await raisedSequence(moved);
+    const place = { timeZone, callLink, callKeys };
+    return patchRecord('sessions', before.id, { startsAt, endsAt, movedFrom, ...place, sequence });
   });
 }
 

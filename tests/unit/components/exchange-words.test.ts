@@ -10,5 +10,5 @@ it('What a code brings names a third person and calls a decision one, whatever t
   expect(nameOf(anItem())).toBe('Draft CV');
   expect(nameOf(aParkedLine({ isDecision: true, text: 'In person' }))).toBe('Decision: In person');
   const change = { fields: [{ field: 'ownerName', before: '', after: 'Carla\u202E' }] } as unknown as Change;
-  expect(fieldWords(change)).toEqual([expect.stringMatching(/^Third person: –\s→\sCarla$/)]);
+  expect(fieldWords(change, 'mentoring')).toEqual([expect.stringMatching(/^Third person: –\s→\sCarla$/)]);
 });

@@ -33,16 +33,19 @@ export function AddActionItem({ context, parking = false, onPark }: Props) {
   const { session, mentorship, myRole, names, timeZone } = context;
   const [line, setLine] = useDraft(`add-action-item:${session.id}`);
   const [asText, setAsText] = useState<readonly EntryPart[]>([]);
+  /** Who was said to be a third person. */
+  const [persons, setPersons] = useState<readonly string[]>([]);
   const [problem, setProblem] = useState('');
   const field = useRef<HTMLInputElement>(null);
   const reader = useEntryReader();
   const others = useLive(() => listThirdPersons(mentorship.id), [mentorship.id], nobody);
-  const entryContext = { now: rightNow(), timeZone, myRole, names, others, asText };
+  const entryContext = { now: rightNow(), timeZone, myRole, names, others: [...others, ...persons], asText };
   const entry =
     reader && line.trim() !== ''
       ? reader.readQuickEntry(line, { ...entryContext, language: reader.language })
       : null;
   const parts = entry ? partsOf(entry, context) : [];
+  const perhapsName = entry?.perhapsName ?? '';
   const unread = entry && reader ? reader.unreadParts(entry.text, reader.language) : [];
 
   async function add(text: string): Promise<void> {
@@ -59,7 +62,9 @@ export function AddActionItem({ context, parking = false, onPark }: Props) {
   }
   function type(text: string): void {
     setLine(text);
-    if (text.trim() === '') setAsText([]);
+    if (text.trim() !== '') return;
+    setAsText([]);
+    setPersons([]);
   }
   // What is typed needs the room more than a long word for its button.
   const wordClass = t('add').length > 5 ? ' add-item__add--long' : '';
@@ -128,7 +133,17 @@ export function AddActionItem({ context, parking = false, onPark }: Props) {
           <Icon name="plus" />
         </button>
       </div>
-      <UnderstoodParts id="add-action-item-understood" parts={parts} unread={unread} onGiveBack={giveBack} />
+      <UnderstoodParts
+        id="add-action-item-understood"
+        parts={parts}
+        unread={unread.filter((part) => part !== `@${perhapsName.split(' ')[0]}`)}
+        onGiveBack={giveBack}
+        perhapsName={perhapsName}
+        onPerson={(name) => {
+          setPersons([...persons, name]);
+          field.current?.focus();
+        }}
+      />
       <Problem text={problem} place="add-item__problem" />
     </form>
   );

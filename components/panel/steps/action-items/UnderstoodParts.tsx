@@ -39,10 +39,16 @@ interface Props {
   /** What looks meant, and was not understood. */
   readonly unread: readonly string[];
   readonly onGiveBack: (part: EntryPart) => void;
+  /** What could be a third person's name; '': nothing. */
+  readonly perhapsName: string;
+  readonly onPerson: (name: string) => void;
 }
 
-/** What was understood of a line, each part with the way back into the text; and what was not, which stays in it. */
-export function UnderstoodParts({ id, parts, unread, onGiveBack }: Props) {
+/**
+ * What was understood of a line, each part with the way back into the text; what could be a name, which one press makes
+ * one; and what was not understood. Both stay in the text.
+ */
+export function UnderstoodParts({ id, parts, unread, onGiveBack, perhapsName, onPerson }: Props) {
   return (
     <div class="understood" id={id}>
       {parts.map(({ part, icon, words }) => (
@@ -57,6 +63,15 @@ export function UnderstoodParts({ id, parts, unread, onGiveBack }: Props) {
           <Icon name={icon} size={13} /> {words} <Icon name="x" size={13} />
         </button>
       ))}
+      {perhapsName !== '' && (
+        <button
+          type="button"
+          class="understood__part understood__part--offered"
+          onClick={() => onPerson(perhapsName)}
+        >
+          <Icon name="user" size={13} /> {t('entryPerhapsName', perhapsName)}
+        </button>
+      )}
       {unread.length > 0 && (
         <span class="understood__not" dir="auto">
           {t('entryUnread', unread.join(', '))}

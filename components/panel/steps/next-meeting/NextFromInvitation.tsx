@@ -1,7 +1,7 @@
 import type { Invitation } from '../../../../lib/invitations/invitation';
 import { toInstant, toMs } from '../../../../lib/domain/instant';
 import { deleteSession } from '../../../../lib/storage/actions/deletions';
-import { bookNextSession, changeSession } from '../../../../lib/storage/actions/sessions';
+import { bookNextSession, takeBackMove } from '../../../../lib/storage/actions/sessions';
 import { formatMoment } from '../../../../lib/words/format';
 import { t } from '../../../../lib/words/i18n';
 import { act } from '../../../app/act';
@@ -49,16 +49,7 @@ async function bookInvitation(
     work: () => bookNextSession(mentorship, session, plan, rightNow()),
     text: (booked) => t('invitationBooked', formatMoment(booked.startsAt, timeZone)),
     undo: async (booked) => {
-      if (!nextSession) return deleteSession(booked.id);
-      const { startsAt: start, endsAt: end, timeZone: zone, callLink, callKeys, movedFrom } = nextSession;
-      return changeSession(booked.id, {
-        startsAt: start,
-        endsAt: end,
-        timeZone: zone,
-        callLink,
-        callKeys,
-        movedFrom,
-      });
+      await (nextSession ? takeBackMove(nextSession) : deleteSession(booked.id));
     },
   });
 }

@@ -1,11 +1,12 @@
 import type { PlannedTimes } from '../../../../lib/domain/meeting-plan';
 import type { Session } from '../../../../lib/domain/session';
-import { bookNextSession } from '../../../../lib/storage/actions/sessions';
+import { bookNextSession, takeBackMove } from '../../../../lib/storage/actions/sessions';
 import { act } from '../../../app/act';
+import { movedText } from '../../../meeting/move-meeting';
 import { rightNow } from '../../../../lib/browser/right-now';
 import type { RitualContext } from '../ritual-context';
 
-/** Books or moves the next meeting. */
+/** Books the next meeting; moves it where one is booked, and offers the way back. */
 export async function bookMeeting(context: RitualContext, times: PlannedTimes): Promise<Session> {
   const { mentorship, session, nextSession, timeZone } = context;
   const plan = {
@@ -14,5 +15,11 @@ export async function bookMeeting(context: RitualContext, times: PlannedTimes): 
     callLink: nextSession?.callLink ?? mentorship.callLink,
     callKeys: nextSession?.callKeys ?? mentorship.callKeys,
   };
-  return act({ work: () => bookNextSession(mentorship, session, plan, rightNow()) });
+  const work = () => bookNextSession(mentorship, session, plan, rightNow());
+  if (!nextSession) return act({ work });
+  return act({
+    work,
+    text: (moved) => (moved.id === nextSession.id ? movedText(nextSession, moved) : null),
+    undo: () => takeBackMove(nextSession),
+  });
 }

@@ -14,23 +14,82 @@ const context: QuickEntryContext = {
   names: { mentor: 'Ana Lima', mentoree: 'Ben Okafor' },
 };
 
-describe('A third person behind @', () => {
+/** The same once the person said that these are persons. */
+const saidOf = (...others: readonly string[]): QuickEntryContext => ({ ...context, others });
+
+describe('A name behind @ that was not there before', () => {
   it.each([
-    ['Review the plan @Carla', 'Review the plan', 'Carla'],
-    ['@Carla reviews the plan', 'reviews the plan', 'Carla'],
-    ['Review the plan @Carla.', 'Review the plan .', 'Carla'],
-    ['Review @Carla, then rest', 'Review , then rest', 'Carla'],
-    ['Review the plan @Jean-Luc', 'Review the plan', 'Jean-Luc'],
-    ['Review the plan @O’Brien', 'Review the plan', 'O’Brien'],
-    ['Review the plan @McKay', 'Review the plan', 'McKay'],
-    ['Review the plan @Österberg', 'Review the plan', 'Österberg'],
-    ['Review the plan @Ольга', 'Review the plan', 'Ольга'],
-    ['Review the plan ＠Carla', 'Review the plan', 'Carla'],
-    ['Review the contract @CFO', 'Review the contract', 'CFO'],
-    ['Review @Dora and then @Carla', 'Review @Dora and then', 'Carla'],
-  ])('is whose the item is: %s', (line, text, ownerName) =>
-    expect(readQuickEntry(line, context)).toEqual({ ...silent, text, ownerName }),
+    ['Fix @Override', 'Override', 'Fix'],
+    ['Learn @media', 'media', 'Learn'],
+    ['Draft CV @carol', 'carol', 'Draft CV'],
+    ['Review the plan @Carla', 'Carla', 'Review the plan'],
+    ['@Carla reviews the plan', 'Carla', 'reviews the plan'],
+    ['@Carla Reviews the plan', 'Carla', 'Reviews the plan'],
+    ['Review the plan @Carla.', 'Carla', 'Review the plan .'],
+    ['Review @Carla, then rest', 'Carla', 'Review , then rest'],
+    ['Review the plan @Jean-Luc', 'Jean-Luc', 'Review the plan'],
+    ['Review the plan @O’Brien', 'O’Brien', 'Review the plan'],
+    ['Review the plan @McKay', 'McKay', 'Review the plan'],
+    ['Review the plan @Österberg', 'Österberg', 'Review the plan'],
+    ['Review the plan @Ольга', 'Ольга', 'Review the plan'],
+    ['Review the plan ＠Carla', 'Carla', 'Review the plan'],
+    ['Review the contract @CFO', 'CFO', 'Review the contract'],
+    ['Review @Dora and then @Carla', 'Carla', 'Review @Dora and then'],
+    ['Review the plan @Ana Maria', 'Ana Maria', 'Review the plan'],
+    ['Review the plan @Ana Maria by fri', 'Ana Maria', 'Review the plan'],
+    ['Review the plan @Ana Maria ~2h', 'Ana Maria', 'Review the plan'],
+    ['Review the plan @Ana Maria !must', 'Ana Maria', 'Review the plan'],
+    ['Review the plan @Ana Maria every time', 'Ana Maria', 'Review the plan'],
+    ['Review the plan @Dora Friday', 'Dora', 'Review the plan'],
+    ['資料を読む @鈴木さん', '鈴木さん', '資料を読む'],
+    ['راجع الخطة @كارلا', 'كارلا', 'راجع الخطة'],
+  ])(
+    'stays in the text, is offered, and is whose the item is once the person says so: %s',
+    (line, name, rest) => {
+      const entry = readQuickEntry(line, context);
+      expect(entry).toMatchObject({ ownerName: '', owner: null, perhapsName: name });
+      expect(entry.text.replace('＠', '@')).toContain(`@${name}`);
+      expect(readQuickEntry(line, saidOf(name))).toMatchObject({
+        text: rest,
+        owner: null,
+        ownerName: name,
+        perhapsName: '',
+      });
+    },
   );
+
+  it.each([
+    ['Review the plan @"Ana Maria"', 'Review the plan', 'Ana Maria'],
+    ['Review the plan @“carla” by fri', 'Review the plan', 'carla'],
+    ['@"Override" reviews the plan', 'reviews the plan', 'Override'],
+    ['Prüfe den Plan @„Ana Maria“', 'Prüfe den Plan', 'Ana Maria'],
+    ['Relire le plan @« Carla »', 'Relire le plan', 'Carla'],
+    ['計画を見直す @「鈴木」', '計画を見直す', '鈴木'],
+    ['راجع الخطة @"سارة علي"', 'راجع الخطة', 'سارة علي'],
+  ])('is certain in quotes: %s', (line, text, ownerName) =>
+    expect(readQuickEntry(line, context)).toMatchObject({ text, ownerName, perhapsName: '' }),
+  );
+
+  it('is no name in quotes where there is none, or it is one of the two', () => {
+    for (const line of ['Explain @"%d" in C', 'Draft CV @""', 'Draft CV @"Ana Lima"'])
+      expect(readQuickEntry(line, context)).toEqual({ ...silent, text: line });
+  });
+
+  it.each([
+    'Send @Ana Slides for fri',
+    'Send @Ana CV',
+    'Send @Ana the slides',
+    '@Ana Review the plan',
+    'Draft CV @Ana Friday',
+    'Draft CV @Ana Lima',
+  ])('is not made of the partner’s and a word behind it: %s', (line) =>
+    expect(readQuickEntry(line, context)).toMatchObject({ owner: 'mentor', perhapsName: '' }),
+  );
+
+  it('is not made of a German noun behind the partner’s', () => {
+    const entry = readQuickEntry('Schick @Ana Unterlagen', { ...context, language: german });
+    expect(entry).toMatchObject({ text: 'Schick Unterlagen', owner: 'mentor', perhapsName: '' });
+  });
 
   it.each([
     'Mail carla@mentor.example',
@@ -45,7 +104,6 @@ describe('A third person behind @', () => {
     'Ask @Everyone',
     'Ask @Team',
     'Call @Zoom',
-    'Draft CV @carol',
     'Follow @carla_99',
     'Follow @Carla_99',
     'Follow @Carla99',
@@ -58,9 +116,13 @@ describe('A third person behind @', () => {
     'Say @C',
     'See (@Carla)',
     'Meet @June',
-  ])('is none in: %s', (line) => {
-    const { text, ownerName } = readQuickEntry(line, context);
-    expect([text, ownerName]).toEqual([line, '']);
+    'Update @types/node',
+    'Talk to @Carla',
+    'Learn @Angular 17',
+    'Review the plan @Dora Eva Ida Mia Zoe',
+  ])('is none, and none is offered, in: %s', (line) => {
+    const { text, ownerName, perhapsName } = readQuickEntry(line, context);
+    expect([text, ownerName, perhapsName]).toEqual([line, '', '']);
   });
 
   it('is none in the words of a language for places, days and all', () => {
@@ -68,13 +130,15 @@ describe('A third person behind @', () => {
       expect(readQuickEntry(line, { ...context, language: german })).toMatchObject({
         text: line,
         ownerName: '',
+        perhapsName: '',
       });
   });
 
   it('is no day', () => {
     for (const line of ['Meet @Friday', 'Meet @Tomorrow', 'Meet @December'])
-      expect(readQuickEntry(line, context).ownerName).toBe('');
-    expect(readQuickEntry('Lesen @Freitag', { ...context, language: german }).ownerName).toBe('');
+      expect(readQuickEntry(line, context)).toMatchObject({ ownerName: '', perhapsName: '' });
+    const entry = readQuickEntry('Lesen @Freitag', { ...context, language: german });
+    expect(entry).toMatchObject({ ownerName: '', perhapsName: '' });
   });
 
   it('is none where both of the two could be meant, or the one who types says what they do', () => {
@@ -88,7 +152,7 @@ describe('A third person behind @', () => {
   });
 
   it('may be looked after by one of the two', () => {
-    expect(readQuickEntry('Review the plan @Carla @ana by fri', context)).toEqual({
+    expect(readQuickEntry('Review the plan @Carla @ana by fri', saidOf('Carla'))).toEqual({
       ...silent,
       text: 'Review the plan',
       owner: 'mentor',
@@ -98,7 +162,7 @@ describe('A third person behind @', () => {
   });
 
   it('is given back to the text by itself', () => {
-    const entry = readQuickEntry('Review @Carla @ana', { ...context, asText: ['ownerName'] });
+    const entry = readQuickEntry('Review @Carla @ana', { ...saidOf('Carla'), asText: ['ownerName'] });
     expect(entry).toEqual({ ...silent, text: 'Review @Carla', owner: 'mentor' });
   });
 
@@ -143,8 +207,13 @@ describe('What only looks like a third person', () => {
     ['ar', 'تحدث مع @كارلا'],
     ['ar', 'اقرأ عن @Override'],
   ] as const)('stays where it is, in %s: %s', (tag, line) => {
-    const { text, ownerName } = readQuickEntry(line, { ...context, language: languages[tag] });
-    expect([ownerName, text.includes('@')]).toEqual(['', true]);
+    const { text, ownerName, perhapsName } = readQuickEntry(line, { ...context, language: languages[tag] });
+    expect([ownerName, perhapsName, text.includes('@')]).toEqual(['', '', true]);
+    const known = readQuickEntry(line, {
+      ...saidOf('Carla', 'Override', 'Transactional', 'Angular', 'Media', 'Property', 'Bean', '鈴木', 'كارلا'),
+      language: languages[tag],
+    });
+    expect([known.ownerName, known.text.includes('@')]).toEqual(['', true]);
   });
 
   it.each([
@@ -158,7 +227,7 @@ describe('What only looks like a third person', () => {
     ['ja', '計画を見直す @Carla 金曜日まで', 'Carla'],
     ['ar', 'راجع الخطة @Carla', 'Carla'],
   ] as const)('is told apart from one whose the line is, in %s: %s', (tag, line, name) =>
-    expect(readQuickEntry(line, { ...context, language: languages[tag] }).ownerName).toBe(name),
+    expect(readQuickEntry(line, { ...saidOf(name), language: languages[tag] }).ownerName).toBe(name),
   );
 
   it('is so for those named before, too, and the person is told', () => {
@@ -171,8 +240,8 @@ describe('What only looks like a third person', () => {
   it('does not change with what else of the line was given back to it', () => {
     const line = 'Review the plan @Carla ~2h by fri';
     for (const asText of [['dueOn'], ['estimateMinutes'], ['dueOn', 'estimateMinutes']] as const)
-      expect(readQuickEntry(line, { ...context, asText })).toMatchObject({ ownerName: 'Carla' });
-    const always = { ...context, asText: ['repeats'] } as const;
+      expect(readQuickEntry(line, { ...saidOf('Carla'), asText })).toMatchObject({ ownerName: 'Carla' });
+    const always = { ...saidOf('Carla'), asText: ['repeats'] } as const;
     expect(readQuickEntry('Review the plan @Carla every time', always)).toMatchObject({ ownerName: 'Carla' });
   });
 });
@@ -189,6 +258,19 @@ describe('A third person named before', () => {
   ])('is known by each word of the name, and by all of it: %s', (line, text, ownerName) =>
     expect(readQuickEntry(line, known)).toMatchObject({ text, ownerName }),
   );
+
+  it('is the partner where the name is theirs, too', () =>
+    expect(readQuickEntry('Review @Ana', { ...context, others: ['Ana'] })).toMatchObject({
+      owner: 'mentor',
+      ownerName: '',
+    }));
+
+  it('is told from a partner whose name begins the same', () =>
+    expect(readQuickEntry('Review @ana maria', { ...context, others: ['Ana Maria'] })).toMatchObject({
+      text: 'Review',
+      owner: null,
+      ownerName: 'Ana Maria',
+    }));
 
   it('is known in scripts without capitals; anybody else there is not certain', () => {
     const ja = { ...known, language: japanese };
@@ -211,6 +293,6 @@ describe('A third person named before', () => {
     expect(readQuickEntry('Review @C+ (x) [', odd).ownerName).toBe('C+ (x) [');
     expect(readQuickEntry('Review @jean-luc p', odd).ownerName).toBe('Jean-Luc P');
     expect(readQuickEntry('Review @{1}^$|/?', odd).ownerName).toBe('{1}^$|/?');
-    expect(readQuickEntry('Review @Abc', odd).ownerName).toBe('Abc');
+    expect(readQuickEntry('Review @Abc', odd)).toMatchObject({ ownerName: '', perhapsName: 'Abc' });
   });
 });

@@ -1,15 +1,21 @@
 import { describe, expect, it } from 'vitest';
+import type { Mentorship } from '../../../../lib/domain/mentorship';
 import { rhythmOf } from '../../../../lib/domain/rhythm';
 import { aMentorship, aSession } from './sample-mentorship';
 
 const now = '2026-04-01T09:00:00.000Z';
 
-function rhythm(days: readonly string[], cadenceDays: number | null, ahead: readonly string[] = []) {
+function rhythm(
+  days: readonly string[],
+  cadenceDays: number | null,
+  ahead: readonly string[] = [],
+  status: Mentorship['status'] = 'active',
+) {
   const sessions = [
     ...days.map((day) => aSession(day)),
     ...ahead.map((day) => aSession(day, { status: 'planned' })),
   ];
-  return rhythmOf({ sessions, mentorship: aMentorship({ cadenceDays }) }, now);
+  return rhythmOf({ sessions, mentorship: aMentorship({ cadenceDays, status }) }, now);
 }
 
 describe('The rhythm of a pair', () => {
@@ -54,6 +60,26 @@ describe('The rhythm of a pair', () => {
     ['two were held on one day', ['2026-03-01', '2026-03-01'], 1, [], { gaps: [{ days: 0, isOff: false }] }],
   ])('is told where %s', (_, held, cadence, ahead, expected) => {
     expect(rhythm(held, cadence, ahead)).toMatchObject(expected);
+  });
+
+  it.each([
+    ['the rhythm has passed, and nothing is planned', ['2026-02-01', '2026-02-15'], 14, [], 'active', 45],
+    [
+      'nothing was agreed, and the middle of the gaps has passed',
+      ['2026-02-01', '2026-02-15'],
+      null,
+      [],
+      'active',
+      45,
+    ],
+    ['it is within give or take', ['2026-03-16'], 14, [], 'active', null],
+    ['the next meeting is planned', ['2026-02-15'], 14, ['2026-04-10'], 'active', null],
+    ['a planned meeting has passed unnoticed', ['2026-02-15'], 14, ['2026-03-20'], 'active', 45],
+    ['they meet no more', ['2026-02-15'], 14, [], 'ended', null],
+    ['they never met', [], 14, [], 'active', null],
+    ['the clock is before the last meeting', ['2026-05-01'], 14, [], 'active', null],
+  ] as const)('says how long the last meeting is ago where %s', (_, held, cadence, ahead, status, soFar) => {
+    expect(rhythm(held, cadence, ahead, status).soFar).toBe(soFar);
   });
 
   it('leaves out what was cancelled, missed or moved', () => {

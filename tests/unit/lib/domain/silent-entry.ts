@@ -5,6 +5,7 @@ export const silent: QuickEntry = {
   text: '',
   owner: null,
   ownerName: '',
+  perhapsName: '',
   priority: null,
   estimateMinutes: null,
   dueOn: null,

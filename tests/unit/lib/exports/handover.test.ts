@@ -5,10 +5,11 @@ import { handoverOf, handoverParts, usualHandoverParts } from '../../../../lib/e
 import { recapOf } from '../../../../lib/exports/recap-words';
 import { reportOf } from '../../../../lib/words/report-words';
 import { seededYear } from '../../../seed/seeded-year';
+import { appreciations, takeaways } from '../../../seed/words';
 import { aMentorship, aSession } from '../domain/sample-mentorship';
 import { anItem, aParkedLine } from '../domain/sample-records';
 import { readHead } from '../domain/strict-yaml';
-import { speak } from './in-language';
+import { languages, speak } from './in-language';
 
 const now = '2026-12-12T09:00:00.000Z';
 const decision = aParkedLine({
@@ -70,6 +71,52 @@ describe('A report for whoever takes over', () => {
     const all = recapMarkdown(handover(handoverParts));
     expect(all).toContain('In the library');
     for (const secret of ['Less talk', 'Begin small']) expect(all).not.toContain(secret);
+  });
+
+  it.each(languages)('of a whole year has nothing private in it, with all its parts, in %s', (language) => {
+    speak(language);
+    const year = seededYear(Date.parse(now));
+    for (const mentorship of year.mentorships) {
+      const mine = <Row extends { readonly mentorshipId: string }>(rows: readonly Row[]) =>
+        rows.filter(({ mentorshipId }) => mentorshipId === mentorship.id);
+      const secret = (name: string) => `SECRET ${name}`;
+      const pair = {
+        ...mentorship,
+        myEmail: 'kim@private.example',
+        partnerEmail: 'partner@private.example',
+        callLink: 'https://meet.google.com/prv-ate-abc',
+        programmeManagerName: secret('manager'),
+      };
+      const told = {
+        mentorship: pair,
+        sessions: mine(year.sessions).map((session) => ({ ...session, callLink: pair.callLink })),
+        items: mine(year.actionItems).map((item) => ({
+          ...item,
+          dropReason: secret('reason'),
+          ifThen: secret('plan'),
+          confidence: 3,
+          text: item.status === 'open' ? item.text : secret('closed item'),
+        })),
+        feedback: mine(year.feedback).map((said) => ({
+          ...said,
+          helpedMost: secret('helped'),
+          wouldChange: secret('change'),
+        })),
+        goals: mine(year.goals),
+        goalScores: mine(year.goalScores),
+      };
+      const text = recapMarkdown(
+        handoverOf(told, [decision], { parts: handoverParts, now, timeZone: 'Europe/Berlin' }),
+      );
+      expect(text).toContain('We meet in English');
+      const written = told.feedback.flatMap((said) =>
+        Object.values(said).filter((value) => typeof value === 'string' && value.length > 12),
+      );
+      const ids = [...told.sessions, ...told.items, ...told.feedback].map(({ id }) => id);
+      for (const each of ['SECRET', 'private.example', 'prv-ate-abc', ...takeaways, ...appreciations, ...ids])
+        expect(text).not.toContain(each);
+      for (const each of written) expect(text).not.toContain(each);
+    }
   });
 
   it('has only what was chosen', () => {

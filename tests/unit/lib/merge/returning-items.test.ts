@@ -114,4 +114,26 @@ describe('An item that returns, answered in the same session on both copies', ()
     expect(new Set(done.map(({ sessionId }) => sessionId)).size).toBe(2);
     expect(await agreed(ben, bens)).toEqual(await agreed(ana, anas));
   });
+
+  it.each([
+    ['stopped first', true],
+    ['done first', false],
+  ])(
+    'stopped on one copy and done on the other is on record as done, and returns no more: %s',
+    async (_, stopsFirst) => {
+      await promise(ana, anas, await meet(ana, anas, '10'));
+      await exchangeAll();
+      const [mine] = await ana.items.listOpenActionItems(anas);
+      const [theirs] = await ben.items.listOpenActionItems(bens);
+      const stop = () => ana.items.dropActionItem(mine!.id, '', now);
+      if (stopsFirst) await stop();
+      await ben.returning.doneThisTime(theirs!.id, await meet(ben, bens, '17'), now);
+      if (!stopsFirst) await stop();
+      await exchangeAll();
+      expect(await everyItem()).toEqual([
+        ['done', false],
+        ['dropped', true],
+      ]);
+    },
+  );
 });

@@ -18,6 +18,7 @@ import {
 import { readHistory } from '../../../../../lib/storage/queries/history';
 import { readListedItems } from '../../../../../lib/storage/queries/listed-items';
 import { listDoneThisTime } from '../../../../../lib/storage/queries/returning-items';
+import { itemGroupOf } from '../../../../../lib/domain/item-list';
 import { promisesPerSession } from '../../../../../lib/domain/history';
 import { emptyDatabase } from '../empty-database';
 import { now, planOn, storeSession } from '../sample-mentorship';
@@ -153,6 +154,27 @@ describe('An item that returns each session', () => {
       carriedThrough: [],
     });
     expect(await listOpenActionItems(mentorship.id)).toHaveLength(2);
+  });
+
+  it('is one line and never late after two months without a meeting, and done then is one record', async () => {
+    const later = '2027-02-10T15:00:00.000Z';
+    const listed = async () => {
+      const { items } = await readListedItems(later, 'Europe/Berlin');
+      return items.map((each) => [each.item.text, itemGroupOf(each, '2027-02-10')]);
+    };
+    expect(await listed()).toEqual([['Practise', 'before-next']]);
+    await doneThisTime(item.id, null, later);
+    await doneThisTime(item.id, null, later);
+    expect(await doneCopies()).toMatchObject([{ sessionId: first.id, closedAt: later }]);
+    expect(await listed()).toEqual([]);
+    const next = await startUnplannedSession(
+      mentorship,
+      { ...planOn('10'), startsAt: later, endsAt: '2027-02-10T16:00:00.000Z' },
+      later,
+    );
+    await doneThisTime(item.id, next.id, later);
+    expect(await doneCopies()).toHaveLength(1);
+    expect(await read()).toMatchObject({ status: 'open', sessionId: next.id, carriedThrough: [] });
   });
 
   it('that is no more is not noted', async () => {

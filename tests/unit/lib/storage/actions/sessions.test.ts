@@ -6,6 +6,7 @@ import {
   cancelSession,
   moveSession,
   noteExport,
+  takeBackMove,
   uncancelSession,
 } from '../../../../../lib/storage/actions/sessions';
 import {
@@ -21,6 +22,7 @@ import {
   undoFinish,
 } from '../../../../../lib/storage/actions/wrap-up';
 import { findMentorship } from '../../../../../lib/storage/queries/mentorships';
+import { deleteRecord } from '../../../../../lib/storage/engine/records';
 import { emptyDatabase } from '../empty-database';
 import { now, planOn, storeMentorship, storeSession } from '../sample-mentorship';
 
@@ -97,6 +99,43 @@ describe('SEQUENCE', () => {
     const stale = (await findSession(booked.id)) ?? booked;
     await moveSession(stale, planOn('23'));
     expect((await moveSession(stale, planOn('22'))).sequence).toBeGreaterThanOrEqual(1);
+  });
+});
+
+describe('A move that is taken back', () => {
+  it('leaves the meeting as it was, also what it says of earlier moves', async () => {
+    const booked = await book('24');
+    await moveSession(booked, planOn('23'));
+    await takeBackMove(booked);
+    const { startsAt, endsAt, timeZone, movedFrom, sequence } = booked;
+    expect(await findSession(booked.id)).toMatchObject({ startsAt, endsAt, timeZone, movedFrom, sequence });
+  });
+
+  it('wins over the invite for the time in between, where one has left the machine', async () => {
+    const booked = await book('24');
+    await noteExport(await moveSession(booked, planOn('23')));
+    await takeBackMove(booked);
+    expect(await findSession(booked.id)).toMatchObject({
+      startsAt: booked.startsAt,
+      exportedSequence: 0,
+      sequence: 1,
+    });
+  });
+
+  it('puts the call back where it was, too', async () => {
+    const booked = await book('24');
+    const elsewhere = { callLink: 'https://meet.google.com/new-newn-new', callKeys: ['meet:new-newn-new'] };
+    await moveSession(booked, { ...planOn('23'), ...elsewhere });
+    await takeBackMove(booked);
+    const { callLink, callKeys } = booked;
+    expect(await findSession(booked.id)).toMatchObject({ callLink, callKeys });
+  });
+
+  it('brings back no meeting that was deleted meanwhile', async () => {
+    const booked = await book('24');
+    const moved = await moveSession(booked, planOn('23'));
+    await deleteRecord('sessions', moved.id);
+    expect(await takeBackMove(booked)).toBeUndefined();
   });
 });
 
