@@ -32,6 +32,7 @@ export const chromium: Need = {
     'tests/browser/headed/*.test.ts',
     'tests/browser/long/*.test.ts',
     'tests/browser/firefox/sync-three.test.ts',
+    'tests/browser/firefox/sync-pair.test.ts',
   ],
 };
 
@@ -145,8 +146,10 @@ export const testNeeds: readonly Need[] = [
       'tests/browser/dav.test.ts',
       'tests/browser/sync.test.ts',
       'tests/browser/sync-pair.test.ts',
+      'tests/browser/sync-pair-blocks.test.ts',
       'tests/browser/sync-kills.test.ts',
       'tests/browser/firefox/sync-three.test.ts',
+      'tests/browser/firefox/sync-pair.test.ts',
     ],
   },
   {

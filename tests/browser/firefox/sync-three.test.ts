@@ -11,6 +11,17 @@ import { storeRows } from '../harness/records.ts';
 import { clockIn } from '../harness/ritual.ts';
 import { startServer, type StandInServer } from '../harness/server.ts';
 import { connect, joinWith, onServer, sharedTables } from '../harness/sync-machines.ts';
+import {
+  addItem,
+  deleteItem,
+  dropItem,
+  editItem,
+  itemsSaying,
+  match,
+  moveMeeting,
+  movedFrom,
+  tickItem,
+} from './deeds.ts';
 import { launchFirefox, type RunningFirefox } from './firefox.ts';
 import { chromiumMachine, firefoxMachine, type Machine } from './machine.ts';
 
@@ -54,8 +65,8 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** What each machine finds: for each one to edit, one to tick, one to drop. */
-const things = ['edit', 'tick', 'drop'] as const;
+/** What each machine finds: for each one to edit, one to tick, one to drop, one to delete. */
+const things = ['edit', 'tick', 'drop', 'delete'] as const;
 const textFor = (thing: (typeof things)[number], name: string) => `Thing to ${thing} on ${name}`;
 
 /** Puts a mentorship on record, with its sessions and an item for each thing that is going to be done. */
@@ -87,59 +98,24 @@ async function joinFirefox(block: string): Promise<void> {
   await firefox.untilText('Last matched');
 }
 
-/** Matches on the settings page; `how` says what is then known of the folder. */
-async function match(machine: Machine, how: 'matched' | 'offline' = 'matched'): Promise<void> {
-  await machine.open('options.html#sync');
-  const state = async () => {
-    const [known] = await machine.table('syncFolders');
-    return JSON.stringify([known?.['matchedAt'], (known?.['trouble'] as { at?: string } | null)?.at]);
-  };
-  const before = await state();
-  await machine.click('Match now');
-  await expect.poll(state).not.toBe(before);
-  const [known] = await machine.table('syncFolders');
-  const { kind = null } = (known?.['trouble'] ?? {}) as { readonly kind?: string };
-  expect(kind).toBe(how === 'matched' ? null : 'unreachable');
-}
-
-const item = async (machine: Machine, text: string) =>
-  (await machine.table('actionItems')).filter((row) => row['text'] === text && row['deletedAt'] === null);
-
 async function deletedSessions(machine: Machine): Promise<unknown[]> {
   return (await machine.table('sessions')).filter((row) => row['deletedAt'] !== null).map(({ id }) => id);
 }
 
-/** What is done on each machine: an item is added, one edited, one ticked, one dropped, a session deleted, a next meeting booked, or moved where no test reaches the panel. */
+/** What is done on each machine: an item is added, one edited, one ticked, one dropped, one deleted, a session deleted, a next meeting booked. */
 async function live(machine: Machine, at: number): Promise<void> {
   const { name } = machine;
-  const [edited, ticked, dropped] = [textFor('edit', name), textFor('tick', name), textFor('drop', name)];
-  await machine.open('popup.html');
-  await machine.point('focus', '[data-item-id]', edited);
-  await machine.type('e');
-  await machine.point('focus', 'textarea', '');
-  await machine.type(', on time');
-  await machine.enter();
-  await expect.poll(() => item(machine, `${edited}, on time`)).toHaveLength(1);
-  await machine.point('focus', '[data-item-id]', dropped);
-  await machine.type('x');
-  await machine.fill('Why? (optional)', 'No time');
-  await machine.enter();
-  await expect.poll(() => item(machine, dropped)).toMatchObject([{ status: 'dropped' }]);
-  await machine.click(ticked);
-  await expect.poll(() => item(machine, ticked)).toMatchObject([{ status: 'done' }]);
-  await machine.click('Add or find action items');
-  await machine.type(`Thing of ${name}`);
-  await machine.point('focus', '[data-act="add"]', '');
-  await machine.point('focus', '[data-line]', '');
-  await machine.enter();
-  await expect.poll(() => item(machine, `Thing of ${name}`)).toHaveLength(1);
+  await editItem(machine, textFor('edit', name), ', on time');
+  await dropItem(machine, textFor('drop', name));
+  await tickItem(machine, textFor('tick', name));
+  await addItem(machine, `Thing of ${name}`);
+  await deleteItem(machine, textFor('delete', name));
 
   await machine.open(`record.html?mentorship=${seededYear(Date.now()).mentorships[0]?.id}`);
   await machine.point('click', '.timeline__button', '', at + 1);
   await machine.click('Delete this session');
   await expect.poll(async () => (await deletedSessions(machine)).length).toBe(1);
 
-  if (machine.wrapUp === null) return moveMeeting(machine);
   await machine.wrapUp();
   await machine.fill('Who are you meeting?', `Partner of ${name}`);
   await machine.click('Another time…');
@@ -149,21 +125,6 @@ async function live(machine: Machine, at: number): Promise<void> {
   await machine.fill('Date', clockIn((7 + at) * 24 * 60).date);
   await machine.fill('Start time', '15:00');
   await expect.poll(async () => (await booked(machine, name)).length).toBe(1);
-}
-
-/** The meetings that were moved to another day. */
-async function moved(machine: Machine): Promise<unknown[]> {
-  return (await machine.table('sessions')).filter((row) => (row['movedFrom'] as unknown[]).length > 0);
-}
-
-/** Moves the meeting that is booked already. */
-async function moveMeeting(machine: Machine): Promise<void> {
-  const before = (await moved(machine)).length;
-  await machine.open('popup.html');
-  await machine.point('click', '[data-person-line]', 'Nora');
-  await machine.click('Move or cancel');
-  await machine.fill('Date', clockIn(20 * 24 * 60).date);
-  await expect.poll(async () => (await moved(machine)).length).toBe(before + 1);
 }
 
 /** The next meetings booked with whom a machine met, wherever. */
@@ -177,6 +138,20 @@ async function booked(machine: Machine, name: string): Promise<unknown[]> {
   );
 }
 
+/** Begins to match, and stops the background while its first request of this kind waits for an answer. */
+async function stopWhile(machine: Machine, method: 'PUT' | 'GET'): Promise<void> {
+  let release = () => {};
+  const until = new Promise<void>((resolve) => (release = resolve));
+  const isOne = (request: { readonly method: string }) => request.method === method;
+  proxy.add({ when: isOne, times: 1, fault: { kind: 'hold', until } });
+  await machine.open('options.html#sync');
+  const before = proxy.requests.length;
+  await machine.click('Match now');
+  await expect.poll(() => proxy.requests.slice(before).some(isOne)).toBe(true);
+  await machine.stopBackground();
+  release();
+}
+
 /** What is to be equal, nothing of it twice. What a deleted record was stays for a while where it was deleted, to be taken back. */
 async function record(machine: Machine): Promise<unknown> {
   const tables = await Promise.all(sharedTables.map((table) => machine.table(table)));
@@ -186,24 +161,34 @@ async function record(machine: Machine): Promise<unknown> {
 }
 
 it('two machines with Chromium and one with Firefox end with the same, whatever was done on each without the server', async () => {
+  const [laptop, , fox] = machines as [Machine, Machine, Machine];
   const online = proxy.add({ fault: { kind: 'drop' } });
   for (const [at, machine] of machines.entries()) {
     await live(machine, at);
+    if (machine === fox) await moveMeeting(machine, 'Nora', 20);
     await match(machine, 'offline');
   }
   online();
+  await match(laptop);
+  // Its background goes while it reads what is new, and while it writes its own.
+  await stopWhile(fox, 'GET');
+  await stopWhile(fox, 'PUT');
   for (const machine of [...machines, ...machines]) await match(machine);
   const [first, ...others] = await Promise.all(machines.map(record));
   for (const other of others) expect(other).toEqual(first);
   for (const machine of machines) {
-    for (const { name } of machines.slice(0, 2)) expect(await booked(machine, name)).toHaveLength(1);
-    expect(await moved(machine)).not.toEqual([]);
-  }
-  for (const machine of machines)
+    expect(await movedFrom(machine)).toHaveLength(1);
+    expect(new Set(await deletedSessions(machine)).size).toBe(machines.length);
     for (const { name } of machines) {
-      expect(await item(machine, `Thing of ${name}`)).toMatchObject([{ status: 'open' }]);
-      expect(await item(machine, `${textFor('edit', name)}, on time`)).toMatchObject([{ status: 'open' }]);
-      expect(await item(machine, textFor('tick', name))).toMatchObject([{ status: 'done' }]);
-      expect(await item(machine, textFor('drop', name))).toMatchObject([{ status: 'dropped' }]);
+      expect(await booked(machine, name)).toHaveLength(1);
+      expect(await itemsSaying(machine, `Thing of ${name}`)).toMatchObject([{ status: 'open' }]);
+      expect(await itemsSaying(machine, `${textFor('edit', name)}, on time`)).toMatchObject([
+        { status: 'open' },
+      ]);
+      expect(await itemsSaying(machine, textFor('edit', name))).toEqual([]);
+      expect(await itemsSaying(machine, textFor('tick', name))).toMatchObject([{ status: 'done' }]);
+      expect(await itemsSaying(machine, textFor('drop', name))).toMatchObject([{ status: 'dropped' }]);
+      expect(await itemsSaying(machine, textFor('delete', name))).toEqual([]);
     }
+  }
 }, 180_000);

@@ -1,0 +1,177 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { password, user } from '../../servers/dav-server.ts';
+import type { RunningChromium } from '../harness/chromium.ts';
+import { startFolderServer, type FolderServer } from '../harness/folder-server.ts';
+import { clickAria } from '../harness/page-tools.ts';
+import { fullCode, take, wrapUp, writtenDown } from '../harness/pair-codes.ts';
+import { share } from '../harness/pair-folder.ts';
+import { expectPrivacy, itemTexts, livingRows, sharedByPair } from '../harness/pair-record.ts';
+import { clockIn, waitForText } from '../harness/ritual.ts';
+import { settingsOn } from '../harness/settings.ts';
+import { blockOn } from '../harness/sync-machines.ts';
+import { addItem, deleteItem, editItem, itemsSaying, match, moveMeeting, tickItem } from './deeds.ts';
+import { launchFirefox, type RunningFirefox } from './firefox.ts';
+import { chromiumMachine, firefoxMachine, type Machine } from './machine.ts';
+import { takeInFirefox, wrapUpInFirefox } from './pair-codes.ts';
+
+let folders: FolderServer;
+let chromium: RunningChromium;
+let firefox: RunningFirefox;
+/** The mentor, in Chromium. */
+let ana: Machine;
+/** The mentoree, in Firefox. */
+let ben: Machine;
+
+beforeAll(async () => {
+  folders = await startFolderServer();
+  [chromium, firefox] = await Promise.all([
+    folders.launch(),
+    launchFirefox(folders.web, { folderHost: folders.host }),
+  ]);
+  ana = chromiumMachine('Ana', chromium);
+  ben = await firefoxMachine('Ben', firefox);
+  await Promise.all([wrapUp(chromium, writtenDown.ana), wrapUpInFirefox(ben, firefox, writtenDown.ben)]);
+  await take(chromium, await takeInFirefox(ben, firefox, await fullCode(chromium)));
+}, 120_000);
+
+afterAll(() => Promise.all([firefox.close(), folders.close()]));
+
+/** Matches until each has all of the other's; they are the same then in what a pair shares. */
+async function settle(): Promise<void> {
+  for (const machine of [ana, ben, ana, ben]) await match(machine);
+  expect(await sharedByPair(ben.table)).toEqual(await sharedByPair(ana.table));
+}
+
+/** The days of the meetings ahead. */
+async function daysAhead(machine: Machine): Promise<string[]> {
+  const ahead = (await livingRows(machine.table, 'sessions')).filter((row) => row['status'] === 'planned');
+  return ahead.map((row) => new Date(String(row['startsAt'])).toLocaleDateString('sv'));
+}
+
+const dayIn = (days: number) => clockIn(days * 24 * 60).date;
+
+describe('A mentor in Chromium and a mentoree in Firefox on one folder', () => {
+  it('joined by a pasted block, become the same in what a pair shares, whatever each did without the server', async () => {
+    const sharing = await share(chromium, folders.address);
+    const block = await blockOn(sharing);
+    await sharing.close();
+    await ben.open('options.html#sync');
+    await firefox.click('Join with a block');
+    await firefox.fill('Block from your other machine', block);
+    await firefox.click('Read the block');
+    await firefox.untilText('Ana shares this folder with you');
+    await firefox.fill('User name', user);
+    await firefox.fill('App password', password);
+    await firefox.click('Allow and test');
+    await firefox.untilText('With Ana');
+    await firefox.untilText('Last matched');
+    await settle();
+
+    const online = folders.proxy.add({ fault: { kind: 'drop' } });
+    await addItem(ana, 'Visit the archive');
+    await moveMeeting(ana, 'Ben', 9);
+    await addItem(ben, 'Call the library');
+    await editItem(ben, 'Draft CV', ' by hand');
+    await tickItem(ben, 'Read the paper');
+    await match(ben, 'offline');
+    await firefox.untilText('can’t be reached');
+    online();
+    await settle();
+    const all = ['Ask Ines', 'Call the library', 'Draft CV by hand', 'Read the paper', 'Visit the archive'];
+    for (const machine of [ana, ben]) {
+      expect(await itemTexts(machine.table)).toEqual(all);
+      expect(await itemsSaying(machine, 'Read the paper')).toMatchObject([{ status: 'done' }]);
+      expect(await daysAhead(machine)).toEqual([dayIn(9)]);
+    }
+    await firefox.untilText('From Ana · 1 new action item');
+    expect(await firefox.run('return document.body.innerText')).toMatch(
+      /From Ana · 1 new action item.*Next meeting: /,
+    );
+
+    // The other way round, with the event page stopped in between.
+    await moveMeeting(ben, 'Ana', 12);
+    await firefox.stopBackground();
+    await settle();
+    expect(await daysAhead(ana)).toEqual([dayIn(12)]);
+    const told = await settingsOn(chromium, 'sync');
+    await waitForText(told, 'From Ben · Next meeting: ');
+    await told.close();
+  }, 120_000);
+
+  it.each(['PUT', 'GET'] as const)(
+    'lose and double nothing where Firefox stops the event page in the middle of a %s',
+    async (method) => {
+      const [here, there] = [`Stopped in ${method}`, `Told in ${method}`];
+      await addItem(ana, there);
+      await match(ana);
+      await addItem(ben, here);
+      let release = () => {};
+      const until = new Promise<void>((resolve) => (release = resolve));
+      const isOne = (request: { readonly method: string }) => request.method === method;
+      folders.proxy.add({ when: isOne, times: 1, fault: { kind: 'hold', until } });
+      const before = folders.proxy.requests.length;
+      await ben.open('options.html#sync');
+      await ben.click('Match now');
+      await expect.poll(() => folders.proxy.requests.slice(before).some(isOne)).toBe(true);
+      await ben.stopBackground();
+      release();
+      await settle();
+      for (const text of [here, there]) expect(await itemsSaying(ana, text)).toHaveLength(1);
+    },
+  );
+
+  it('ask about what the other removed: Keep keeps it for both, and Delete takes it from both', async () => {
+    await deleteItem(ana, 'Ask Ines');
+    await match(ana);
+    await match(ben);
+    expect(await itemsSaying(ben, 'Ask Ines')).toHaveLength(1);
+    await ben.open('popup.html');
+    await firefox.waitFor('Sync needs you');
+    await ben.open('options.html#sync');
+    await firefox.untilText('Ana deleted this.');
+    await firefox.untilText('Ask Ines');
+    await firefox.click('Keep');
+    await firefox.until(`return !document.body.innerText.includes('Ana deleted this.')`);
+    await settle();
+    expect(await itemsSaying(ana, 'Ask Ines')).toHaveLength(1);
+
+    await deleteItem(ben, 'Call the library');
+    await match(ben);
+    await match(ana);
+    const asked = await settingsOn(chromium, 'sync');
+    await waitForText(asked, 'Ben deleted this.');
+    await clickAria(asked, 'Delete here, too');
+    await expect.poll(() => itemsSaying(ana, 'Call the library')).toEqual([]);
+    await asked.close();
+    await settle();
+
+    await deleteItem(ana, 'Visit the archive');
+    await match(ana);
+    await match(ben);
+    await firefox.untilText('Ana deleted this.');
+    await firefox.click('Delete here, too');
+    await expect.poll(() => itemsSaying(ben, 'Visit the archive')).toEqual([]);
+    await settle();
+  });
+
+  it('take back what came, and come back by the Undo of a disconnection', async () => {
+    await addItem(ana, 'Too much');
+    await match(ana);
+    await match(ben);
+    await firefox.untilText('From Ana · 1 new action item');
+    await firefox.click('Take back what came from Ana');
+    await expect.poll(() => itemsSaying(ben, 'Too much')).toEqual([]);
+
+    await firefox.click('Disconnect…');
+    await firefox.click('Disconnect and delete my file there');
+    await firefox.untilText('is disconnected');
+    expect(await ben.table('syncFolders')).toEqual([]);
+    expect(folders.carried()).toHaveLength(1);
+    await firefox.click('Undo');
+    await firefox.untilText('With Ana');
+    await match(ben);
+    expect(folders.carried()).toHaveLength(2);
+    await expectPrivacy(folders, ana.table, ben.table);
+    expect(chromium.contextErrors).toEqual([]);
+  });
+});
