@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, rmSync, symlinkSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { password } from '../servers/dav-server.ts';
@@ -18,6 +18,7 @@ import {
   tick,
 } from './harness/pair-folder.ts';
 import { expectPrivacy } from './harness/pair-record.ts';
+import { indiscreet, isPublic, makeHome, publish } from './harness/public-links.ts';
 import { readTable } from './harness/records.ts';
 import { fill, waitForText } from './harness/ritual.ts';
 import { settingsOn } from './harness/settings.ts';
@@ -42,25 +43,13 @@ beforeEach(async () => {
 afterEach(() => folders.endMachines());
 
 it('each writes at home, and reads the other’s file by a public read-only link', async () => {
-  const files = join(folders.kept, 'files');
-  for (const name of ['ana', 'ben']) {
-    mkdirSync(join(files, 'dav', name));
-    chmodSync(join(files, 'dav', name), 0o777);
-  }
-  /** What a server does when a person makes a public link to a folder: it is read without a password, and never written. */
-  const publish = (name: string, id: string) => {
-    symlinkSync(join(files, 'dav', name, 'LastTen', id), join(files, `public-${name}`));
-    return `${new URL(folders.address).origin}/public-${name}`;
-  };
-  const folderId = async (chromium: RunningChromium) =>
-    String((await readTable(await chromium.serviceWorker(), 'syncFolders'))[0]?.['id']);
-
-  const page = await share(ana, `${folders.address}ana/`);
+  const [anasHome, bensHome] = [makeHome(folders, 'ana'), makeHome(folders, 'ben')];
+  const page = await share(ana, anasHome);
   await clickAria(page, 'In another folder: each reads the other’s file by a public link');
   await fill(page, 'Public link to it', `${new URL(folders.address).origin}/nothing`);
   await clickAria(page, 'Allow and test');
   await waitForText(page, 'Your file can’t be read at this link.');
-  await fill(page, 'Public link to it', publish('ana', await folderId(ana)));
+  await fill(page, 'Public link to it', await publish(folders, 'ana', tablesOf(ana)));
   await clickAria(page, 'Allow and test');
   const block = await blockOn(page);
   await waitForText(page, 'Ben sends you a block back');
@@ -69,10 +58,10 @@ it('each writes at home, and reads the other’s file by a public read-only link
   const joining = await settingsOn(ben, 'sync');
   await pasteBlock(joining, block);
   await waitForText(joining, 'Ana writes in another folder');
-  await testServer(joining, `${folders.address}ben/`);
+  await testServer(joining, bensHome);
   await waitForText(joining, 'With Ana');
   await waitForText(joining, 'Last matched');
-  await fill(joining, 'Public link to it', publish('ben', await folderId(ben)));
+  await fill(joining, 'Public link to it', await publish(folders, 'ben', tablesOf(ben)));
   await clickAria(joining, 'Allow and test');
   const back = await blockOn(joining);
   await expectFit(joining);
@@ -88,14 +77,12 @@ it('each writes at home, and reads the other’s file by a public read-only link
   await settle(ana, ben);
   expect(await texts(ben)).toContain('Visit the archive');
   expect(await statusOf(ana, 'Draft CV')).toBe('done');
-  const isLink = ({ path }: { readonly path: string }) => path.startsWith('/public-');
-  const linked = folders.proxy.requests.filter(isLink);
-  expect(linked.length).toBeGreaterThan(3);
-  expect(linked.filter(({ method, headers }) => method !== 'GET' || 'authorization' in headers)).toEqual([]);
+  expect(folders.proxy.requests.filter(isPublic).length).toBeGreaterThan(3);
+  expect(indiscreet(folders)).toEqual([]);
 
   // The link is gone: one's own file is written all the same.
-  rmSync(join(files, 'public-ana'));
-  folders.proxy.add({ when: isLink, fault: { kind: 'answer', status: 403 } });
+  rmSync(join(folders.kept, 'files/public-ana'));
+  folders.proxy.add({ when: isPublic, fault: { kind: 'answer', status: 403 } });
   await add(ben, 'Call the library');
   const before = folders.proxy.requests.length;
   const broken = await settingsOn(ben, 'sync');

@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import { clockIn } from '../harness/ritual.ts';
+import type { FaultProxy } from '../../servers/fault-proxy.ts';
 import type { StoredRecord } from '../harness/records.ts';
 import type { Machine } from './machine.ts';
 
@@ -86,4 +87,18 @@ export async function match(machine: Machine, how: 'matched' | 'offline' = 'matc
   const [known] = await machine.table('syncFolders');
   const { kind = null } = (known?.['trouble'] ?? {}) as { readonly kind?: string };
   expect(kind).toBe(how === 'matched' ? null : 'unreachable');
+}
+
+/** Begins to match, and stops the background while its first request of this kind waits for an answer, which never comes. */
+export async function stopWhile(machine: Machine, proxy: FaultProxy, method: 'PUT' | 'GET'): Promise<void> {
+  let release = () => {};
+  const until = new Promise<void>((resolve) => (release = resolve));
+  const isOne = (request: { readonly method: string }) => request.method === method;
+  proxy.add({ when: isOne, times: 1, fault: { kind: 'hold', until } });
+  const before = proxy.requests.length;
+  await machine.open('options.html#sync');
+  await machine.click('Match now');
+  await expect.poll(() => proxy.requests.slice(before).some(isOne)).toBe(true);
+  await machine.stopBackground();
+  release();
 }

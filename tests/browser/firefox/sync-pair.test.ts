@@ -4,12 +4,22 @@ import type { RunningChromium } from '../harness/chromium.ts';
 import { startFolderServer, type FolderServer } from '../harness/folder-server.ts';
 import { clickAria } from '../harness/page-tools.ts';
 import { fullCode, take, wrapUp, writtenDown } from '../harness/pair-codes.ts';
-import { share } from '../harness/pair-folder.ts';
+import { pasteBlock, share, testServer } from '../harness/pair-folder.ts';
 import { expectPrivacy, itemTexts, livingRows, sharedByPair } from '../harness/pair-record.ts';
-import { clockIn, waitForText } from '../harness/ritual.ts';
+import { indiscreet, makeHome, publish } from '../harness/public-links.ts';
+import { clockIn, fill, waitForText } from '../harness/ritual.ts';
 import { settingsOn } from '../harness/settings.ts';
 import { blockOn } from '../harness/sync-machines.ts';
-import { addItem, deleteItem, editItem, itemsSaying, match, moveMeeting, tickItem } from './deeds.ts';
+import {
+  addItem,
+  deleteItem,
+  editItem,
+  itemsSaying,
+  match,
+  moveMeeting,
+  stopWhile,
+  tickItem,
+} from './deeds.ts';
 import { launchFirefox, type RunningFirefox } from './firefox.ts';
 import { chromiumMachine, firefoxMachine, type Machine } from './machine.ts';
 import { takeInFirefox, wrapUpInFirefox } from './pair-codes.ts';
@@ -40,6 +50,15 @@ afterAll(() => Promise.all([firefox.close(), folders.close()]));
 async function settle(...order: readonly Machine[]): Promise<void> {
   for (const machine of order) await match(machine);
   expect(await sharedByPair(ben.table)).toEqual(await sharedByPair(ana.table));
+}
+
+/** What one of the two deleted, the other is asked about on matching, and deletes it, too. */
+async function deleteOnBoth(text: string, by: Machine, other: Machine): Promise<void> {
+  await match(by);
+  await match(other);
+  expect(await itemsSaying(other, text)).toHaveLength(1);
+  await other.click('Delete here, too');
+  await expect.poll(() => itemsSaying(other, text)).toEqual([]);
 }
 
 /** The days of the meetings ahead. */
@@ -98,27 +117,17 @@ describe('A mentor in Chromium and a mentoree in Firefox on one folder', () => {
     await told.close();
   }, 120_000);
 
-  it.each(['PUT', 'GET'] as const)(
-    'lose and double nothing where Firefox stops the event page in the middle of a %s',
-    async (method) => {
-      const [here, there] = [`Stopped in ${method}`, `Told in ${method}`];
-      await addItem(ana, there);
-      await match(ana);
-      await addItem(ben, here);
-      let release = () => {};
-      const until = new Promise<void>((resolve) => (release = resolve));
-      const isOne = (request: { readonly method: string }) => request.method === method;
-      folders.proxy.add({ when: isOne, times: 1, fault: { kind: 'hold', until } });
-      const before = folders.proxy.requests.length;
-      await ben.open('options.html#sync');
-      await ben.click('Match now');
-      await expect.poll(() => folders.proxy.requests.slice(before).some(isOne)).toBe(true);
-      await ben.stopBackground();
-      release();
-      await settle(ben, ana, ben);
-      for (const text of [here, there]) expect(await itemsSaying(ana, text)).toHaveLength(1);
-    },
-  );
+  it('lose and double nothing where Firefox stops the event page while it reads, and while it writes', async () => {
+    await addItem(ana, 'Read late');
+    await match(ana);
+    await addItem(ben, 'Written late');
+    await stopWhile(ben, folders.proxy, 'GET');
+    await stopWhile(ben, folders.proxy, 'PUT');
+    await settle(ben, ana, ben);
+    for (const machine of [ana, ben])
+      for (const text of ['Read late', 'Written late'])
+        expect(await itemsSaying(machine, text)).toMatchObject([{ status: 'open' }]);
+  });
 
   it('ask about what the other removed: Keep keeps it for both, and Delete takes it from both', async () => {
     await deleteItem(ana, 'Ask Ines');
@@ -136,21 +145,9 @@ describe('A mentor in Chromium and a mentoree in Firefox on one folder', () => {
     expect(await itemsSaying(ana, 'Ask Ines')).toHaveLength(1);
 
     await deleteItem(ben, 'Call the library');
-    await match(ben);
-    await match(ana);
-    const asked = await settingsOn(chromium, 'sync');
-    await waitForText(asked, 'Ben deleted this.');
-    await clickAria(asked, 'Delete here, too');
-    await expect.poll(() => itemsSaying(ana, 'Call the library')).toEqual([]);
-    await asked.close();
-    await settle(ana, ben);
-
+    await deleteOnBoth('Call the library', ben, ana);
     await deleteItem(ana, 'Visit the archive');
-    await match(ana);
-    await match(ben);
-    await firefox.untilText('Ana deleted this.');
-    await firefox.click('Delete here, too');
-    await expect.poll(() => itemsSaying(ben, 'Visit the archive')).toEqual([]);
+    await deleteOnBoth('Visit the archive', ana, ben);
     await settle(ben, ana);
   });
 
@@ -161,6 +158,7 @@ describe('A mentor in Chromium and a mentoree in Firefox on one folder', () => {
     await firefox.untilText('From Ana · 1 new action item');
     await firefox.click('Take back what came from Ana');
     await expect.poll(() => itemsSaying(ben, 'Too much')).toEqual([]);
+    await deleteOnBoth('Too much', ben, ana);
 
     await firefox.click('Disconnect…');
     await firefox.click('Disconnect and delete my file there');
@@ -173,5 +171,49 @@ describe('A mentor in Chromium and a mentoree in Firefox on one folder', () => {
     expect(folders.carried()).toHaveLength(2);
     await expectPrivacy(folders, ana.table, ben.table);
     expect(chromium.contextErrors).toEqual([]);
+  });
+
+  it('also share where each writes at home and reads the other’s file by a public link, begun in Firefox', async () => {
+    for (const machine of [ana, ben]) {
+      await machine.open('options.html#sync');
+      await machine.click('Disconnect…');
+      await machine.click('Disconnect and delete my file there');
+      await expect.poll(() => machine.table('syncFolders')).toEqual([]);
+    }
+    const [anasHome, bensHome] = [makeHome(folders, 'ana'), makeHome(folders, 'ben')];
+    await ben.open('options.html#sync');
+    await firefox.click('Share with a partner');
+    await firefox.click('Next');
+    await firefox.fill('Address of the folder (WebDAV)', bensHome);
+    await firefox.fill('User name', user);
+    await firefox.fill('App password', password);
+    await firefox.click('Allow and test');
+    await firefox.untilText('Last matched');
+    await firefox.click('In another folder: each reads the other’s file by a public link');
+    await firefox.fill('Public link to it', await publish(folders, 'ben', ben.table));
+    await firefox.click('Allow and test');
+    await firefox.untilText('Ana sends you a block back');
+    const block = await firefox.run<string>(`return document.querySelector('.sync__block').value`);
+
+    const joining = await settingsOn(chromium, 'sync');
+    await pasteBlock(joining, block);
+    await waitForText(joining, 'Ben writes in another folder');
+    await testServer(joining, anasHome);
+    await waitForText(joining, 'Last matched');
+    await fill(joining, 'Public link to it', await publish(folders, 'ana', ana.table));
+    await clickAria(joining, 'Allow and test');
+    const back = await blockOn(joining);
+    await joining.close();
+    await firefox.click('Join with a block');
+    await firefox.fill('Block from your other machine', back);
+    await firefox.click('Read the block');
+    await expect.poll(async () => (await ben.table('syncFolders'))[0]?.['readPlace']).not.toBeNull();
+
+    await addItem(ana, 'Sent by link');
+    await addItem(ben, 'Sent back by link');
+    await settle(ana, ben, ana);
+    for (const text of ['Sent by link', 'Sent back by link'])
+      for (const machine of [ana, ben]) expect(await itemsSaying(machine, text)).toHaveLength(1);
+    expect(indiscreet(folders)).toEqual([]);
   });
 });

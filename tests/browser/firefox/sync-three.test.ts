@@ -20,6 +20,7 @@ import {
   match,
   moveMeeting,
   movedFrom,
+  stopWhile,
   tickItem,
 } from './deeds.ts';
 import { launchFirefox, type RunningFirefox } from './firefox.ts';
@@ -138,20 +139,6 @@ async function booked(machine: Machine, name: string): Promise<unknown[]> {
   );
 }
 
-/** Begins to match, and stops the background while its first request of this kind waits for an answer. */
-async function stopWhile(machine: Machine, method: 'PUT' | 'GET'): Promise<void> {
-  let release = () => {};
-  const until = new Promise<void>((resolve) => (release = resolve));
-  const isOne = (request: { readonly method: string }) => request.method === method;
-  proxy.add({ when: isOne, times: 1, fault: { kind: 'hold', until } });
-  await machine.open('options.html#sync');
-  const before = proxy.requests.length;
-  await machine.click('Match now');
-  await expect.poll(() => proxy.requests.slice(before).some(isOne)).toBe(true);
-  await machine.stopBackground();
-  release();
-}
-
 /** What is to be equal, nothing of it twice. What a deleted record was stays for a while where it was deleted, to be taken back. */
 async function record(machine: Machine): Promise<unknown> {
   const tables = await Promise.all(sharedTables.map((table) => machine.table(table)));
@@ -171,8 +158,8 @@ it('two machines with Chromium and one with Firefox end with the same, whatever 
   online();
   await match(laptop);
   // Its background goes while it reads what is new, and while it writes its own.
-  await stopWhile(fox, 'GET');
-  await stopWhile(fox, 'PUT');
+  await stopWhile(fox, proxy, 'GET');
+  await stopWhile(fox, proxy, 'PUT');
   for (const machine of [...machines, ...machines]) await match(machine);
   const [first, ...others] = await Promise.all(machines.map(record));
   for (const other of others) expect(other).toEqual(first);
