@@ -97,8 +97,13 @@ export async function stopWhile(machine: Machine, proxy: FaultProxy, method: 'PU
   proxy.add({ when: isOne, times: 1, fault: { kind: 'hold', until } });
   const before = proxy.requests.length;
   await machine.open('options.html#sync');
+  const matchedAt = async () => (await machine.table('syncFolders'))[0]?.['matchedAt'];
+  const matched = await matchedAt();
   await machine.click('Match now');
   await expect.poll(() => proxy.requests.slice(before).some(isOne)).toBe(true);
+  // A page that waits would ask again at once; here nobody does.
+  await machine.open('readback.html');
   await machine.stopBackground();
   release();
+  expect(await matchedAt()).toBe(matched);
 }
