@@ -70,11 +70,11 @@ it('each writes at home, and reads the other’s file by a public read-only link
   await pasteBlock(page, back);
   await expect.poll(async () => (await readTable(page, 'syncFolders'))[0]?.['readPlace']).not.toBeNull();
   await Promise.all([page.close(), joining.close()]);
-  await settle(ana, ben);
+  await settle(ana, ben, ana);
 
   await add(ana, 'Visit the archive');
   await tick(ben, 'Draft CV');
-  await settle(ana, ben);
+  await settle(ana, ben, ana);
   expect(await texts(ben)).toContain('Visit the archive');
   expect(await statusOf(ana, 'Draft CV')).toBe('done');
   expect(folders.proxy.requests.filter(isPublic).length).toBeGreaterThan(3);

@@ -42,10 +42,11 @@ export async function pasteBlock(page: Page, block: string): Promise<void> {
   await clickAria(page, 'Read the block');
 }
 
-/** Matches until each has all of the other's; they are the same then in what a pair shares. */
-export async function settle(ana: RunningChromium, ben: RunningChromium): Promise<void> {
-  for (const machine of [ana, ben, ana, ben]) await matchNow(machine);
-  expect(await sharedByPair(tablesOf(ben))).toEqual(await sharedByPair(tablesOf(ana)));
+/** Matches one after the other; what a pair shares is the same on both then. */
+export async function settle(...order: readonly RunningChromium[]): Promise<void> {
+  for (const machine of order) await matchNow(machine);
+  const [one, other] = await Promise.all([...new Set(order)].map((each) => sharedByPair(tablesOf(each))));
+  expect(other).toEqual(one);
 }
 
 /** What the items of a machine say. */
