@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { clockIn } from '../harness/ritual.ts';
-import type { FaultProxy } from '../../servers/fault-proxy.ts';
+import type { FaultProxy, ProxiedRequest } from '../../servers/fault-proxy.ts';
 import type { StoredRecord } from '../harness/records.ts';
 import type { Machine } from './machine.ts';
 
@@ -89,21 +89,30 @@ export async function match(machine: Machine, how: 'matched' | 'offline' = 'matc
   expect(kind).toBe(how === 'matched' ? null : 'unreachable');
 }
 
-/** Begins to match, and stops the background while its first request of this kind waits for an answer, which never comes. */
-export async function stopWhile(machine: Machine, proxy: FaultProxy, method: 'PUT' | 'GET'): Promise<void> {
+/** Begins to match, and stops the background while the first request that `isOne` takes waits for an answer, which never comes. */
+export async function stopWhile(
+  machine: Machine,
+  proxy: FaultProxy,
+  isOne: (request: ProxiedRequest) => boolean,
+): Promise<void> {
   let release = () => {};
   const until = new Promise<void>((resolve) => (release = resolve));
-  const isOne = (request: { readonly method: string }) => request.method === method;
-  proxy.add({ when: isOne, times: 1, fault: { kind: 'hold', until } });
-  const before = proxy.requests.length;
+  let isHeld = false;
+  const when = (request: ProxiedRequest) => (isHeld ||= isOne(request));
+  const forget = proxy.add({ when, times: 1, fault: { kind: 'hold', until } });
   await machine.open('options.html#sync');
   const matchedAt = async () => (await machine.table('syncFolders'))[0]?.['matchedAt'];
-  const matched = await matchedAt();
+  const before = await matchedAt();
   await machine.click('Match now');
-  await expect.poll(() => proxy.requests.slice(before).some(isOne)).toBe(true);
+  await expect.poll(() => isHeld).toBe(true);
   // A page that waits would ask again at once; here nobody does.
   await machine.open('readback.html');
   await machine.stopBackground();
   release();
-  expect(await matchedAt()).toBe(matched);
+  forget();
+  expect(await matchedAt()).toBe(before);
 }
+
+/** Whether a request reads, or writes, a file. */
+export const reads = ({ method }: ProxiedRequest) => method === 'GET';
+export const writes = ({ method }: ProxiedRequest) => method === 'PUT';

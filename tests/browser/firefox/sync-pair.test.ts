@@ -3,8 +3,7 @@ import { password, user } from '../../servers/dav-server.ts';
 import type { RunningChromium } from '../harness/chromium.ts';
 import { startFolderServer, type FolderServer } from '../harness/folder-server.ts';
 import { clickAria } from '../harness/page-tools.ts';
-import { fullCode, take, wrapUp, writtenDown } from '../harness/pair-codes.ts';
-import { pasteBlock, share, testServer } from '../harness/pair-folder.ts';
+import { pasteBlock, testServer } from '../harness/pair-folder.ts';
 import { expectPrivacy, itemTexts, livingRows, sharedByPair } from '../harness/pair-record.ts';
 import { indiscreet, makeHome, publish } from '../harness/public-links.ts';
 import { clockIn, fill, waitForText } from '../harness/ritual.ts';
@@ -17,12 +16,14 @@ import {
   itemsSaying,
   match,
   moveMeeting,
+  reads,
   stopWhile,
   tickItem,
+  writes,
 } from './deeds.ts';
 import { launchFirefox, type RunningFirefox } from './firefox.ts';
 import { chromiumMachine, firefoxMachine, type Machine } from './machine.ts';
-import { takeInFirefox, wrapUpInFirefox } from './pair-codes.ts';
+import { exchangeWithFirefox, joinPair } from './pair-with-firefox.ts';
 
 let folders: FolderServer;
 let chromium: RunningChromium;
@@ -40,8 +41,7 @@ beforeAll(async () => {
   ]);
   ana = chromiumMachine('Ana', chromium);
   ben = await firefoxMachine('Ben', firefox);
-  await Promise.all([wrapUp(chromium, writtenDown.ana), wrapUpInFirefox(ben, firefox, writtenDown.ben)]);
-  await take(chromium, await takeInFirefox(ben, firefox, await fullCode(chromium)));
+  await exchangeWithFirefox(chromium, firefox, ben);
 }, 120_000);
 
 afterAll(() => Promise.all([firefox.close(), folders.close()]));
@@ -71,19 +71,7 @@ const dayIn = (days: number) => clockIn(days * 24 * 60).date;
 
 describe('A mentor in Chromium and a mentoree in Firefox on one folder', () => {
   it('joined by a pasted block, become the same in what a pair shares, whatever each did without the server', async () => {
-    const sharing = await share(chromium, folders.address);
-    const block = await blockOn(sharing);
-    await sharing.close();
-    await ben.open('options.html#sync');
-    await firefox.click('Join with a block');
-    await firefox.fill('Block from your other machine', block);
-    await firefox.click('Read the block');
-    await firefox.untilText('Ana shares this folder with you');
-    await firefox.fill('User name', user);
-    await firefox.fill('App password', password);
-    await firefox.click('Allow and test');
-    await firefox.untilText('With Ana');
-    await firefox.untilText('Last matched');
+    await joinPair(folders, chromium, firefox, ben);
     await settle(ana, ben);
 
     const online = folders.proxy.add({ fault: { kind: 'drop' } });
@@ -121,8 +109,8 @@ describe('A mentor in Chromium and a mentoree in Firefox on one folder', () => {
     await addItem(ana, 'Read late');
     await match(ana);
     await addItem(ben, 'Written late');
-    await stopWhile(ben, folders.proxy, 'GET');
-    await stopWhile(ben, folders.proxy, 'PUT');
+    await stopWhile(ben, folders.proxy, reads);
+    await stopWhile(ben, folders.proxy, writes);
     await settle(ben, ana, ben);
     for (const machine of [ana, ben])
       for (const text of ['Read late', 'Written late'])

@@ -1,16 +1,10 @@
-import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { seededYear } from '../../seed/seeded-year.ts';
-import { startApache } from '../../servers/apache.ts';
-import { addressBehind } from '../../servers/behind-proxy.ts';
-import { password, type DavServer } from '../../servers/dav-server.ts';
-import { startFaultProxy, type FaultProxy } from '../../servers/fault-proxy.ts';
-import { copyWithHost } from '../harness/calendar-copy.ts';
-import { launchWithExtension, type RunningChromium } from '../harness/chromium.ts';
+import type { RunningChromium } from '../harness/chromium.ts';
+import { startFolderServer, type FolderServer } from '../harness/folder-server.ts';
 import { storeRows } from '../harness/records.ts';
 import { clockIn } from '../harness/ritual.ts';
-import { startServer, type StandInServer } from '../harness/server.ts';
-import { connect, joinWith, onServer, sharedTables } from '../harness/sync-machines.ts';
+import { connect, joinWith } from '../harness/sync-machines.ts';
 import {
   addItem,
   deleteItem,
@@ -20,51 +14,40 @@ import {
   match,
   moveMeeting,
   movedFrom,
+  reads,
   stopWhile,
   tickItem,
+  writes,
 } from './deeds.ts';
 import { launchFirefox, type RunningFirefox } from './firefox.ts';
 import { chromiumMachine, firefoxMachine, type Machine } from './machine.ts';
+import { joinInFirefox, recordOf } from './own-folder.ts';
 
-const host = 'apache.servers.example';
-
-let server: StandInServer;
-let apache: DavServer;
-let proxy: FaultProxy;
-let folder: string;
-let chromiums: RunningChromium[];
+let folders: FolderServer;
 let firefox: RunningFirefox;
 let machines: Machine[];
 
 beforeAll(async () => {
-  [server, apache, proxy] = await Promise.all([startServer(), startApache(), startFaultProxy()]);
-  folder = copyWithHost(host);
-  const args = [`--host-resolver-rules=MAP ${host} 127.0.0.1, MAP * 127.0.0.1:${server.port}`];
-  const chromium = () => launchWithExtension({ server, dir: folder, args });
-  [firefox, ...chromiums] = await Promise.all([
-    launchFirefox(server, { folderHost: host }),
-    chromium(),
-    chromium(),
+  folders = await startFolderServer();
+  const [fox, ...chromiums] = await Promise.all([
+    launchFirefox(folders.web, { folderHost: folders.host }),
+    folders.launch(),
+    folders.launch(),
   ]);
+  firefox = fox;
   const [laptop, office] = chromiums;
-  if (!laptop || !office) throw new Error('Expected two browsers.');
   machines = [
     chromiumMachine('Laptop', laptop),
     chromiumMachine('Office PC', office),
     await firefoxMachine('Fox', firefox),
   ];
-  const there = onServer(addressBehind(proxy, apache));
   await begin(laptop);
-  const block = await connect(laptop, 'Laptop', there);
-  await joinWith(office, 'Office PC', block, there);
-  await joinFirefox(block);
+  const block = await connect(laptop, 'Laptop', folders.there);
+  await joinWith(office, 'Office PC', block, folders.there);
+  await joinInFirefox(firefox, 'Fox', block);
 }, 120_000);
 
-afterAll(async () => {
-  await Promise.all([firefox.close(), ...chromiums.map((chromium) => chromium.close())]);
-  await Promise.all([server.close(), proxy.stop(), apache.stop()]);
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => Promise.all([firefox.close(), folders.close()]));
 
 /** What each machine finds: for each one to edit, one to tick, one to drop, one to delete. */
 const things = ['edit', 'tick', 'drop', 'delete'] as const;
@@ -85,18 +68,6 @@ async function begin(chromium: RunningChromium): Promise<void> {
   await storeRows(page, 'sessions', sessions as never);
   await storeRows(page, 'actionItems', items);
   await page.close();
-}
-
-async function joinFirefox(block: string): Promise<void> {
-  await firefox.page('options.html#sync');
-  await firefox.click('Join with a block');
-  await firefox.fill('Block from your other machine', block);
-  await firefox.click('Read the block');
-  await firefox.waitFor('Allow and test');
-  await firefox.fill('App password', password);
-  await firefox.fill('Name of this machine, such as “Office PC”', 'Fox');
-  await firefox.click('Allow and test');
-  await firefox.untilText('Last matched');
 }
 
 async function deletedSessions(machine: Machine): Promise<unknown[]> {
@@ -139,17 +110,9 @@ async function booked(machine: Machine, name: string): Promise<unknown[]> {
   );
 }
 
-/** What is to be equal, nothing of it twice. What a deleted record was stays for a while where it was deleted, to be taken back. */
-async function record(machine: Machine): Promise<unknown> {
-  const tables = await Promise.all(sharedTables.map((table) => machine.table(table)));
-  return tables.map((all) =>
-    all.map((row) => (row['deletedAt'] === null ? row : { id: row['id'], isDeleted: true })),
-  );
-}
-
 it('two machines with Chromium and one with Firefox end with the same, whatever was done on each without the server', async () => {
   const [laptop, , fox] = machines as [Machine, Machine, Machine];
-  const online = proxy.add({ fault: { kind: 'drop' } });
+  const online = folders.proxy.add({ fault: { kind: 'drop' } });
   for (const [at, machine] of machines.entries()) {
     await live(machine, at);
     if (machine === fox) await moveMeeting(machine, 'Nora', 20);
@@ -158,10 +121,10 @@ it('two machines with Chromium and one with Firefox end with the same, whatever 
   online();
   await match(laptop);
   // Its background goes while it reads what is new, and while it writes its own.
-  await stopWhile(fox, proxy, 'GET');
-  await stopWhile(fox, proxy, 'PUT');
+  await stopWhile(fox, folders.proxy, reads);
+  await stopWhile(fox, folders.proxy, writes);
   for (const machine of [...machines, ...machines]) await match(machine);
-  const [first, ...others] = await Promise.all(machines.map(record));
+  const [first, ...others] = await Promise.all(machines.map(recordOf));
   for (const other of others) expect(other).toEqual(first);
   for (const machine of machines) {
     expect(await movedFrom(machine)).toHaveLength(1);
