@@ -74,7 +74,7 @@ export const testNeeds: readonly Need[] = [
     isThere: () => lookForFirefox() !== undefined,
     packages: ['firefox-esr'],
     elsewhere: 'install it from its maker, or set FIREFOX_PATH to its executable',
-    tests: ['tests/browser/firefox/*.test.ts'],
+    tests: ['tests/browser/firefox/*.test.ts', 'tests/browser/long/firefox-kills.test.ts'],
   },
   {
     what: 'A narrow and a wide font',

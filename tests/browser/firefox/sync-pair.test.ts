@@ -181,7 +181,7 @@ describe('A mentor in Chromium and a mentoree in Firefox on one folder', () => {
     await firefox.fill('Public link to it', await publish(folders, 'ben', ben.table));
     await firefox.click('Allow and test');
     await firefox.untilText('Ana sends you a block back');
-    const block = await firefox.run<string>(`return document.querySelector('.sync__block').value`);
+    const block = await firefox.until<string>(`return document.querySelector('.sync__block')?.value`);
 
     const joining = await settingsOn(chromium, 'sync');
     await pasteBlock(joining, block);

@@ -26,59 +26,60 @@ const kills = [
 ];
 
 /** The folder of one's own machines, and that of a pair: how Firefox gets in, and what is to be equal then. */
-const kinds = [
-  {
-    of: 'own machines',
+const kinds = {
+  'own machines': {
     async join() {
       await liveAYear(chromium);
       await joinInFirefox(firefox, 'Fox', await connect(chromium, 'Laptop', folders.there));
     },
     shared: recordOf,
   },
-  {
-    of: 'a pair',
+  'a pair': {
     async join() {
       await exchangeWithFirefox(chromium, firefox, here);
       await joinPair(folders, chromium, firefox, here);
     },
     shared: ({ table }: Machine) => sharedByPair(table),
   },
-] as const;
+};
 
-describe.each(kinds)('Firefox stopped in the middle of a run in the folder of $of', ({ join, shared }) => {
-  beforeAll(async () => {
-    folders = await startFolderServer();
-    [chromium, firefox] = await Promise.all([
-      folders.launch(),
-      launchFirefox(folders.web, { folderHost: folders.host }),
-    ]);
-    there = chromiumMachine('Laptop', chromium);
-    here = await firefoxMachine('Fox', firefox);
-    await join();
-  }, 120_000);
+describe.each(Object.entries(kinds))(
+  'Firefox stopped in a run in the folder of %s',
+  (_, { join, shared }) => {
+    beforeAll(async () => {
+      folders = await startFolderServer();
+      [chromium, firefox] = await Promise.all([
+        folders.launch(),
+        launchFirefox(folders.web, { folderHost: folders.host }),
+      ]);
+      there = chromiumMachine('Laptop', chromium);
+      here = await firefoxMachine('Fox', firefox);
+      await join();
+    }, 120_000);
 
-  beforeEach(() => folders.proxy.reset());
+    beforeEach(() => folders.proxy.reset());
 
-  afterAll(() => Promise.all([firefox.close(), folders.close()]));
+    afterAll(() => Promise.all([firefox.close(), folders.close()]));
 
-  it.each(kills)(
-    '(%s %i) goes on at the next: both end the same, nothing lost, nothing doubled',
-    async (how, at) => {
-      const texts = [`Visit ${how} ${at}`, `Call ${how} ${at}`] as const;
-      await addItem(there, texts[0]);
-      await match(there);
-      await addItem(here, texts[1]);
-      await stop(how, at);
-      for (const machine of [here, there, here]) await match(machine);
-      for (const machine of [here, there])
-        for (const text of texts)
-          expect(await itemsSaying(machine, text)).toMatchObject([{ status: 'open' }]);
-      expect(await shared(here)).toEqual(await shared(there));
-      expect(folders.carried()).toHaveLength(2);
-    },
-    60_000,
-  );
-});
+    it.each(kills)(
+      '(%s %i) goes on at the next: both end the same, nothing lost, nothing doubled',
+      async (how, at) => {
+        const texts = [`Visit ${how} ${at}`, `Call ${how} ${at}`] as const;
+        await addItem(there, texts[0]);
+        await match(there);
+        await addItem(here, texts[1]);
+        await stop(how, at);
+        for (const machine of [here, there, here]) await match(machine);
+        for (const machine of [here, there])
+          for (const text of texts)
+            expect(await itemsSaying(machine, text)).toMatchObject([{ status: 'open' }]);
+        expect(await shared(here)).toEqual(await shared(there));
+        expect(folders.carried()).toHaveLength(2);
+      },
+      60_000,
+    );
+  },
+);
 
 async function stop(how: 'request' | 'ms', at: number): Promise<void> {
   if (how === 'request') {
