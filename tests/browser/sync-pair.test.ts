@@ -113,9 +113,10 @@ it('a mentor and a mentoree on one folder become the same in what a pair shares;
     await expect
       .poll(() => folders.proxy.requests.slice(before).some((one) => one.method === method))
       .toBe(true);
+    // A page that waits would ask again at once: a worker that starts while it stops is not seen to have stopped.
+    await asking.close();
     await machine.stopWorker();
     release();
-    await asking.close();
     await settle(machine, machine === ana ? ben : ana);
     expect(await texts(ben)).toContain(line);
   }
