@@ -32,6 +32,7 @@ export const chromium: Need = {
     'tests/browser/headed/*.test.ts',
     'tests/browser/long/*.test.ts',
     'tests/browser/firefox/sync-three.test.ts',
+    'tests/browser/firefox/sync-pair.test.ts',
   ],
 };
 
@@ -73,7 +74,7 @@ export const testNeeds: readonly Need[] = [
     isThere: () => lookForFirefox() !== undefined,
     packages: ['firefox-esr'],
     elsewhere: 'install it from its maker, or set FIREFOX_PATH to its executable',
-    tests: ['tests/browser/firefox/*.test.ts'],
+    tests: ['tests/browser/firefox/*.test.ts', 'tests/browser/long/firefox-kills.test.ts'],
   },
   {
     what: 'A narrow and a wide font',
@@ -145,8 +146,10 @@ export const testNeeds: readonly Need[] = [
       'tests/browser/dav.test.ts',
       'tests/browser/sync.test.ts',
       'tests/browser/sync-pair.test.ts',
+      'tests/browser/sync-pair-blocks.test.ts',
       'tests/browser/sync-kills.test.ts',
       'tests/browser/firefox/sync-three.test.ts',
+      'tests/browser/firefox/sync-pair.test.ts',
     ],
   },
   {

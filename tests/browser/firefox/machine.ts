@@ -21,8 +21,8 @@ export interface Machine {
   enter(): Promise<void>;
   /** Focuses, or clicks, what a selector finds whose text holds `text`; of several the one at `index`. */
   point(how: 'focus' | 'click', selector: string, text: string, index?: number): Promise<void>;
-  /** Begins a wrap-up without a call, and goes to its panel; null: no test can. */
-  readonly wrapUp: (() => Promise<void>) | null;
+  /** Begins a wrap-up without a call, and goes to its panel. */
+  wrapUp(): Promise<void>;
   /** Reads all rows of a table, by their ids. */
   table(name: string): Promise<readonly StoredRecord[]>;
   /** Stops the background, as the browser does when it is idle. */
@@ -71,22 +71,26 @@ export function chromiumMachine(name: string, chromium: RunningChromium): Machin
 /** A machine with Firefox. */
 export async function firefoxMachine(name: string, firefox: RunningFirefox): Promise<Machine> {
   const [home = ''] = await firefox.handles();
+  const open = async (path: string) => {
+    await firefox.switchTo(home);
+    // Of one page, another part is opened without the page being read anew.
+    await firefox.go('about:blank');
+    await firefox.page(path);
+  };
   return {
     name,
-    async open(path) {
-      await firefox.switchTo(home);
-      // Of one page, another part is opened without the page being read anew.
-      await firefox.go('about:blank');
-      await firefox.page(path);
-    },
+    open,
     click: firefox.click,
     fill: firefox.fill,
     type: firefox.type,
     enter: () => firefox.type(enter),
     point: async (how, selector, text, index = 0) =>
       void (await firefox.until(`return (${point})(...arguments)`, how, selector, text, index)),
-    // Its panel is a sidebar, which no test can reach.
-    wrapUp: null,
+    async wrapUp() {
+      // Its sidebar is out of a test's reach; the panel is the same page in a tab.
+      await open('sidepanel.html');
+      await firefox.click('Start a wrap-up without a call tab');
+    },
     async table(table) {
       const all = await firefox.table(table);
       return all.toSorted((a, b) => String(a['id']).localeCompare(String(b['id'])));

@@ -4,7 +4,7 @@ import { clickAria, waitForAria } from './page-tools.ts';
 import { addItems, clockIn, fill, openStep, setUp, waitForText } from './ritual.ts';
 
 /** What a person writes down in a wrap-up by hand. */
-interface WrittenDown {
+export interface WrittenDown {
   readonly partner: string;
   readonly role: 'mentor' | 'mentoree';
   readonly items: readonly string[];
@@ -13,7 +13,7 @@ interface WrittenDown {
 }
 
 /** Starts a wrap-up by hand, writes down what is said, books a meeting in a week, and answers for oneself. */
-async function wrapUp(chromium: RunningChromium, about: WrittenDown): Promise<void> {
+export async function wrapUp(chromium: RunningChromium, about: WrittenDown): Promise<void> {
   const popup = await chromium.extensionPage('popup.html');
   await clickAria(popup, 'Start a wrap-up without a call tab');
   const panel = await chromium.panel();
@@ -48,7 +48,8 @@ export async function copied(page: Page, button: string): Promise<string> {
   return (await text.jsonValue()) ?? '';
 }
 
-async function take(chromium: RunningChromium, code: string): Promise<string> {
+/** Pastes a code of the partner's; returns the one that goes back. */
+export async function take(chromium: RunningChromium, code: string): Promise<string> {
   const page = await chromium.extensionPage('exchange.html');
   await page.bringToFront();
   await fill(page, 'Paste your partner’s message with the code', code);
@@ -59,14 +60,22 @@ async function take(chromium: RunningChromium, code: string): Promise<string> {
   return back;
 }
 
+/** Returns the code that has everything. */
+export async function fullCode(chromium: RunningChromium): Promise<string> {
+  const page = await chromium.extensionPage('exchange.html');
+  const code = await copied(page, 'Copy full code');
+  await page.close();
+  return code;
+}
+
+/** What the two of a pair write down in their first call. */
+export const writtenDown: Readonly<Record<'ana' | 'ben', WrittenDown>> = {
+  ana: { partner: 'Ben', role: 'mentor', items: ['Draft CV', 'Ask Ines'], takeaway: 'Ana only' },
+  ben: { partner: 'Ana', role: 'mentoree', items: ['Read the paper'], takeaway: 'Ben only' },
+};
+
 /** Two people in one call, each with their own copy: Ana, a mentor, and Ben. Both write down, and exchange one code each. */
 export async function exchangeCodes(ana: RunningChromium, ben: RunningChromium): Promise<void> {
-  await Promise.all([
-    wrapUp(ana, { partner: 'Ben', role: 'mentor', items: ['Draft CV', 'Ask Ines'], takeaway: 'Ana only' }),
-    wrapUp(ben, { partner: 'Ana', role: 'mentoree', items: ['Read the paper'], takeaway: 'Ben only' }),
-  ]);
-  const giving = await ana.extensionPage('exchange.html');
-  const code = await copied(giving, 'Copy full code');
-  await giving.close();
-  await take(ana, await take(ben, code));
+  await Promise.all([wrapUp(ana, writtenDown.ana), wrapUp(ben, writtenDown.ben)]);
+  await take(ana, await take(ben, await fullCode(ana)));
 }
