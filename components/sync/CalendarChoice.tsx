@@ -1,17 +1,9 @@
 import { useState } from 'preact/hooks';
 import type { CalendarList } from '../../lib/dav/caldav-lists';
-import type { FoundCalendars } from '../../lib/sync/connect-calendar';
+import type { CalendarChosen, FoundCalendars } from '../../lib/sync/connect-calendar';
 import { t } from '../../lib/words/i18n';
 import { Problem } from '../ui/Problem';
 import { useFocus } from './use-focus';
-
-/** What is to be written where, and read from where; null: nothing. */
-export interface CalendarChosen {
-  readonly events: CalendarList | null;
-  /** `own`: a list that is made for it. */
-  readonly tasks: CalendarList | 'own' | null;
-  readonly reads: CalendarList | null;
-}
 
 interface Props {
   readonly found: FoundCalendars;

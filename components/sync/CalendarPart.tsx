@@ -1,9 +1,9 @@
 import { useRef, useState } from 'preact/hooks';
 import { findCalendarAccount } from '../../lib/storage/queries/calendar-account';
-import type { FoundCalendars } from '../../lib/sync/connect-calendar';
+import type { CalendarChosen, FoundCalendars } from '../../lib/sync/connect-calendar';
 import { t } from '../../lib/words/i18n';
 import { useLive } from '../app/use-live-query';
-import { CalendarChoice, type CalendarChosen } from './CalendarChoice';
+import { CalendarChoice } from './CalendarChoice';
 import { CalendarConsent } from './CalendarConsent';
 import { CalendarServer } from './CalendarServer';
 import { ConnectedCalendar } from './ConnectedCalendar';
