@@ -1,9 +1,11 @@
 import { useState } from 'preact/hooks';
+import { forgetDrafts } from '../../lib/storage/actions/drafts';
 import { connectCalendar, type CalendarChosen, type FoundCalendars } from '../../lib/sync/connect-calendar';
 import { syncHere } from '../../lib/sync/here';
 import { t } from '../../lib/words/i18n';
 import { Problem } from '../ui/Problem';
 import { showToast } from '../ui/toasts';
+import { calendarDrafts } from './calendar-drafts';
 import { calendarTroubleText } from './calendar-trouble-text';
 import { matchNow } from './match-now';
 import { useFocus } from './use-focus';
@@ -38,6 +40,7 @@ export function CalendarConsent({ found, chosen, onDone, onCancel }: Props) {
     const connected = new URL(account.place.address).host;
     showToast({ text: isOther ? t('toastSyncOtherCalendar', connected) : t('toastSyncConnected') });
     onDone();
+    if (!isOther) await forgetDrafts(calendarDrafts);
     await matchNow();
   }
   return (
