@@ -1,4 +1,4 @@
-import { useContext, useEffect, useRef, useState } from 'preact/hooks';
+import { useContext, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { typedAddress } from '../../lib/sync/try-server';
 import { t } from '../../lib/words/i18n';
 import { Asking, type Ask } from './asked-hosts';
@@ -23,7 +23,7 @@ export function useTrial(ask?: Ask): Trial {
   const [problem, setProblem] = useState('');
   const [working, setWorking] = useState(false);
   const isLeft = useRef(false);
-  useEffect(() => () => void (isLeft.current = true), []);
+  useLayoutEffect(() => () => void (isLeft.current = true), []);
 
   async function reach(typed: string, wrong: string): Promise<string | undefined> {
     const address = typedAddress(typed);
