@@ -113,7 +113,6 @@ async function tryFolder(address = 'cloud.example/dav'): Promise<void> {
 
 const draw = () => render(h(SyncSettings, null), document.body);
 const givenBack = (host = pattern) => vi.waitFor(() => expect([...allowed]).not.toContain(host));
-const isAllowed = () => vi.waitFor(() => expect(allowed).toContain(pattern));
 
 /** Waits until nothing is remembered to be given back any more. */
 const isSettled = () => vi.waitFor(async () => expect(await readAskedHosts()).toEqual([]));
