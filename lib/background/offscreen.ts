@@ -42,13 +42,20 @@ async function closeUnused(): Promise<void> {
 }
 
 const lookEveryMs = 250;
+let isLooking = false;
 
 /** Looks again and again; nobody waits for what a stopped worker left at work there, which may take minutes. */
 const closeLater = listener(async () => {
-  let isOver = false;
-  while (!isOver && users === 0) {
-    await new Promise((looked) => setTimeout(looked, lookEveryMs));
-    isOver = await inTurn(() => ifIdle(close));
+  if (isLooking) return;
+  isLooking = true;
+  try {
+    let isOver = false;
+    while (!isOver && users === 0) {
+      await new Promise((looked) => setTimeout(looked, lookEveryMs));
+      isOver = await inTurn(() => ifIdle(close));
+    }
+  } finally {
+    isLooking = false;
   }
 });
 
