@@ -1,17 +1,11 @@
 import { useState } from 'preact/hooks';
 import type { CalendarList } from '../../lib/dav/caldav-lists';
-import type { FoundCalendars } from '../../lib/sync/connect-calendar';
+import type { CalendarChosen, FoundCalendars } from '../../lib/sync/connect-calendar';
 import { t } from '../../lib/words/i18n';
+import { useDraft, type SavedText } from '../app/use-saved-text';
 import { Problem } from '../ui/Problem';
+import { calendarDrafts } from './calendar-drafts';
 import { useFocus } from './use-focus';
-
-/** What is to be written where, and read from where; null: nothing. */
-export interface CalendarChosen {
-  readonly events: CalendarList | null;
-  /** `own`: a list that is made for it. */
-  readonly tasks: CalendarList | 'own' | null;
-  readonly reads: CalendarList | null;
-}
 
 interface Props {
   readonly found: FoundCalendars;
@@ -23,9 +17,9 @@ const own = 'own';
 
 /** Asks which calendar takes the meetings, which list the items, and from which calendar is read. Nothing is chosen unasked. */
 export function CalendarChoice({ found: { place, lists }, onChosen, onCancel }: Props) {
-  const [events, setEvents] = useState('');
-  const [tasks, setTasks] = useState('');
-  const [reads, setReads] = useState('');
+  const [events, setEvents] = useChoice('events', lists);
+  const [tasks, setTasks] = useChoice('tasks', lists);
+  const [reads, setReads] = useChoice('reads', lists);
   const [problem, setProblem] = useState('');
   const first = useFocus<HTMLParagraphElement>();
   const calendars = lists.filter(({ components }) => components.includes('VEVENT'));
@@ -58,6 +52,13 @@ export function CalendarChoice({ found: { place, lists }, onChosen, onCancel }: 
       </div>
     </form>
   );
+}
+
+/** What was chosen, before a reload, too, where this server has it. */
+function useChoice(what: keyof CalendarChosen, lists: readonly CalendarList[]): SavedText {
+  const [kept, setKept] = useDraft(`${calendarDrafts}${what}`);
+  const isThere = lists.some(({ url }) => url === kept) || (what === 'tasks' && kept === own);
+  return [isThere ? kept : '', setKept];
 }
 
 interface ListsProps {

@@ -1,13 +1,11 @@
 import { useState } from 'preact/hooks';
-import { rightNow } from '../../lib/browser/right-now';
-import type { Consents } from '../../lib/domain/calendar-account';
-import { connectCalendarAccount } from '../../lib/storage/actions/calendar-account';
-import { makeOwnList, type FoundCalendars } from '../../lib/sync/connect-calendar';
-import { newSyncId } from '../../lib/sync/hex';
+import { forgetDrafts } from '../../lib/storage/actions/drafts';
+import { connectCalendar, type CalendarChosen, type FoundCalendars } from '../../lib/sync/connect-calendar';
+import { syncHere } from '../../lib/sync/here';
 import { t } from '../../lib/words/i18n';
-import { act } from '../app/act';
 import { Problem } from '../ui/Problem';
-import type { CalendarChosen } from './CalendarChoice';
+import { showToast } from '../ui/toasts';
+import { calendarDrafts } from './calendar-drafts';
 import { calendarTroubleText } from './calendar-trouble-text';
 import { matchNow } from './match-now';
 import { useFocus } from './use-focus';
@@ -31,25 +29,18 @@ export function CalendarConsent({ found, chosen, onDone, onCancel }: Props) {
   async function agree(): Promise<void> {
     setProblem('');
     setWorking(true);
-    const list = tasks === 'own' ? await makeOwnList(found, t('extensionName')) : null;
-    setWorking(false);
-    if (list && 'trouble' in list) {
-      const { trouble } = list;
+    const around = { ...syncHere(), listName: t('extensionName') };
+    const done = await connectCalendar(found, chosen, around).finally(() => setWorking(false));
+    if ('trouble' in done) {
+      const { trouble } = done;
       const isRefused = trouble === 'forbidden' || trouble === 'unsupported';
       return setProblem(isRefused ? t('syncCalendarNoNewList', host) : calendarTroubleText(trouble, host));
     }
-    const consents: Consents = {
-      events: events && { url: events.url, name: events.name },
-      tasks: list
-        ? { ...list, isOwn: true }
-        : tasks && tasks !== 'own'
-          ? { url: tasks.url, name: tasks.name, isOwn: false }
-          : null,
-      reads: reads && { url: reads.url, name: reads.name },
-    };
-    const account = { id: newSyncId(), place: found.place, consents };
-    await act({ work: () => connectCalendarAccount(account, rightNow()), text: t('toastSyncConnected') });
+    const { account, isOther } = done;
+    const connected = new URL(account.place.address).host;
+    showToast({ text: isOther ? t('toastSyncOtherCalendar', connected) : t('toastSyncConnected') });
     onDone();
+    if (!isOther) await forgetDrafts(calendarDrafts);
     await matchNow();
   }
   return (

@@ -1,13 +1,13 @@
 import { useRef, useState } from 'preact/hooks';
 import { findCalendarAccount } from '../../lib/storage/queries/calendar-account';
-import type { FoundCalendars } from '../../lib/sync/connect-calendar';
+import type { CalendarChosen, FoundCalendars } from '../../lib/sync/connect-calendar';
 import { t } from '../../lib/words/i18n';
 import { useLive } from '../app/use-live-query';
-import { CalendarChoice, type CalendarChosen } from './CalendarChoice';
+import { Asking, useAskedHosts } from './asked-hosts';
+import { CalendarChoice } from './CalendarChoice';
 import { CalendarConsent } from './CalendarConsent';
 import { CalendarServer } from './CalendarServer';
 import { ConnectedCalendar } from './ConnectedCalendar';
-import { giveBackHost, patternOf } from './host-permission';
 import { Proposals } from './Proposals';
 import { useFocus } from './use-focus';
 
@@ -39,11 +39,11 @@ function ConnectCalendar({ onDone }: { readonly onDone: () => void }) {
   const [wasOpen, setWasOpen] = useState(false);
   const [found, setFound] = useState<FoundCalendars | null>(null);
   const [chosen, setChosen] = useState<CalendarChosen | null>(null);
+  const hosts = useAskedHosts();
   const button = useFocus<HTMLButtonElement>(wasOpen && !isOpen);
 
   function cancel(): void {
-    // Nothing was connected: what was allowed for it is not needed.
-    if (found) void giveBackHost(patternOf(found.place.address));
+    void hosts.settle();
     setOpen(false);
     setWasOpen(true);
     setFound(null);
@@ -60,7 +60,12 @@ function ConnectCalendar({ onDone }: { readonly onDone: () => void }) {
         </div>
       </>
     );
-  if (!found) return <CalendarServer onFound={setFound} onCancel={cancel} />;
+  if (!found)
+    return (
+      <Asking.Provider value={hosts.ask}>
+        <CalendarServer onFound={setFound} onCancel={cancel} />
+      </Asking.Provider>
+    );
   if (!chosen) return <CalendarChoice found={found} onChosen={setChosen} onCancel={cancel} />;
   return <CalendarConsent found={found} chosen={chosen} onDone={onDone} onCancel={cancel} />;
 }

@@ -1,13 +1,15 @@
 import { useState } from 'preact/hooks';
 import { tryCalendars, type FoundCalendars } from '../../lib/sync/connect-calendar';
 import { calendarsOf } from '../../lib/sync/login-here';
-import { typedAddress } from '../../lib/sync/try-server';
 import { t } from '../../lib/words/i18n';
+import { useDraft } from '../app/use-saved-text';
 import { Problem } from '../ui/Problem';
+import { calendarDrafts } from './calendar-drafts';
 import { calendarTroubleText } from './calendar-trouble-text';
-import { askForServer } from './host-permission';
+import { AddressField, NameField, PasswordField, TestButtons } from './fields';
 import { SignInAtServer } from './SignInAtServer';
 import { useFocus } from './use-focus';
+import { useTrial } from './use-trial';
 
 interface Props {
   /** Called with what the server has, once it let itself be asked. */
@@ -23,29 +25,28 @@ const known = [
 
 /** Asks for a calendar server, name and app password, for the permission to reach it in the same click, and looks what it has. */
 export function CalendarServer({ onFound, onCancel }: Props) {
-  const [provider, setProvider] = useState('');
-  const [typed, setTyped] = useState('');
-  const [user, setUser] = useState('');
+  const [chosen, setProvider] = useDraft(`${calendarDrafts}provider`);
+  const [typed, setTyped] = useDraft(`${calendarDrafts}address`);
+  const [user, setUser] = useDraft(`${calendarDrafts}user`);
+  // The one thing that is kept nowhere before it is used.
   const [password, setPassword] = useState('');
-  const [problem, setProblem] = useState('');
-  const [working, setWorking] = useState(false);
+  const { problem, working, setProblem, reach, look } = useTrial();
   const first = useFocus<HTMLSelectElement>();
+  // What was kept may be from a file, and is not shown here: only those that are named count.
+  const provider = known.find(({ address }) => address === chosen)?.address ?? '';
 
-  async function look(place: FoundCalendars['place']): Promise<void> {
+  function lookAt(place: FoundCalendars['place']): Promise<void> {
     const { host } = new URL(place.address);
-    setProblem('');
-    setWorking(true);
-    const tried = await tryCalendars(place).finally(() => setWorking(false));
-    if ('trouble' in tried) return setProblem(calendarTroubleText(tried.trouble, host));
-    if (tried.lists.length === 0) return setProblem(t('syncCalendarNone', host));
-    onFound(tried);
+    return look(async () => {
+      const tried = await tryCalendars(place);
+      if ('trouble' in tried) return calendarTroubleText(tried.trouble, host);
+      return tried.lists.length === 0 ? t('syncCalendarNone', host) : tried;
+    }, onFound);
   }
   async function test(event: Event): Promise<void> {
     event.preventDefault();
-    const address = typedAddress(provider === '' ? typed : provider);
-    if (address === undefined) return setProblem(t('syncAddressProblem'));
-    if (!(await askForServer(address))) return setProblem(t('syncNotGranted', new URL(address).host));
-    await look({ address, user: user.trim(), password });
+    const address = await reach(provider === '' ? typed : provider, t('syncAddressProblem'));
+    if (address !== undefined) await lookAt({ address, user: user.trim(), password });
   }
   return (
     <form class="stack" onSubmit={(event) => void test(event)}>
@@ -68,66 +69,28 @@ export function CalendarServer({ onFound, onCancel }: Props) {
       </label>
       {provider === '' && (
         <>
-          <label class="field">
-            <span class="field__label">{t('syncCalendarAddress')}</span>
-            <input
-              class="input"
-              type="text"
-              inputMode="url"
-              dir="ltr"
-              required
-              autocomplete="off"
-              spellcheck={false}
-              placeholder="https://cloud.example/"
-              value={typed}
-              onInput={(event) => setTyped(event.currentTarget.value)}
-            />
-          </label>
+          <AddressField
+            label={t('syncCalendarAddress')}
+            placeholder="https://cloud.example/"
+            value={typed}
+            onText={setTyped}
+          />
           <div class="row">
             <SignInAtServer
               typed={typed}
               onLogin={(login) => {
                 const { user: name, password: own } = login;
-                return look({ address: calendarsOf(login), user: name, password: own });
+                return lookAt({ address: calendarsOf(login), user: name, password: own });
               }}
               onProblem={setProblem}
             />
           </div>
         </>
       )}
-      <label class="field">
-        <span class="field__label">{t('syncUser')}</span>
-        <input
-          class="input"
-          dir="auto"
-          required
-          autocomplete="off"
-          spellcheck={false}
-          value={user}
-          onInput={(event) => setUser(event.currentTarget.value)}
-        />
-      </label>
-      <label class="field">
-        <span class="field__label">{t('syncPassword')}</span>
-        <input
-          class="input"
-          type="password"
-          required
-          autocomplete="off"
-          value={password}
-          onInput={(event) => setPassword(event.currentTarget.value)}
-        />
-      </label>
-      <p class="quiet">{t('syncPasswordNote')}</p>
+      <NameField label={t('syncUser')} value={user} onText={setUser} />
+      <PasswordField value={password} onText={setPassword} />
       <Problem text={problem} />
-      <div class="row">
-        <button type="submit" class="button button--primary" disabled={working}>
-          {t(working ? 'syncTesting' : 'syncTest')}
-        </button>
-        <button type="button" class="button" onClick={onCancel}>
-          {t('cancel')}
-        </button>
-      </div>
+      <TestButtons yes={t('syncTest')} working={working} onCancel={onCancel} />
     </form>
   );
 }

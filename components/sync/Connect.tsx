@@ -21,18 +21,21 @@ export interface Chosen {
 interface Props {
   /** A new folder is to be made in a place that works. */
   readonly onChosen: (chosen: Chosen) => void;
+  /** It is connected otherwise, or the person thought better of it. */
+  readonly onLeft: () => void;
 }
 
 type Way = 'new' | 'local' | 'share' | 'paste' | Extract<JoinBlock, { role: 'copies' }> | Invitation;
 
 /** Connects a folder: a new one of one's own or with a partner, or the one of a block from another machine or the partner. */
-export function Connect({ onChosen }: Props) {
+export function Connect({ onChosen, onLeft }: Props) {
   const [way, setWay] = useState<Way | null>(null);
   const [wasOpen, setWasOpen] = useState(false);
   const first = useFocus<HTMLButtonElement>(wasOpen && way === null);
   const onCancel = () => {
     setWasOpen(true);
     setWay(null);
+    onLeft();
   };
   if (way === null)
     return (

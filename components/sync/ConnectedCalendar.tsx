@@ -193,6 +193,8 @@ function DisconnectCalendar({ account, onGone }: Props) {
 async function connectAgain(address: string, back: Restore): Promise<void> {
   if (!(await askForServer(address))) return;
   await act({ work: back, text: t('toastSyncConnected') });
+  // What was connected since may have kept it from coming back.
+  await giveBackHost(patternOf(address));
   await matchNow();
 }
 

@@ -61,6 +61,8 @@ export function Disconnect({ folder, onCancel }: Props) {
 async function connectAgain(folder: SyncFolder, back: Restore): Promise<void> {
   if (!(await askForHosts(hostsOf(folder)))) return;
   await act({ work: back, text: t('toastSyncConnected') });
+  // What was connected since may have kept it from coming back.
+  for (const host of hostsOf(folder)) await giveBackHost(host);
   await matchNow();
 }
 

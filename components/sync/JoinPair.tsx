@@ -2,9 +2,8 @@ import type { Mentorship } from '../../lib/domain/mentorship';
 import { joinPairFolder, type PairBlock } from '../../lib/sync/connect-pair';
 import { syncHere } from '../../lib/sync/here';
 import { t } from '../../lib/words/i18n';
-import { showToast } from '../ui/toasts';
 import type { Chosen } from './Connect';
-import { matchNow } from './match-now';
+import { sayPaired } from './say-paired';
 import { ServerForm } from './ServerForm';
 
 /** A partner's block, and the mentorship it is about. */
@@ -26,11 +25,9 @@ export function JoinPair({ invitation: { block, mentorship }, onDone }: Props) {
 
   async function join({ place }: Chosen): Promise<void> {
     const choice = { mentorshipId: mentorship.id, place, readPlace };
-    const folder = await joinPairFolder(block, choice, syncHere());
+    const result = await joinPairFolder(block, choice, syncHere());
     onDone();
-    // Null: the agreement was forgotten meanwhile.
-    showToast({ text: t(folder ? 'toastSyncConnected' : 'syncNoAgreement') });
-    if (folder) await matchNow();
+    await sayPaired(result, mentorship);
   }
   return (
     <ServerForm

@@ -1,11 +1,13 @@
-import { useState } from 'preact/hooks';
 import { chooseFolder } from '../../lib/browser/choose-folder';
 import { tryLocal } from '../../lib/sync/try-local';
 import { t } from '../../lib/words/i18n';
+import { useDraft } from '../app/use-saved-text';
 import { Problem } from '../ui/Problem';
 import type { Chosen } from './Connect';
+import { NameField, TestButtons } from './fields';
 import { localTroubleText } from './trouble-text';
 import { useFocus } from './use-focus';
+import { useTrial } from './use-trial';
 
 interface Props {
   /** Which of how many steps this is. */
@@ -19,51 +21,32 @@ interface Props {
 
 /** Asks for a folder of this computer that another program spreads, in a click, and tries it. */
 export function LocalForm({ step, folderId, onWorks, onCancel }: Props) {
-  const [label, setLabel] = useState('');
-  const [problem, setProblem] = useState('');
-  const [working, setWorking] = useState(false);
+  const [label, setLabel] = useDraft('sync-label');
+  const { problem, working, look } = useTrial();
   const first = useFocus<HTMLInputElement>();
 
   async function choose(event: Event): Promise<void> {
     event.preventDefault();
     const handle = await chooseFolder();
     if (handle === null) return;
-    setProblem('');
-    setWorking(true);
-    try {
-      const trouble = await tryLocal(handle, folderId);
-      if (trouble !== null) setProblem(localTroubleText(trouble, handle.name));
-      else await onWorks({ place: { kind: 'local', handle, name: handle.name }, label: label.trim() });
-    } finally {
-      setWorking(false);
-    }
+    await look(
+      async () => {
+        const trouble = await tryLocal(handle, folderId);
+        return trouble === null ? handle : localTroubleText(trouble, handle.name);
+      },
+      async ({ name }) => {
+        await onWorks({ place: { kind: 'local', handle, name }, label: label.trim() });
+        setLabel('');
+      },
+    );
   }
   return (
     <form class="stack" onSubmit={(event) => void choose(event)}>
       <p class="quiet">{step}</p>
       <p>{t('syncLocalNote')}</p>
-      <label class="field">
-        <span class="field__label">{t('syncLabel')}</span>
-        <input
-          ref={first}
-          class="input"
-          dir="auto"
-          maxLength={80}
-          required
-          autocomplete="off"
-          value={label}
-          onInput={(event) => setLabel(event.currentTarget.value)}
-        />
-      </label>
+      <NameField label={t('syncLabel')} value={label} onText={setLabel} first={first} maxLength={80} />
       <Problem text={problem} />
-      <div class="row">
-        <button type="submit" class="button button--primary" disabled={working}>
-          {t(working ? 'syncTesting' : 'syncLocalChoose')}
-        </button>
-        <button type="button" class="button" onClick={onCancel}>
-          {t('cancel')}
-        </button>
-      </div>
+      <TestButtons yes={t('syncLocalChoose')} working={working} onCancel={onCancel} />
     </form>
   );
 }

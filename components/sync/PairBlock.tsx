@@ -3,13 +3,14 @@ import type { LinkPlace, SyncFolder } from '../../lib/domain/sync';
 import { CarrierError } from '../../lib/sync/carrier';
 import { pairBlock } from '../../lib/sync/connect-pair';
 import { tryLink } from '../../lib/sync/try-link';
-import { typedAddress } from '../../lib/sync/try-server';
 import { t } from '../../lib/words/i18n';
 import { useDraft } from '../app/use-saved-text';
 import { CopyButton } from '../ui/CopyButton';
 import { Problem } from '../ui/Problem';
-import { askForServer } from './host-permission';
+import { useAskedHosts } from './asked-hosts';
+import { AddressField } from './fields';
 import { troubleText } from './trouble-text';
+import { useTrial } from './use-trial';
 import { whereText } from './where';
 
 /** Whether the partner's way in is shown: until they are there, and where this side's link is still owed. */
@@ -76,30 +77,23 @@ interface ByLinkProps {
 function ByLink({ folder, partner, onGiven }: ByLinkProps) {
   const [typed, setTyped] = useDraft(`sync-link:${folder.id}`);
   const [link, setLink] = useState<LinkPlace | null>(null);
-  const [problem, setProblem] = useState('');
-  const [working, setWorking] = useState(false);
+  const hosts = useAskedHosts();
+  const { problem, working, reach, look } = useTrial(hosts.ask);
   const path = `LastTen/${folder.id}`;
 
   async function test(event: Event): Promise<void> {
     event.preventDefault();
-    const address = typedAddress(typed);
-    if (address === undefined) return setProblem(t('syncPairLinkWrong', path));
-    const { host } = new URL(address);
-    if (!(await askForServer(address))) return setProblem(t('syncNotGranted', host));
-    setProblem('');
-    setWorking(true);
-    try {
-      const found = await tryLink(folder, address, (input, init) => fetch(input, init));
-      if (!found) return setProblem(t('syncPairLinkWrong', path));
-      setLink(found);
-      onGiven();
-    } catch (error) {
-      if (!(error instanceof CarrierError)) throw error;
-      setProblem(troubleText(error.trouble, host));
-    } finally {
-      setWorking(false);
-    }
-    return undefined;
+    const address = await reach(typed, t('syncPairLinkWrong', path));
+    if (address === undefined) return;
+    await look(
+      async () => (await linkAt(folder, address)) ?? t('syncPairLinkWrong', path),
+      (found) => {
+        setLink(found);
+        onGiven();
+      },
+    );
+    // The partner reads it; this side only had to see whether it can be read.
+    await hosts.settle();
   }
   if (link)
     return (
@@ -111,20 +105,7 @@ function ByLink({ folder, partner, onGiven }: ByLinkProps) {
   return (
     <form class="stack" onSubmit={(event) => void test(event)}>
       <p>{t('syncPairLinkNote', path, whereText(folder))}</p>
-      <label class="field">
-        <span class="field__label">{t('syncPairLink')}</span>
-        <input
-          class="input"
-          type="text"
-          inputMode="url"
-          dir="ltr"
-          required
-          autocomplete="off"
-          spellcheck={false}
-          value={typed}
-          onInput={(event) => setTyped(event.currentTarget.value)}
-        />
-      </label>
+      <AddressField label={t('syncPairLink')} value={typed} onText={setTyped} />
       <Problem text={problem} />
       <div class="row">
         <button type="submit" class="button" disabled={working}>
@@ -133,6 +114,16 @@ function ByLink({ folder, partner, onGiven }: ByLinkProps) {
       </div>
     </form>
   );
+}
+
+/** Tries the link; a text is what is wrong, null where nothing of this copy lies there. */
+async function linkAt(folder: SyncFolder, address: string): Promise<LinkPlace | string | null> {
+  try {
+    return await tryLink(folder, address, (input, init) => fetch(input, init));
+  } catch (error) {
+    if (!(error instanceof CarrierError)) throw error;
+    return troubleText(error.trouble, new URL(address).host);
+  }
 }
 
 interface BlockProps {

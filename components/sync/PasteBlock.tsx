@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useContext, useEffect, useRef, useState } from 'preact/hooks';
 import { purposeOfBlock } from '../../lib/sync/connect-pair';
 import { changeReadPlace } from '../../lib/sync/folders';
 import { canChooseFolder } from '../../lib/browser/choose-folder';
@@ -8,7 +8,7 @@ import { act } from '../app/act';
 import { Passphrase } from '../backup/Passphrase';
 import { FileField } from '../ui/FileField';
 import { Problem } from '../ui/Problem';
-import { askForServer } from './host-permission';
+import { Asking } from './asked-hosts';
 import type { Invitation } from './JoinPair';
 import { matchNow } from './match-now';
 import { ExchangeCodes } from './SharePair';
@@ -27,6 +27,7 @@ export function PasteBlock({ onBlock, onDone }: Props) {
   const [isLocked, setLocked] = useState(false);
   const [isStranger, setStranger] = useState(false);
   const [problem, setProblem] = useState('');
+  const ask = useContext(Asking);
   const first = useFocus<HTMLTextAreaElement>();
   const link = useLinkIn(text);
 
@@ -34,7 +35,7 @@ export function PasteBlock({ onBlock, onDone }: Props) {
     setStranger(false);
     // Asked before anything is awaited: browsers ask within the click only.
     const known = link.current?.text === pasted ? link.current.address : null;
-    const isGranted = known === null ? null : await askForServer(known);
+    const isGranted = known === null ? null : await ask(known);
     const block = await readJoinBlock(pasted, passphrase);
     if (block === 'passphrase') {
       // Asked for first, and said to be wrong only where one was given.
@@ -51,7 +52,7 @@ export function PasteBlock({ onBlock, onDone }: Props) {
     const refusal = purposeProblem(purpose);
     if (refusal !== '') return setProblem(refusal);
     if (block.where.kind === 'local') return setProblem(t('syncBlockElsewhere'));
-    if (block.where.kind === 'link' && !(isGranted ?? (await askForServer(block.where.address))))
+    if (block.where.kind === 'link' && !(isGranted ?? (await ask(block.where.address))))
       return setProblem(t('syncNotGrantedHere', new URL(block.where.address).host));
     if (purpose.kind === 'join') return onBlock({ block, mentorship: purpose.mentorship });
     if (purpose.kind !== 'answer') return undefined;

@@ -1,14 +1,15 @@
 import { useState } from 'preact/hooks';
-import { tryServer, typedAddress } from '../../lib/sync/try-server';
+import { tryServer } from '../../lib/sync/try-server';
 import { t } from '../../lib/words/i18n';
 import { useDraft } from '../app/use-saved-text';
 import { Problem } from '../ui/Problem';
 import type { Chosen } from './Connect';
-import { askForServer } from './host-permission';
+import { AddressField, NameField, PasswordField, TestButtons } from './fields';
 import { SignInAtServer } from './SignInAtServer';
 import { troubleText } from './trouble-text';
 import { useFocus } from './use-focus';
 import { useFormDraft } from './use-form-draft';
+import { useTrial } from './use-trial';
 
 interface Props {
   /** Which of how many steps this is. */
@@ -32,50 +33,37 @@ export function ServerForm({ step, where, note = '', isNamed = true, onWorks, on
   const [label, setLabel] = useDraft('sync-label');
   // The one thing that is kept nowhere before it is used.
   const [password, setPassword] = useState('');
-  const [problem, setProblem] = useState('');
-  const [working, setWorking] = useState(false);
+  const { problem, working, setProblem, reach, look } = useTrial();
   // Of a block everything is known but the password, or how one signs in.
   const first = useFocus<HTMLInputElement>();
 
   async function test(event: Event): Promise<void> {
     event.preventDefault();
-    const address = typedAddress(typed);
-    if (address === undefined) return setProblem(t('syncAddressProblem'));
-    const { host } = new URL(address);
-    if (!(await askForServer(address))) return setProblem(t('syncNotGranted', host));
-    setProblem('');
-    setWorking(true);
-    try {
-      const tried = await tryServer({ kind: 'webdav', address, user: user.trim(), password });
-      if ('trouble' in tried) setProblem(troubleText(tried.trouble, host));
-      else {
-        await onWorks({ place: tried.place, label: isNamed ? label.trim() : '' });
+    const address = await reach(typed, t('syncAddressProblem'));
+    if (address === undefined) return;
+    const given = { kind: 'webdav', address, user: user.trim(), password } as const;
+    await look(
+      async () => {
+        const tried = await tryServer(given);
+        return 'trouble' in tried ? troubleText(tried.trouble, new URL(address).host) : tried;
+      },
+      async ({ place }) => {
+        await onWorks({ place, label: isNamed ? label.trim() : '' });
         for (const forget of [setTyped, setUser, setLabel]) forget('');
-      }
-    } finally {
-      setWorking(false);
-    }
+      },
+    );
   }
   return (
     <form class="stack" onSubmit={(event) => void test(event)}>
       <p class="quiet">{step}</p>
       {note !== '' && <p>{note}</p>}
-      <label class="field">
-        <span class="field__label">{t('syncAddress')}</span>
-        <input
-          ref={where === null ? first : null}
-          class="input"
-          type="text"
-          inputMode="url"
-          dir="ltr"
-          required
-          autocomplete="off"
-          spellcheck={false}
-          placeholder="https://cloud.example/remote.php/dav/files/…"
-          value={typed}
-          onInput={(event) => setTyped(event.currentTarget.value)}
-        />
-      </label>
+      <AddressField
+        label={t('syncAddress')}
+        placeholder="https://cloud.example/remote.php/dav/files/…"
+        value={typed}
+        onText={setTyped}
+        first={where === null ? first : null}
+      />
       <div class="row">
         <SignInAtServer
           typed={typed}
@@ -87,55 +75,20 @@ export function ServerForm({ step, where, note = '', isNamed = true, onWorks, on
           onProblem={setProblem}
         />
       </div>
-      <label class="field">
-        <span class="field__label">{t('syncUser')}</span>
-        <input
-          ref={where?.user === '' ? first : null}
-          class="input"
-          dir="auto"
-          required
-          autocomplete="off"
-          spellcheck={false}
-          value={user}
-          onInput={(event) => setUser(event.currentTarget.value)}
-        />
-      </label>
-      <label class="field">
-        <span class="field__label">{t('syncPassword')}</span>
-        <input
-          ref={where === null || where.user === '' ? null : first}
-          class="input"
-          type="password"
-          required
-          autocomplete="off"
-          value={password}
-          onInput={(event) => setPassword(event.currentTarget.value)}
-        />
-      </label>
-      <p class="quiet">{t('syncPasswordNote')}</p>
-      {isNamed && (
-        <label class="field">
-          <span class="field__label">{t('syncLabel')}</span>
-          <input
-            class="input"
-            dir="auto"
-            maxLength={80}
-            required
-            autocomplete="off"
-            value={label}
-            onInput={(event) => setLabel(event.currentTarget.value)}
-          />
-        </label>
-      )}
+      <NameField
+        label={t('syncUser')}
+        value={user}
+        onText={setUser}
+        first={where?.user === '' ? first : null}
+      />
+      <PasswordField
+        value={password}
+        onText={setPassword}
+        first={where === null || where.user === '' ? null : first}
+      />
+      {isNamed && <NameField label={t('syncLabel')} value={label} onText={setLabel} maxLength={80} />}
       <Problem text={problem} />
-      <div class="row">
-        <button type="submit" class="button button--primary" disabled={working}>
-          {t(working ? 'syncTesting' : 'syncTest')}
-        </button>
-        <button type="button" class="button" onClick={onCancel}>
-          {t('cancel')}
-        </button>
-      </div>
+      <TestButtons yes={t('syncTest')} working={working} onCancel={onCancel} />
     </form>
   );
 }

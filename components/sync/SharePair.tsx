@@ -6,9 +6,8 @@ import { t } from '../../lib/words/i18n';
 import { openPage } from '../app/open-page';
 import { useLiveQuery } from '../app/use-live-query';
 import { MentorshipOptions } from '../mentorships/MentorshipOptions';
-import { showToast } from '../ui/toasts';
 import type { Chosen } from './Connect';
-import { matchNow } from './match-now';
+import { sayPaired } from './say-paired';
 import { ServerForm } from './ServerForm';
 import { useFocus } from './use-focus';
 
@@ -21,13 +20,11 @@ export function SharePair({ onDone }: Props) {
   const shareable = useLiveQuery(listShareable, []);
   const [mentorship, setMentorship] = useState<Mentorship | null>(null);
 
-  async function make({ place }: Chosen): Promise<void> {
-    const choice = { mentorshipId: mentorship?.id ?? '', place, readPlace: null };
-    const folder = await createPairFolder(choice, syncHere());
+  async function make(partner: Mentorship, { place }: Chosen): Promise<void> {
+    const choice = { mentorshipId: partner.id, place, readPlace: null };
+    const result = await createPairFolder(choice, syncHere());
     onDone();
-    // Null: the agreement was forgotten meanwhile.
-    showToast({ text: t(folder ? 'toastSyncConnected' : 'syncNoAgreement') });
-    if (folder) await matchNow();
+    await sayPaired(result, partner);
   }
   if (mentorship)
     return (
@@ -36,7 +33,7 @@ export function SharePair({ onDone }: Props) {
         where={null}
         note={t('syncShareWhere', mentorship.partnerName)}
         isNamed={false}
-        onWorks={make}
+        onWorks={(chosen) => make(mentorship, chosen)}
         onCancel={onDone}
       />
     );

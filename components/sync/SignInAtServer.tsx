@@ -1,10 +1,10 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useContext, useEffect, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import type { Login } from '../../lib/dav/login-flow';
 import { signInAt } from '../../lib/sync/login-here';
 import { typedAddress } from '../../lib/sync/try-server';
 import { t } from '../../lib/words/i18n';
-import { askForServer } from './host-permission';
+import { Asking } from './asked-hosts';
 import { troubleText } from './trouble-text';
 
 interface Props {
@@ -17,6 +17,7 @@ interface Props {
 /** Signs in on the server's own page, as Nextcloud offers it, instead of having a password typed here. */
 export function SignInAtServer({ typed, onLogin, onProblem }: Props) {
   const [host, setHost] = useState<string | null>(null);
+  const ask = useContext(Asking);
   const waiting = useRef<AbortController | null>(null);
   useEffect(() => () => waiting.current?.abort(), []);
 
@@ -24,7 +25,7 @@ export function SignInAtServer({ typed, onLogin, onProblem }: Props) {
     const address = typedAddress(typed);
     if (address === undefined) return onProblem(t('syncAddressProblem'));
     const asked = new URL(address).host;
-    if (!(await askForServer(address))) return onProblem(t('syncSignInNotGranted', asked));
+    if (!(await ask(address))) return onProblem(t('syncSignInNotGranted', asked));
     onProblem('');
     const controller = new AbortController();
     waiting.current = controller;

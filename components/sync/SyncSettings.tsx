@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { SyncFolder } from '../../lib/domain/sync';
 import { createFolder, renewFolder, type Connected } from '../../lib/sync/connect';
 import { listFolders } from '../../lib/sync/folders';
@@ -6,9 +6,11 @@ import { syncHere } from '../../lib/sync/here';
 import { t } from '../../lib/words/i18n';
 import { useLive } from '../app/use-live-query';
 import { Arrivals } from './Arrivals';
+import { Asking, useAskedHosts } from './asked-hosts';
 import { CalendarPart } from './CalendarPart';
 import { Connect, type Chosen } from './Connect';
 import { FolderPart } from './FolderPart';
+import { giveBackForgotten } from './host-permission';
 import { MakeFolder } from './MakeFolder';
 import { matchNow } from './match-now';
 import { showToast } from '../ui/toasts';
@@ -28,11 +30,17 @@ export function SyncSettings() {
   const folders = useLive(listFolders, [], none);
   const [making, setMaking] = useState<Making | null>(null);
   const [block, setBlock] = useState<string | null>(null);
+  const hosts = useAskedHosts();
+  useEffect(() => void giveBackForgotten(), []);
+  const leave = () => {
+    setMaking(null);
+    void hosts.settle();
+  };
   const isRenewing = making !== null && 'renewed' in making;
 
   async function make(passphrase: string): Promise<void> {
     const connected = await madeOf(making, passphrase);
-    setMaking(null);
+    leave();
     if (!connected) return;
     setBlock(connected.block);
     showToast({ text: t('toastSyncConnected') });
@@ -51,7 +59,11 @@ export function SyncSettings() {
         ),
       )}
       {making === null ? (
-        block === null && <Connect onChosen={(chosen) => setMaking({ chosen })} />
+        block === null && (
+          <Asking.Provider value={hosts.ask}>
+            <Connect onChosen={(chosen) => setMaking({ chosen })} onLeft={leave} />
+          </Asking.Provider>
+        )
       ) : (
         <MakeFolder
           step={isRenewing ? null : t('syncStep', 2, 3)}
@@ -61,7 +73,7 @@ export function SyncSettings() {
               : t('syncWorks', whereText({ place: making.chosen.place }))
           }
           onMake={make}
-          onCancel={() => setMaking(null)}
+          onCancel={leave}
         />
       )}
       <Arrivals />

@@ -4,6 +4,8 @@ import { patternOfHost } from '../../lib/calls/added-host';
 import { permissionOf, reachOf } from '../../lib/dav/reach';
 import type { Place, LinkPlace, SyncFolder } from '../../lib/domain/sync';
 import { hostPattern } from '../../lib/feeds/calendar-address';
+import { forgetAskedHost } from '../../lib/storage/actions/asked-hosts';
+import { readAskedHosts } from '../../lib/storage/queries/asked-hosts';
 import { findCalendarAccount } from '../../lib/storage/queries/calendar-account';
 import { listCalendars } from '../../lib/storage/queries/calendars';
 import { readSettings } from '../../lib/storage/queries/settings';
@@ -48,18 +50,52 @@ async function hostsOfOthers(): Promise<string[]> {
   return [...calendars, ...callHosts.map(({ host }) => patternOfHost(host))];
 }
 
-/** Returns whether a calendar, a folder or a call page still needs a permission. */
+/** Returns whether a calendar, a folder or a call page still needs a permission, or a part of what it covers. */
 async function isInUse(pattern: string): Promise<boolean> {
-  return [...(await hostsOfOthers()), ...(await hostsOfSync())].includes(pattern);
+  const used = [...(await hostsOfOthers()), ...(await hostsOfSync())];
+  return used.some((one) => one === pattern || isWithin(one, pattern));
+}
+
+/** Of `https://*.icloud.com/*` every host of that site is a part. */
+function isWithin(one: string, pattern: string): boolean {
+  const [, site] = /^https:\/\/\*\.([^/]+\/\*)$/.exec(pattern) ?? [];
+  return site !== undefined && (one === `https://${site}` || one.endsWith(`.${site}`));
 }
 
 function patternsOf(place: Place | LinkPlace | null): string[] {
   return place === null || place.kind === 'local' ? [] : [patternOf(place.address)];
 }
 
-/** Gives a permission back, unless something else here needs it. */
+function hostLock(pattern: string): string {
+  return `last-ten-host ${pattern}`;
+}
+
+/** Says that this page is about to need a permission; returns what lets it go. A page that dies holds nothing. */
+export function holdHost(pattern: string): () => Promise<void> {
+  let letGo: () => void = () => undefined;
+  const isOver = new Promise<void>((resolve) => (letGo = resolve));
+  const held = navigator.locks.request(hostLock(pattern), { mode: 'shared' }, () => isOver);
+  return () => {
+    letGo();
+    return held;
+  };
+}
+
+/** Gives a permission back, unless something else here needs it, or a page is about to. */
 export async function giveBackHost(pattern: string): Promise<void> {
-  if (await isInUse(pattern)) return;
+  await navigator.locks.request(hostLock(pattern), { ifAvailable: true }, async (lock) => {
+    if (lock === null) return;
+    if (!(await isInUse(pattern))) await remove(pattern);
+    await forgetAskedHost(pattern);
+  });
+}
+
+/** Gives back what was asked for in pages that were closed before anything was connected. */
+export async function giveBackForgotten(): Promise<void> {
+  for (const pattern of await readAskedHosts()) await giveBackHost(pattern);
+}
+
+async function remove(pattern: string): Promise<void> {
   const isLast = import.meta.env.FIREFOX && (await hostsOfSync()).length === 0;
   // A call site's own host is needed for its calls, and browsers refuse to give it back.
   await browser.permissions

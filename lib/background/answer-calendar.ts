@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { atWork } from '../browser/offscreen-work';
 import { onMessage, sendMessage } from '../messaging/protocol';
 import { setWords, type Catalogue } from '../words/i18n';
 import { z } from '../zod';
@@ -20,6 +21,6 @@ export function answerCalendar(): void {
     const file = browser.runtime.getURL(`/_locales/${catalogue}/messages.json` as '/sidepanel.html');
     setWords((await (await fetch(file)).json()) as Catalogue, locale);
     const { runCalendarHere } = await import('./run-calendar-here');
-    await runCalendarHere(cause, (origin) => sendMessage('mayReach', { origin }));
+    await atWork(() => runCalendarHere(cause, (origin) => sendMessage('mayReach', { origin })));
   });
 }

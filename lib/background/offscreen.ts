@@ -1,7 +1,9 @@
 import { browser } from 'wxt/browser';
+import { ifIdle } from '../browser/offscreen-work';
 import { createTurns } from './in-turn';
+import { listener } from './listen';
 
-/** How many are at work in the document; what a worker that was stopped had begun there is not counted. */
+/** How many here have work in the document; what a worker that was stopped had begun there is not counted, and holds a lock. */
 let users = 0;
 
 /** It is opened and closed one after the other: who comes while it closes would find one that is about to be gone. */
@@ -29,12 +31,35 @@ async function open(): Promise<void> {
     .createDocument({
       url: '/offscreen.html',
       reasons: [browser.offscreen.Reason.WORKERS],
-      justification: 'Reads a calendar in a worker that can be stopped.',
+      justification:
+        'Reads calendars in a worker that can be stopped, and keeps a connected calendar and task list in step.',
     })
     .catch(unless(/single offscreen/i));
 }
 
 async function closeUnused(): Promise<void> {
+  if (users === 0 && !(await ifIdle(close))) closeLater();
+}
+
+const lookEveryMs = 250;
+let isLooking = false;
+
+/** Looks again and again; nobody waits for what a stopped worker left at work there, which may take minutes. */
+const closeLater = listener(async () => {
+  if (isLooking) return;
+  isLooking = true;
+  try {
+    let isOver = false;
+    while (!isOver && users === 0) {
+      await new Promise((looked) => setTimeout(looked, lookEveryMs));
+      isOver = await inTurn(() => ifIdle(close));
+    }
+  } finally {
+    isLooking = false;
+  }
+});
+
+async function close(): Promise<void> {
   if (users === 0) await browser.offscreen.closeDocument().catch(unless(/no (current )?offscreen/i));
 }
 

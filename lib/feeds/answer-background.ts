@@ -1,3 +1,4 @@
+import { atWork } from '../browser/offscreen-work';
 import { onMessage } from '../messaging/protocol';
 import { z } from '../zod';
 import { feedsHere } from './here';
@@ -12,6 +13,9 @@ const calendars = z.object({ ids: z.array(z.string()) });
 export function answerBackground(): void {
   onMessage('readCalendars', async ({ data, sender }) => {
     if (sender.tab !== undefined) throw new TypeError('Expected readCalendars from the background.');
-    for (const id of calendars.parse(data).ids) await refreshCalendar(id, feedsHere());
+    const { ids } = calendars.parse(data);
+    await atWork(async () => {
+      for (const id of ids) await refreshCalendar(id, feedsHere());
+    });
   });
 }

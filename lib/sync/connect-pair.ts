@@ -6,9 +6,9 @@ import { listActiveMentorships } from '../storage/queries/mentorships';
 import { newSyncId } from './hex';
 import { formatJoinBlock, whereOf, type JoinBlock } from './join-block';
 import { folderOf } from './new-folder';
-import type { RunDeps } from './run';
+import { syncLock, type RunDeps } from './run';
 
-type Deps = Pick<RunDeps, 'now'>;
+type Deps = Pick<RunDeps, 'now' | 'locks'>;
 
 /** A block of a partner. */
 export type PairBlock = Extract<JoinBlock, { role: 'pair' }>;
@@ -20,19 +20,25 @@ export interface PairChoice {
   readonly readPlace: LinkPlace | null;
 }
 
-/** Makes a folder with the partner; null: the two have exchanged no codes yet, so there is no secret of theirs. */
-export async function createPairFolder(choice: PairChoice, deps: Deps): Promise<SyncFolder | null> {
+/**
+ * Why a folder was not connected. `no-agreement`: the two have exchanged no codes yet, so there is no secret of theirs, or
+ * the block is from another copy than was agreed with. `other`: they have another folder by now; it stays.
+ */
+export type PairRefusal = 'no-agreement' | 'other';
+
+/** Makes a folder with the partner, or says why not. */
+export async function createPairFolder(choice: PairChoice, deps: Deps): Promise<SyncFolder | PairRefusal> {
   return keepPair(newSyncId(), choice, deps);
 }
 
-/** Joins the folder a partner's block invites to; null as for `createPairFolder`, or it is from another copy than was agreed with. */
+/** Joins the folder a partner's block invites to, or says why not. */
 export async function joinPairFolder(
   { folderId, publicKey }: PairBlock,
   choice: PairChoice,
   deps: Deps,
-): Promise<SyncFolder | null> {
+): Promise<SyncFolder | PairRefusal> {
   const { partnerKey } = await agreementOf(choice.mentorshipId);
-  return partnerKey === publicKey ? keepPair(folderId, choice, deps) : null;
+  return partnerKey === publicKey ? keepPair(folderId, choice, deps) : 'no-agreement';
 }
 
 /** Returns the mentorship a partner's block is about; undefined: none that has agreed with that copy, or the block does not prove that it is from there. */
@@ -118,10 +124,17 @@ export async function pairBlock(folder: SyncFolder, link: LinkPlace | null): Pro
   return formatJoinBlock({ role: 'pair', ...told, proof });
 }
 
-async function keepPair(id: string, choice: PairChoice, deps: Deps): Promise<SyncFolder | null> {
+async function keepPair(id: string, choice: PairChoice, deps: Deps): Promise<SyncFolder | PairRefusal> {
   const key = await folderKeyOf(await agreementOf(choice.mentorshipId));
-  if (key === null) return null;
+  if (key === null) return 'no-agreement';
   const folder = folderOf({ id, role: 'pair', key, label: '', ...choice }, deps);
-  await database.syncFolders.put(folder);
-  return folder;
+  return deps.locks.request(syncLock, async () => {
+    // Another tab may have connected meanwhile: two have one folder, and this copy one file in it.
+    const known = (await listPairFolders()).find(({ mentorshipId }) => mentorshipId === choice.mentorshipId);
+    if (known && known.id !== id) return 'other';
+    const { place, readPlace } = choice;
+    const joined = known ? { ...known, place, readPlace, trouble: null } : folder;
+    await database.syncFolders.put(joined);
+    return joined;
+  });
 }

@@ -12,6 +12,7 @@ import { itemIdIn, listMirrored } from '../storage/queries/mirror';
 import { CarrierError } from './carrier';
 import type { WhatIsThere } from './disconnect';
 import { isStrong, type MirrorCollection } from './mirror-collection';
+import { isMadeHere } from './mirror-name';
 import { calendarLock, syncLock, type RunDeps } from './run';
 
 interface Deps {
@@ -25,8 +26,9 @@ interface Deps {
 }
 
 /**
- * Disconnects the calendar server; what is here stays. `delete` removes what was written there, and the list that was made
- * for it where nothing else is in it. What has guests stays: its server would write to them. Returns what connects it again
+ * Disconnects the calendar server; what is here stays. `delete` removes what Last Ten made there, and the list that was made
+ * for it where nothing else is in it. What was there before and was taken up stays, and what has guests: its server would
+ * write to them. Returns what connects it again
  * as it was, which holds its password for as long as the page is open that was asked; null where it was deleted there.
  *
  * @throws {CarrierError} Where what is there cannot be deleted; the server stays connected then.
@@ -90,6 +92,7 @@ async function deleteAll(collection: MirrorCollection, rows: readonly Mirrored[]
   );
   // Looked at again: since the last round it may have been given guests, or another place.
   for (const { href, uid } of written) {
+    if (!(await isMadeHere(href, uid))) continue;
     const [found] = await collection.getMany([href]);
     if (!found || !isOurs(found.text, uid)) continue;
     await collection.remove(found.href, isStrong(found.etag) ? found.etag : null).catch(unlessChanged);

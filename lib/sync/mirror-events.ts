@@ -4,7 +4,8 @@ import { forgetMirrored, inMirrorStep, keepMirrored, noteSeen, refusalsOf } from
 import { findMirrored, listMirrored } from '../storage/queries/mirror';
 import type { MirrorResource } from './mirror-collection';
 import { confirmGone, keepRead, listChanges, readAll, toRead } from './mirror-listing';
-import { create, nameOf, readOne, settleAndWrite } from './mirror-resource';
+import { nameOf } from './mirror-name';
+import { create, readOne, settleAndWrite } from './mirror-resource';
 import { settlingOfEvent } from './mirror-event';
 import { MirrorTally, type MirrorReport } from './mirror-tally';
 import type { MirrorRound } from './mirror-task';

@@ -5,6 +5,7 @@ import { dropRefusals, inMirrorStep, keepMirrored } from '../storage/actions/mir
 import { findMirrored } from '../storage/queries/mirror';
 import { CarrierError } from './carrier';
 import { isStrong, type MirrorCollection, type MirrorResource } from './mirror-collection';
+import { fileNamesOf } from './mirror-name';
 
 /** Once a resource was changed by somebody else while it was being written, it is read and settled again, so often; then it waits for the next round. */
 const mostTries = 3;
@@ -58,7 +59,7 @@ export async function settleAndWrite(settling: Settling, found: MirrorResource):
 /** Writes a resource that is not there yet; one that is there under its name already is settled instead. Returns whether it was written. */
 export async function create(settling: Settling, name: string, ours: string): Promise<boolean> {
   const { collection, uid, now } = settling;
-  for (const href of [collection.hrefOf(`${name}.ics`), collection.hrefOf(`${name}-2.ics`)]) {
+  for (const href of fileNamesOf(name).map((file) => collection.hrefOf(file))) {
     const text = stamped(ours, now);
     try {
       const etag = await collection.put(href, text, 'if-none-match');
@@ -136,14 +137,4 @@ function stamped(ours: string, now: Instant): string {
 
 function isChanged(error: unknown): boolean {
   return error instanceof CarrierError && error.trouble === 'changed';
-}
-
-const plainName = /^\w[\w.@-]{0,119}$/;
-
-/** Returns the name of a resource for a UID. UIDs of others may hold anything: those are named by their hash. */
-export async function nameOf(uid: string): Promise<string> {
-  const short = uid.replace(/@last-ten$/, '');
-  if (plainName.test(short)) return short;
-  const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(uid));
-  return Array.from(new Uint8Array(hash).slice(0, 16), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -14,7 +14,8 @@ import {
   toRead,
   type Listing,
 } from './mirror-listing';
-import { create, nameOf, readOne, settleAndWrite } from './mirror-resource';
+import { nameOf } from './mirror-name';
+import { create, readOne, settleAndWrite } from './mirror-resource';
 import { MirrorTally, type MirrorReport } from './mirror-tally';
 import { offer, settlingOfTask, type MirrorRound } from './mirror-task';
 import { isItemKnown, listMyOpenItems, wantedTask } from './mirror-wanted';

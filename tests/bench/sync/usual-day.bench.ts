@@ -159,7 +159,7 @@ it('the pair’s folder: each one machine, six changes each, a call', async () =
     { mentorshipId: anas, place: place(), readPlace: null },
     depsOf(),
   );
-  if (!made) throw new Error('Expected a folder of the pair.');
+  if (typeof made === 'string') throw new Error('Expected a folder of the pair.');
   const block = await ben.copy.block.readJoinBlock(await ana.copy.connect.pairBlock(made, null));
   if (typeof block === 'string' || block.role !== 'pair') throw new Error('Expected a block of a pair.');
   await ben.copy.connect.joinPairFolder(

@@ -6,7 +6,7 @@ import { DeleteEverything } from '../../../../components/options/DeleteEverythin
 import { Toasts } from '../../../../components/ui/toasts';
 import { createFolder } from '../../../../lib/sync/connect';
 import { listFolders } from '../../../../lib/sync/folders';
-import { oneLock } from '../../lib/sync/sync-copy';
+import { browserLocks } from '../../lib/browser/browser-locks';
 import { emptyDatabase } from '../../lib/storage/empty-database';
 
 vi.mock('../../../../components/app/ask-for-copy', () => ({ askForCopy: () => Promise.resolve() }));
@@ -19,6 +19,7 @@ let givenBack: unknown[];
 beforeEach(async () => {
   await emptyDatabase();
   [asked, givenBack] = [[], []];
+  Object.defineProperty(navigator, 'locks', { configurable: true, value: browserLocks() });
   const note = (list: unknown[]) => ((one: unknown) => Promise.resolve(list.push(one) > 0)) as never;
   vi.spyOn(fakeBrowser.permissions, 'request').mockImplementation(note(asked));
   vi.spyOn(fakeBrowser.permissions, 'remove').mockImplementation(note(givenBack));
@@ -40,7 +41,7 @@ it('Deleting everything gives back the hosts only folders were on; taking it bac
     password: 'p',
   } as const;
   const carrierFor = () => Promise.reject(new TypeError('Nothing is asked of a server here.'));
-  const deps = { now: () => '2026-12-10T15:00:00.000Z', locks: oneLock(), carrierFor };
+  const deps = { now: () => '2026-12-10T15:00:00.000Z', locks: browserLocks(), carrierFor };
   await createFolder({ place, label: 'Laptop', passphrase: '' }, deps);
   render([h(DeleteEverything, null), h(Toasts, { brief: false })], document.body);
   press(/^Delete everything$/);

@@ -10,14 +10,14 @@ import { addCalendar } from '../../../../lib/storage/actions/calendars';
 import { addCallHost } from '../../../../lib/storage/actions/call-hosts';
 import { createFolder } from '../../../../lib/sync/connect';
 import { disconnectFolder } from '../../../../lib/sync/disconnect';
-import { oneLock } from '../../lib/sync/sync-copy';
+import { browserLocks } from '../../lib/browser/browser-locks';
 import { emptyDatabase } from '../../lib/storage/empty-database';
 
 const now = '2026-12-10T15:00:00.000Z';
 const pattern = 'https://cloud.example/*';
 const deps = {
   now: () => now,
-  locks: oneLock(),
+  locks: browserLocks(),
   carrierFor: () => Promise.reject(new TypeError('Nothing is asked of a server here.')),
 };
 let givenBack: unknown[];
@@ -25,6 +25,7 @@ let givenBack: unknown[];
 beforeEach(async () => {
   await emptyDatabase();
   givenBack = [];
+  vi.stubGlobal('navigator', { locks: browserLocks() });
   vi.spyOn(fakeBrowser.permissions, 'remove').mockImplementation(((wish: unknown) => {
     givenBack.push(wish);
     return Promise.resolve(true);

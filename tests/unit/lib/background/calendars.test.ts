@@ -1,16 +1,19 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { readCalendars } from '../../../../lib/background/calendars';
+import { atWork } from '../../../../lib/browser/offscreen-work';
 import { withOffscreen } from '../../../../lib/background/offscreen';
 import { readCalendarsSoon } from '../../../../lib/background/listeners/calendars';
 import { messenger } from '../../../../lib/messaging/protocol';
 import { addCalendar, changeCalendar } from '../../../../lib/storage/actions/calendars';
+import { browserLocks } from '../browser/browser-locks';
 import { emptyDatabase } from '../storage/empty-database';
 import { createFakeDesk } from './fake-desk';
 
 const unmocked = fakeBrowser.offscreen;
 const now = '2026-12-10T15:00:00.000Z';
 let opened: number;
+let said: string;
 let log: string[];
 let read: (ids: readonly string[]) => Promise<void>;
 
@@ -18,7 +21,8 @@ let read: (ids: readonly string[]) => Promise<void>;
 const offscreen = {
   Reason: { WORKERS: 'WORKERS' },
   hasDocument: async () => opened > 0,
-  async createDocument() {
+  async createDocument({ justification }: { readonly justification: string }) {
+    said = justification;
     if (opened > 0) throw new Error('Only a single offscreen document may be created.');
     opened += 1;
     log.push('opened');
@@ -39,6 +43,7 @@ beforeEach(async () => {
     log.push('read');
   };
   Object.assign(fakeBrowser, { offscreen });
+  vi.stubGlobal('navigator', { locks: browserLocks() });
   vi.spyOn(fakeBrowser.permissions, 'contains').mockResolvedValue(true as never);
   messenger.removeAllListeners();
   messenger.onMessage('readCalendars', ({ data }) => read(data.ids));
@@ -94,6 +99,40 @@ describe('An offscreen document', () => {
     await Promise.all([first, second]);
     expect(log).toEqual(['opened', 'closed', 'opened', 'at work', 'closed']);
   });
+});
+
+describe('A calendar round that a stopped worker left in the document', () => {
+  let end: () => void;
+
+  beforeEach(() => {
+    opened = 1;
+    void atWork(() => new Promise<void>((resolve) => (end = resolve)));
+  });
+
+  it('goes on while others come and go, and the document is closed after it', async () => {
+    await readCalendars(now, 0);
+    await withOffscreen(async () => void log.push('more'));
+    expect([opened, log]).toEqual([1, ['read', 'more']]);
+    end();
+    await vi.waitFor(() => expect(opened).toBe(0));
+  });
+
+  it('is not waited for, and its end does not close the document under who came since', async () => {
+    await withOffscreen(() => Promise.resolve());
+    let leave: () => void = () => undefined;
+    const stays = withOffscreen(() => atWork(() => new Promise<void>((resolve) => (leave = resolve))));
+    end();
+    await withOffscreen(() => Promise.resolve());
+    expect(opened).toBe(1);
+    leave();
+    await stays;
+    await vi.waitFor(() => expect(opened).toBe(0));
+  });
+});
+
+it('The browser is told all that the document is for', async () => {
+  await withOffscreen(() => Promise.resolve());
+  expect(said).toMatch(/Reads calendars.*keeps .*calendar and task list in step/);
 });
 
 describe('A reading that fails', () => {

@@ -1,8 +1,9 @@
-import { afterEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { answerBackground } from '../../../../lib/feeds/answer-background';
 import { refreshCalendar } from '../../../../lib/feeds/refresh-calendar';
 import { messenger } from '../../../../lib/messaging/protocol';
+import { browserLocks } from '../browser/browser-locks';
 
 vi.mock(import('../../../../lib/feeds/refresh-calendar'), () => ({
   refreshCalendar: vi.fn<() => Promise<void>>(),
@@ -21,6 +22,7 @@ const send = (data: unknown, sender: object): Promise<Reply> =>
 
 const page = { url: 'https://meet.google.com/abc-defg-hij', tab: { id: 1 } };
 
+beforeEach(() => void vi.stubGlobal('navigator', { locks: browserLocks() }));
 afterEach(() => messenger.removeAllListeners());
 
 it('Calendars are read where the background asks', async () => {

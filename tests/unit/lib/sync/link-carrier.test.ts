@@ -33,6 +33,16 @@ describe('A public link', () => {
     [403, {}, 'forbidden', null],
     [429, { 'Retry-After': '120' }, 'busy', 120_000],
     [503, { 'Retry-After': 'soon' }, 'busy', null],
+    // A server's clock may be wrong, and no word of its own keeps it from being asked for more than a day.
+    [429, { 'Retry-After': '999999999' }, 'busy', 86_400_000],
+    [
+      503,
+      { 'Retry-After': 'Wed, 01 Jan 2020 00:02:00 GMT', Date: 'Wed, 01 Jan 2020 00:00:00 GMT' },
+      'busy',
+      120_000,
+    ],
+    [503, { 'Retry-After': '12 Dec' }, 'busy', null],
+    [507, {}, 'full', null],
     [418, {}, 'failed', null],
     [500, {}, 'failed', null],
   ] as const)('that answers %d is in trouble of its kind', async (status, headers, kind, retryAfterMs) => {
@@ -54,7 +64,13 @@ describe('A public link', () => {
       trouble: 'unreachable',
     });
     const late = failing(new DOMException('late', 'TimeoutError'));
+    vi.spyOn(AbortSignal, 'timeout').mockReturnValue(AbortSignal.abort());
     await expect(linkCarrier(place, late).get(fileName)).rejects.toMatchObject({ trouble: 'timeout' });
+  });
+
+  it('that was cut off in the middle is said not to be reached, and its half is not read', async () => {
+    const half = answering(200, Uint8Array.of(1, 2, 3), { 'Content-Length': '6' });
+    await expect(linkCarrier(place, half).get(fileName)).rejects.toMatchObject({ trouble: 'unreachable' });
   });
 
   it('takes nothing', async () => {

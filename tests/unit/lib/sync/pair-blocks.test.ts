@@ -1,5 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { tryLink } from '../../../../lib/sync/try-link';
+import { browserLocks } from '../browser/browser-locks';
 import { now, take } from '../merge/two-copies';
 import { MemoryFolder } from './memory-folder';
 import { depsOf, emptied, openSyncCopy, place, sync, textsOf, type SyncCopy } from './sync-copy';
@@ -36,7 +37,7 @@ async function mentorshipOn({ copy }: Side, partnerName: string): Promise<string
 async function folderOf({ copy, mentorshipId }: Side) {
   const choice = { mentorshipId, place, readPlace: null };
   const made = await copy.connect.createPairFolder(choice, depsOf(copy, folder));
-  if (!made) throw new Error('Expected a folder, found that nothing is agreed.');
+  if (typeof made === 'string') throw new Error('Expected a folder, found that nothing is agreed.');
   return made;
 }
 
@@ -95,7 +96,9 @@ describe('The block of a partner', () => {
   });
 
   it('of the folder one is in says where the partner’s file is read; without a link there is nothing to do', async () => {
-    const [invited, answer] = [await sent(ana, ben), await sent(ana, ben, link)];
+    const answer = await sent(ana, ben, link);
+    await ana.copy.database.syncFolders.clear();
+    const invited = await sent(ana, ben);
     const choice = { mentorshipId: ben.mentorshipId, place, readPlace: null };
     await ben.copy.connect.joinPairFolder(answer, choice, depsOf(ben.copy, folder));
     expect(await ben.copy.connect.purposeOfBlock(answer)).toMatchObject({ kind: 'answer', link });
@@ -122,6 +125,25 @@ describe('A folder with a partner', () => {
     });
     await folderOf(ana);
     expect(await ana.copy.connect.listShareable()).toEqual({ ready: [], withoutCodes: 1, shared: 1 });
+  });
+
+  it('that two tabs make at once is one, and the tab that came late says so', async () => {
+    const deps = { ...depsOf(ana.copy, folder), locks: browserLocks() };
+    const choice = { mentorshipId: ana.mentorshipId, place, readPlace: null };
+    const made = await Promise.all([1, 2].map(() => ana.copy.connect.createPairFolder(choice, deps)));
+    expect(made[1]).toBe('other');
+    expect(await ana.copy.folders.listFolders()).toEqual([made[0]]);
+  });
+
+  it('that two tabs join at once is joined once, as one copy; another one’s block changes nothing', async () => {
+    const block = await sent(ana, ben);
+    const deps = { ...depsOf(ben.copy, folder), locks: browserLocks() };
+    const choice = { mentorshipId: ben.mentorshipId, place, readPlace: null };
+    const join = (given: typeof block) => ben.copy.connect.joinPairFolder(given, choice, deps);
+    const [first, second] = await Promise.all([join(block), join(block)]);
+    expect(second).toEqual(first);
+    expect(await join({ ...block, folderId: 'b'.repeat(32) })).toBe('other');
+    expect(await ben.copy.folders.listFolders()).toEqual([first]);
   });
 
   it('is connected again as it was, with its key, after it was disconnected and its file deleted', async () => {

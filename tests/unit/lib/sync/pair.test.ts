@@ -64,7 +64,7 @@ async function connect(): Promise<void> {
     { mentorshipId: ana.mentorshipId, place, readPlace: null },
     depsOf(ana.copy, folder),
   );
-  if (!made) throw new Error('Expected a folder, found that nothing is agreed.');
+  if (typeof made === 'string') throw new Error('Expected a folder, found that nothing is agreed.');
   const block = await ben.copy.block.readJoinBlock(await ana.copy.connect.pairBlock(made, null));
   if (typeof block === 'string' || block.role !== 'pair') throw new Error('Expected a block of a pair.');
   const mentorshipId = await ben.copy.connect.mentorshipOfBlock(block);
@@ -73,7 +73,7 @@ async function connect(): Promise<void> {
     { mentorshipId: mentorshipId ?? '', place, readPlace: null },
     depsOf(ben.copy, folder),
   );
-  if (!joined) throw new Error('Expected to join.');
+  if (typeof joined === 'string') throw new Error('Expected to join.');
 }
 
 /** Adds an item at the time of the clock. */
@@ -158,7 +158,7 @@ describe('The pair’s folder', () => {
       { trouble: { kind: 'no-agreement', retryAt: null } },
     ]);
     const choice = { mentorshipId: ben.mentorshipId, place, readPlace: null };
-    expect(await ben.copy.connect.createPairFolder(choice, depsOf(ben.copy, folder))).toBeNull();
+    expect(await ben.copy.connect.createPairFolder(choice, depsOf(ben.copy, folder))).toBe('no-agreement');
   });
 
   it('is not joined by the block of another copy than was agreed with', async () => {
@@ -170,7 +170,9 @@ describe('The pair’s folder', () => {
       where: { kind: 'local', name: 'x' },
     } as const;
     const choice = { mentorshipId: ben.mentorshipId, place, readPlace: null };
-    expect(await ben.copy.connect.joinPairFolder(block, choice, depsOf(ben.copy, folder))).toBeNull();
+    expect(await ben.copy.connect.joinPairFolder(block, choice, depsOf(ben.copy, folder))).toBe(
+      'no-agreement',
+    );
     expect(await ben.copy.connect.mentorshipOfBlock(block)).toBeUndefined();
   });
 

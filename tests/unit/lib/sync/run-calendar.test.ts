@@ -7,6 +7,7 @@ import {
   noteAnswer,
   writeAnew,
 } from '../../../../lib/storage/actions/calendar-account';
+import { moveSession } from '../../../../lib/storage/actions/sessions';
 import { findCalendarAccount } from '../../../../lib/storage/queries/calendar-account';
 import { database } from '../../../../lib/storage/engine/database';
 import { CarrierError, type CarrierTrouble } from '../../../../lib/sync/carrier';
@@ -14,9 +15,9 @@ import { disconnectCalendar } from '../../../../lib/sync/disconnect-calendar';
 import { runCalendar, type ConnectedList } from '../../../../lib/sync/run-calendar';
 import type { RunCause } from '../../../../lib/sync/schedule';
 import { emptyDatabase } from '../storage/empty-database';
-import { now, storeMentorship } from '../storage/sample-mentorship';
+import { now, planOn, storeMentorship } from '../storage/sample-mentorship';
 import { FakeCollection } from './fake-collection';
-import { line, promise } from './mirror-world';
+import { book, line, promise } from './mirror-world';
 import { oneLock } from './sync-copy';
 
 const urls = {
@@ -230,6 +231,46 @@ describe('Disconnecting', () => {
     const kept = [database.calendarAccounts, database.mirrored, database.mirrorCursors];
     expect(await Promise.all(kept.map((table) => table.count()))).toEqual([0, 0, 0]);
     expect(await database.actionItems.count()).toBe(2);
+  });
+
+  it('leaves what the person had there before, though it was taken up and written to', async () => {
+    const ana = await storeMentorship('Ana');
+    const item = await promise(ana);
+    const [session, other] = [await book(ana), await book(await storeMentorship('Carla'), '29')];
+    const [list, calendar] = [listAt(urls.tasks), listAt(urls.events)];
+    await connect({ tasks, events });
+    await run();
+    // As if the person had taken both in from files, in programs that call things by their UID.
+    const own = [list.textOf(`${item.id}@last-ten`), calendar.textOf(session.uid)] as const;
+    for (const { kept } of [list, calendar]) kept.clear();
+    await connect({ tasks, events });
+    list.write(`/tasks/${item.id}@last-ten.ics`, own[0]);
+    calendar.write(`/private/${session.uid}.ics`, own[1]);
+    await run();
+    await moveSession(session, planOn('28'));
+    await run();
+    expect(calendar.textOf(session.uid)).toContain('20261228');
+    expect(calendar.textOf(other.uid)).toContain('20261229');
+    await disconnectCalendar('delete', deps());
+    expect([...list.kept.keys(), ...calendar.kept.keys()]).toEqual([
+      `/tasks/${item.id}@last-ten.ics`,
+      `/private/${session.uid}.ics`,
+    ]);
+  });
+
+  it('with deletion, and connecting anew, writes all there again that is open or still to be', async () => {
+    const ana = await storeMentorship('Ana');
+    await promise(ana);
+    const session = await book(ana);
+    await connect({ tasks, events });
+    await run();
+    const before = [urls.tasks, urls.events].map((url) => [...listAt(url).kept.keys()]);
+    await disconnectCalendar('delete', deps());
+    expect([urls.tasks, urls.events].map((url) => listAt(url).kept.size)).toEqual([0, 0]);
+    await connect({ tasks, events });
+    await run();
+    expect([urls.tasks, urls.events].map((url) => [...listAt(url).kept.keys()])).toEqual(before);
+    expect(listAt(urls.events).textOf(session.uid)).toContain('STATUS:CONFIRMED');
   });
 
   it('keeps it there where that is wanted, and stays connected where deleting fails', async () => {
