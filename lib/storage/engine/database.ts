@@ -16,13 +16,8 @@ import type { Session } from '../../domain/session';
 import type { WarningAnswer } from '../../domain/warning-signs';
 import type { Agreement, Exchange } from '../../domain/exchange';
 import type { SyncArrival, SyncFact, SyncFile, SyncFolder, SyncQuestion } from '../../domain/sync';
-import { pairedTables } from '../../domain/paired-tables';
 import { durableWrites } from './durability';
-import { tablesOfVersion3, toVersion3 } from './version-3';
-import { toVersion4 } from './version-4';
-import { tablesOfVersion5, toVersion5 } from './version-5';
-import { tablesOfVersion6, toVersion6 } from './version-6';
-import { toVersion9 } from './version-9';
+import { upgradeFrom } from './upgrades';
 
 /** "Not a mentoring call", remembered as a hash of the call key and nothing else. */
 export interface CallDecision {
@@ -77,8 +72,8 @@ export function isNewerDatabase(error: unknown): boolean {
  * Refuses what Dexie does where the database has a higher version than it knows: open it as it is, without naming
  * a version, and add what it misses. Nobody knows what a newer version's records mean, so they stay untouched.
  */
-export const refusingNewer: IDBFactory = {
-  open(name, version) {
+export const refusingNewer: Readonly<IDBFactory> = {
+  open: (name, version) => {
     if (version === undefined) throw new NewerDatabaseError(`${name} was written by a newer version.`);
     return indexedDB.open(name, version);
   },
@@ -86,6 +81,64 @@ export const refusingNewer: IDBFactory = {
   databases: () => indexedDB.databases(),
   cmp: (first, second) => indexedDB.cmp(first, second),
 };
+
+/**
+ * Each version, once released, stays what it was: what the next one changes is changed here, the version goes up by one,
+ * and rows are brought there by `upgrades`, with a test that opens a database written by the version before.
+ *
+ * v2 brought calendars, what is kept of them, and meetings the page showed; v3 goals, what became of sessions and records
+ * shared by two copies; v4 reminders shown, answers to warning signs and what is exchanged; v5 what two copies know each
+ * other by; v6 third persons, items that return, decisions and series; v7 folders by which copies become the same; v8 what a
+ * calendar server holds; v9 programmes and kinds of pair; v10 the calendar server that is connected.
+ *
+ * Dexie is told the last version alone: of each one named it reads all tables anew, on every page that opens.
+ */
+const version = 10;
+
+/** A key that is null is in no index: the one on `deletedAt` holds what was deleted, and nothing else. */
+const stores = {
+  mentorships: 'id, status, *callKeys, deletedAt',
+  sessions: 'id, mentorshipId, startsAt, *callKeys, *pairingKeys, deletedAt, uid',
+  actionItems: 'id, mentorshipId, sessionId, [mentorshipId+status], status, *pairingKeys, deletedAt',
+  agendaItems: 'id, mentorshipId, sessionId, *pairingKeys, deletedAt',
+  feedback: 'id, mentorshipId, sessionId, deletedAt',
+  goals: 'id, mentorshipId, *pairingKeys, deletedAt',
+  goalScores: 'id, mentorshipId, sessionId, goalId, *pairingKeys, deletedAt',
+  calls: 'id, phase, *keys',
+  callDecisions: 'hash',
+  drafts: 'key',
+  device: 'key',
+  calendars: 'id',
+  keptEvents: 'id, calendarId, startsAt, *callKeys',
+  pageMeetings: 'id, mentorshipId',
+  exportedInvites: 'uid, sessionId',
+  shownReminders: 'id',
+  warningAnswers: 'id, mentorshipId',
+  exchanges: 'mentorshipId',
+  agreements: 'mentorshipId',
+  programmes: 'id',
+  syncFolders: 'id, mentorshipId',
+  syncFiles: 'id, folderId',
+  syncFacts: 'key',
+  syncQuestions: 'folderId',
+  syncArrivals: 'id, folderId, at',
+  mirrored: 'key, kind',
+  proposals: 'id, key, state',
+  mirrorCursors: 'kind',
+  calendarAccounts: 'id',
+} as const;
+
+/** Opens as `refusingNewer` does; `note` hears which version was there before, where it was an earlier one. */
+function noting(note: (from: number) => void): IDBFactory {
+  const open: IDBFactory['open'] = (name, asked) => {
+    const request = refusingNewer.open(name, asked);
+    // Dexie counts in tenths of a version.
+    request.addEventListener('upgradeneeded', ({ oldVersion }) => note(oldVersion / 10));
+    return request;
+  };
+  const { deleteDatabase, databases, cmp } = refusingNewer;
+  return { open, deleteDatabase, databases, cmp };
+}
 
 /** Everything the extension keeps, in the extension's own IndexedDB. */
 export class LastTenDatabase extends Dexie {
@@ -120,128 +173,13 @@ export class LastTenDatabase extends Dexie {
   declare readonly calendarAccounts: EntityTable<CalendarAccount, 'id'>;
 
   constructor(name = databaseName) {
+    let before = 0;
     // Dexie would keep what live queries read and copy every row of it for who reads it: a long list takes twice as long.
-    super(name, { indexedDB: refusingNewer, cache: 'disabled' });
+    super(name, { indexedDB: noting((from) => (before = from)), cache: 'disabled' });
     this.use(durableWrites);
-    // A version, once released, is never edited: the next one is added below it, with its upgrade and a
-    // test that opens a database written by the version before.
-    this.version(1).stores({
-      mentorships: 'id, status, *callKeys',
-      sessions: 'id, mentorshipId, startsAt, *callKeys',
-      actionItems: 'id, mentorshipId, sessionId, [mentorshipId+status], status',
-      agendaItems: 'id, mentorshipId, sessionId',
-      feedback: 'id, mentorshipId, sessionId',
-      calls: 'id, phase, *keys',
-      callDecisions: 'hash',
-      drafts: 'key',
-      device: 'key',
-    });
-    // v2: calendars the person brings, what is kept of them, and meetings the page showed.
-    this.version(2).stores({
-      calendars: 'id',
-      keptEvents: 'id, calendarId, startsAt, *callKeys',
-      pageMeetings: 'id, mentorshipId',
-    });
-    // v3: goals, what became of sessions, records shared by two copies.
-    this.version(3)
-      .stores({
-        goals: 'id, mentorshipId',
-        goalScores: 'id, mentorshipId, sessionId, goalId',
-        exportedInvites: 'uid, sessionId',
-      })
-      .upgrade(async (transaction) => {
-        for (const name of tablesOfVersion3) {
-          await transaction
-            .table(name)
-            .toCollection()
-            .modify((row: object, ref: { value: object }) => {
-              ref.value = toVersion3(name, { ...row });
-            });
-        }
-        const sessions: Session[] = await transaction.table('sessions').toArray();
-        for (const { id, uid, exportedSequence } of sessions)
-          if (exportedSequence !== null)
-            await transaction
-              .table('exportedInvites')
-              .put({ uid, sessionId: id, sequence: exportedSequence });
-      });
-    // v4: reminders shown, answers to warning signs, what is exchanged with the partner's copy.
-    this.version(4)
-      .stores({
-        // A key that is null is in no index: the one on `deletedAt` holds what was deleted, and nothing else.
-        mentorships: 'id, status, *callKeys, deletedAt',
-        sessions: 'id, mentorshipId, startsAt, *callKeys, *pairingKeys, deletedAt',
-        actionItems: 'id, mentorshipId, sessionId, [mentorshipId+status], status, *pairingKeys, deletedAt',
-        agendaItems: 'id, mentorshipId, sessionId, *pairingKeys, deletedAt',
-        feedback: 'id, mentorshipId, sessionId, deletedAt',
-        goals: 'id, mentorshipId, *pairingKeys, deletedAt',
-        goalScores: 'id, mentorshipId, sessionId, goalId, *pairingKeys, deletedAt',
-        shownReminders: 'id',
-        warningAnswers: 'id, mentorshipId',
-        exchanges: 'mentorshipId',
-      })
-      .upgrade(async (transaction) => {
-        const old: Record<string, Record<string, unknown>[]> = {};
-        for (const name of pairedTables) old[name] = await transaction.table(name).toArray();
-        const rows = toVersion4(old);
-        for (const name of pairedTables) await transaction.table(name).bulkPut(rows[name]);
-      });
-    // v5: what two copies know each other by; links are https.
-    this.version(5)
-      .stores({ agreements: 'mentorshipId' })
-      .upgrade(async (transaction) => {
-        for (const name of tablesOfVersion5) {
-          await transaction
-            .table(name)
-            .toCollection()
-            .modify((row: object, ref: { value?: object }) => {
-              const next = toVersion5(name, { ...row });
-              if (next) ref.value = next;
-              else delete ref.value;
-            });
-        }
-      });
-    // v6: third persons, items that return, decisions, recurring meetings, notes.
-    this.version(6)
-      .stores({})
-      .upgrade(async (transaction) => {
-        for (const name of tablesOfVersion6) {
-          await transaction
-            .table(name)
-            .toCollection()
-            .modify((row: object, ref: { value: object }) => {
-              ref.value = toVersion6(name, { ...row });
-            });
-        }
-      });
-    // v7: folders by which a person's machines and the two copies of a pair become the same. No row changes.
-    this.version(7).stores({
-      syncFolders: 'id, mentorshipId',
-      syncFiles: 'id, folderId',
-      syncFacts: 'key',
-      syncQuestions: 'folderId',
-      syncArrivals: 'id, folderId, at',
-    });
-    // v8: what a calendar server holds of the record, and what was changed there; a meeting is found by its UID.
-    this.version(8).stores({
-      sessions: 'id, mentorshipId, startsAt, *callKeys, *pairingKeys, deletedAt, uid',
-      mirrored: 'key, kind',
-      proposals: 'id, key, state',
-      mirrorCursors: 'kind',
-    });
-    // v9: programmes and what they preset; kinds of pair.
-    this.version(9)
-      .stores({ programmes: 'id' })
-      .upgrade(async (transaction) => {
-        await transaction
-          .table('mentorships')
-          .toCollection()
-          .modify((row: object, ref: { value: object }) => {
-            ref.value = toVersion9('mentorships', { ...row });
-          });
-      });
-    // v10: the calendar server that is connected. No row changes.
-    this.version(10).stores({ calendarAccounts: 'id' });
+    this.version(version)
+      .stores(stores)
+      .upgrade((transaction) => upgradeFrom(before, transaction));
   }
 }
 
