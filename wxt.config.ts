@@ -5,6 +5,7 @@ import { defineConfig } from 'wxt';
 import { transmitted } from './lib/browser/data-consent';
 import { meetPatterns, teamsPatterns, zoomPatterns } from './lib/calls/call-sites';
 import { calendarWorker, chunkGroups, fetchFirst } from './scripts/page-chunks';
+import { withoutFacades } from './scripts/without-facades';
 import { releaseDay } from './scripts/release-day';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
@@ -29,7 +30,7 @@ export default defineConfig({
       if (entrypoints.every(({ type }) => type === 'content-script'))
         config.plugins = [config.plugins, withoutDates];
       if (!build || !entrypoints.some(({ type }) => type === 'popup')) return;
-      config.plugins = [config.plugins, fetchFirst];
+      config.plugins = [config.plugins, withoutFacades, fetchFirst];
       const options = build.rolldownOptions ?? {};
       build.rolldownOptions = {
         ...options,

@@ -37,10 +37,11 @@ const isReached = (files: readonly string[], id: string, graph: Graph) =>
 type Group = Rolldown.CodeSplittingGroup;
 
 /**
- * The files of the package that hold what pages share. A file takes longer to fetch than to run, so there are few, and
- * none has what its page does not need at once: `load`, the first of all, with what the calendar worker shares; `store`, which opens it and reads; `rules`, by
- * which popup and panel act; `drawing`, what they draw with; `panel`; and `later`, for what the other pages share. What no page may ever need, the
- * reading of calendar files and of dates in words, and what only programmes need, is apart.
+ * The files of the package that hold what pages share. Each file costs a page that opens two to three milliseconds, however
+ * small it is, and most of what is in it is read only once it is needed: so popup and panel fetch three, `load`, with what
+ * the calendar worker shares; `store`, which opens it, reads, and has the rules by which they act; and `drawing`, all that
+ * popup and panel draw, of which the other pages use some. What only those share is in `later`. What no page may ever
+ * need, the reading of calendar files and of dates in words, and what only programmes need, is apart.
  */
 export const chunkGroups: Group[] = [
   {
@@ -55,7 +56,8 @@ export const chunkGroups: Group[] = [
     // What it needs of date-fns, every page needs: with it here, every page would wait for all of this.
     includeDependenciesRecursively: false,
   },
-  group(4, 1, (id, graph) => isReached(begins, id, graph) && 'store'),
+  // The background needs most of it, and knows no document.
+  group(4, 1, (id, graph) => isOfStore(id, graph) && 'store'),
   {
     name: 'programmes',
     test: /lib[\\/](?:programmes[\\/]|domain[\\/](?:programme-fields|kind-defaults|silent-rules)|storage[\\/]actions[\\/]programmes)|components[\\/](?:programmes?[\\/](?!lazy)|warnings[\\/]threshold-names)/,
@@ -86,10 +88,7 @@ export const chunkGroups: Group[] = [
     minShareCount: 2,
     includeDependenciesRecursively: false,
   },
-  // The background needs some of it, and knows no document.
-  group(3, 2, (id, graph) => !isDrawing(id) && isReached([popup, panel], id, graph) && 'rules'),
-  group(2, 2, (id, graph) => isReached([popup], id, graph) && 'drawing'),
-  group(2, 1, (id, graph) => isReached([panel], id, graph) && 'panel'),
+  group(2, 1, (id, graph) => isReached([popup, panel], id, graph) && 'drawing'),
   group(1, 2, (id) => !/(?:ical\.js|lib[\\/]calendar)[\\/]/.test(id) && 'later'),
 ];
 
@@ -100,7 +99,10 @@ const isLoading = (id: string) =>
 const isOfWorker = (id: string, graph: Graph) =>
   !/ical\.js|lib[\\/](?:calendar|feeds)[\\/]/.test(id) && isReached([calendarWorker], id, graph);
 
-const isDrawing = (id: string) => /[\\/](?:components|preact|lucide)[\\/]/.test(id);
+const isOfStore = (id: string, graph: Graph) =>
+  isReached(begins, id, graph) || (!isDrawing(id) && isReached([popup, panel], id, graph));
+
+const isDrawing = (id: string) => /[\\/](?:entrypoints|components|preact|lucide)[\\/]/.test(id);
 
 function group(
   priority: number,
