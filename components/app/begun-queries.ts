@@ -1,4 +1,5 @@
 import { liveQuery } from 'dexie';
+import { afterFirstFrame } from './first-frame';
 
 /** What a query that was begun has read so far. */
 export type BegunResult =
@@ -21,28 +22,49 @@ export function begunQuery(name: string): BegunQuery | undefined {
   return begun.get(name);
 }
 
+/** What was read for the first frame, and how it is read again whenever it changes. */
+export interface FirstRead {
+  readonly value: unknown;
+  readonly query: () => Promise<unknown>;
+}
+
 /**
- * Begins to follow what `query` reads, each value under its name, before there is anything to show it: opening the store
- * and reading take as long as the scripts that draw. A component that asks for a name takes over what is known of it.
- * `names` are all that `query` gives. Resolves once it has read, or failed to.
+ * Reads what the first frame is made of in one step, each value by its name, before there is anything to show it; each is
+ * followed once that frame is drawn. A component that asks for a name takes over what is known of it. `names` are
+ * those that are told if reading fails. Resolves once it has read, or failed to.
  */
-export function beginQueries<Values extends Readonly<Record<string, unknown>>>(
-  names: readonly (keyof Values & string)[],
-  query: () => Promise<Values>,
+export async function beginTogether(
+  names: readonly string[],
+  read: () => Promise<Readonly<Record<string, FirstRead>>>,
 ): Promise<void> {
-  const tell = new Map(names.map((name) => [name, beginOne(name)]));
+  const tells = new Map(names.map((name) => [name, beginOne(name)]));
+  try {
+    for (const [name, { value, query }] of Object.entries(await read())) {
+      const tell = tells.get(name) ?? beginOne(name);
+      tell({ status: 'ready', value });
+      afterFirstFrame(() => follow(query, tell));
+    }
+  } catch (error) {
+    for (const tell of tells.values()) tell({ status: 'failed', error });
+  }
+}
+
+/** Begins to follow what `query` reads, as `beginTogether` does, from its first reading on. */
+export function beginQuery(name: string, query: () => Promise<unknown>): Promise<void> {
+  const tell = beginOne(name);
   return new Promise((resolve) => {
-    // Dexie follows native awaits only in a query it can see to be async.
-    liveQuery(async () => query()).subscribe({
-      next: (values) => {
-        for (const [name, tellOne] of tell) tellOne({ status: 'ready', value: values[name] });
-        resolve();
-      },
-      error: (error: unknown) => {
-        for (const tellOne of tell.values()) tellOne({ status: 'failed', error });
-        resolve();
-      },
+    follow(query, (result) => {
+      tell(result);
+      resolve();
     });
+  });
+}
+
+function follow(query: () => Promise<unknown>, tell: (result: BegunResult) => void): void {
+  // Dexie follows native awaits only in a query it can see to be async.
+  liveQuery(async () => query()).subscribe({
+    next: (value) => tell({ status: 'ready', value }),
+    error: (error: unknown) => tell({ status: 'failed', error }),
   });
 }
 

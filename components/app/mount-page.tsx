@@ -4,7 +4,6 @@ import { uiDirection } from '../../lib/words/direction';
 import { prepareFormats } from '../../lib/words/format';
 import { setFallbackCatalogue, setMentoreeWord, t, uiLanguage, type Catalogue } from '../../lib/words/i18n';
 import { database, isNewerDatabase, practiceDatabaseName } from '../../lib/storage/engine/database';
-import { healStamps } from '../../lib/storage/engine/heal-stamps';
 import { storageTroubleOf } from '../../lib/storage/engine/persist';
 import type { Settings } from '../../lib/domain/settings';
 import { missingRecordIn } from '../../lib/safety/guard-store';
@@ -12,6 +11,7 @@ import { readMarker } from '../../lib/safety/record-marker';
 import { PageBoundary } from './PageBoundary';
 import { beginPage } from './begin-page';
 import { begunQuery } from './begun-queries';
+import { firstFrameIsMade } from './first-frame';
 import { holdUndo } from './hold-undo';
 import { missingTexts } from './missing-texts';
 import { openPage } from './open-page';
@@ -36,6 +36,7 @@ export async function mountPage(
   const state = await openStore(() => render(<StoreSentence text={t('storeBlocked')} />, root));
   if (begun && state === 'whole') await Promise.race([begun, aMoment()]);
   render(state === 'whole' ? <PageBoundary>{page}</PageBoundary> : <StoreState state={state} />, root);
+  firstFrameIsMade();
 }
 
 /** As long as a person takes nothing for a delay; a list of thousands takes longer, and the rest is drawn before it. */
@@ -81,7 +82,7 @@ async function openStore(onWaiting: () => void): Promise<StoreLook> {
   try {
     const read = beginPage();
     await database.open();
-    await Promise.all([read, healStamps()]);
+    await read;
     followSettings();
     return 'whole';
   } catch (error) {

@@ -1,6 +1,7 @@
 import { liveQuery } from 'dexie';
 import { useLayoutEffect, useState } from 'preact/hooks';
 import { begunQuery } from './begun-queries';
+import { afterFirstFrame } from './first-frame';
 
 /** What a live query has so far. */
 export type LiveResult<Value> =
@@ -31,11 +32,20 @@ export function useLiveQuery<Value>(
     }
     // Dexie follows native awaits only in a query it can see to be async: anything read after the first await
     // of another one would not be watched.
-    const subscription = liveQuery(async () => query()).subscribe({
-      next: (value) => setResult({ status: 'ready', value }),
-      error: (error: unknown) => setResult({ status: 'failed', error }),
+    const follow = () =>
+      liveQuery(async () => query()).subscribe({
+        next: (value) => setResult({ status: 'ready', value }),
+        error: (error: unknown) => setResult({ status: 'failed', error }),
+      });
+    let subscription: ReturnType<typeof follow> | undefined;
+    let isOver = false;
+    afterFirstFrame(() => {
+      if (!isOver) subscription = follow();
     });
-    return () => subscription.unsubscribe();
+    return () => {
+      isOver = true;
+      subscription?.unsubscribe();
+    };
     // The caller lists what `query` closes over.
   }, [...inputs, begunAs]);
   return result;

@@ -1,11 +1,12 @@
 import { rightNow } from '../../lib/browser/right-now';
 import { tabInFront } from '../../lib/browser/tab-in-front';
 import { database, practiceDatabaseName } from '../../lib/storage/engine/database';
-import { findCurrentWrapUp } from '../../lib/storage/queries/current-wrap-up';
+import { findCurrentWrapUp, findWrapUpWithItems } from '../../lib/storage/queries/current-wrap-up';
 import { readOpenItems } from '../../lib/storage/queries/open-items';
 import { readPanelRequest } from '../../lib/storage/queries/panel-request';
 import { beginPage } from '../app/begin-page';
-import { beginQueries, begunQuery } from '../app/begun-queries';
+import type { FirstRead } from '../app/begun-queries';
+import { putFirstFrameFirst } from '../app/first-frame';
 
 /** Under which name what the panel is about is read, while this tab is in front. */
 export function wrapUpOf(tabId: number | undefined): string {
@@ -30,20 +31,22 @@ export function firstTabInFront(): number | undefined {
  */
 export async function beginPanel(): Promise<void> {
   if (database.name === practiceDatabaseName) return;
-  const page = beginPage();
-  const request = beginQueries(['panel-request'], async () => ({
-    'panel-request': await readPanelRequest(),
-  }));
-  firstTab = await tabInFront();
-  const name = wrapUpOf(firstTab);
-  await beginQueries([name], async () => ({ [name]: await findCurrentWrapUp(firstTab, rightNow()) }));
-  const found = begunQuery(name)?.latest();
-  const wrapUp =
-    found?.status === 'ready' ? (found.value as Awaited<ReturnType<typeof findCurrentWrapUp>>) : null;
-  if (wrapUp?.kind === 'wrap-up') {
-    const { session } = wrapUp;
-    const items = itemsOf(session);
-    await beginQueries([items], async () => ({ [items]: await readOpenItems(session) }));
-  }
-  await Promise.all([page, request]);
+  putFirstFrameFirst();
+  const { calls, sessions, mentorships, actionItems } = database;
+  const tab = tabInFront().then((id) => (firstTab = id));
+  await beginPage([calls, sessions, mentorships, actionItems], readForFirstFrame, tab);
+}
+
+async function readForFirstFrame(): Promise<Record<string, FirstRead>> {
+  const [request, { wrapUp, items }] = await Promise.all([
+    readPanelRequest(),
+    findWrapUpWithItems(firstTab, rightNow()),
+  ]);
+  const read = {
+    'panel-request': { value: request, query: readPanelRequest },
+    [wrapUpOf(firstTab)]: { value: wrapUp, query: () => findCurrentWrapUp(firstTab, rightNow()) },
+  };
+  if (wrapUp.kind !== 'wrap-up') return read;
+  const { session } = wrapUp;
+  return { ...read, [itemsOf(session)]: { value: items, query: () => readOpenItems(session) } };
 }

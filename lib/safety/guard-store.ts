@@ -24,33 +24,60 @@ let isLifted = false;
 
 /**
  * Refuses to open a store in which the record that was there is missing, in this page or worker, each time it opens;
- * `onRefused` is called then. `asked` is what is known of the record outside, asked for by who opens the store in the same
- * moment; without it, and each later time, it is asked for once the store is open. A practice call's store is not concerned.
- * Call it before anything is read.
+ * `onRefused` is called then. A practice call's store is not concerned. Call it before anything is read.
  */
-export function guardStore(
-  onRefused: (error: MissingRecordError) => void = () => undefined,
-  asked: Promise<RecordMarker | undefined> | null = null,
-): void {
-  if (database.name !== databaseName) return;
-  let early = asked;
-  database.on(
-    'ready',
-    async (opened) => {
-      if (isLifted) return;
-      const known = early ?? readMarker();
-      early = null;
-      const [marker, witness] = await Promise.all([known, readWitness(opened as unknown as typeof database)]);
-      // Between the two, another page may have begun to delete everything.
-      if (stateOf(marker, witness) === 'whole') return;
-      const state = stateOf(await readMarker(), witness);
-      if (state === 'whole') return;
-      const refusal = new MissingRecordError(state);
-      onRefused(refusal);
-      throw refusal;
-    },
-    true,
-  );
+export function guardStore(onRefused: (error: MissingRecordError) => void = () => undefined): void {
+  guardEachOpening(async (opened) => {
+    const [marker, witness] = await Promise.all([readMarker(), readWitness(opened)]);
+    const refusal = await refusalOf(marker, witness);
+    if (!refusal) return;
+    onRefused(refusal);
+    throw refusal;
+  });
+}
+
+/**
+ * The same for a page, which reads what the store says of itself together with the first it reads: asked before, every page
+ * would be drawn later. `asked` is what is known of the record outside. The returned function judges the store once both
+ * are there; one it refuses it closes, and from then on opening refuses it, too.
+ *
+ * @throws {MissingRecordError} From the returned function.
+ */
+export function guardFirstRead(
+  asked: Promise<RecordMarker | undefined>,
+): (witness: unknown) => Promise<void> {
+  let isFirst = true;
+  guardEachOpening(async (opened) => {
+    if (isFirst) {
+      isFirst = false;
+      return;
+    }
+    const [marker, witness] = await Promise.all([readMarker(), readWitness(opened)]);
+    const refusal = await refusalOf(marker, witness);
+    if (refusal) throw refusal;
+  });
+  return async (witness) => {
+    const refusal = await refusalOf(await asked, witness);
+    if (!refusal) return;
+    database.close({ disableAutoOpen: false });
+    throw refusal;
+  };
+}
+
+function guardEachOpening(judge: (opened: typeof database) => Promise<void>): void {
+  if (database.name === databaseName)
+    database.on('ready', (opened) => judge(opened as unknown as typeof database), true);
+}
+
+/** Returns why a store is refused; null: it is not. */
+async function refusalOf(
+  marker: RecordMarker | undefined,
+  witness: unknown,
+): Promise<MissingRecordError | null> {
+  if (isLifted || database.name !== databaseName || stateOf(marker, witness) === 'whole') return null;
+  // Between the two, another page may have begun to delete everything.
+  const state = stateOf(await readMarker(), witness);
+  return state === 'whole' ? null : new MissingRecordError(state);
 }
 
 /** Lets this page, in which the person says what to do, open the store as it is. */

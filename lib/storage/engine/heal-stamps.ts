@@ -41,8 +41,13 @@ interface Row {
  * or exchanged.
  */
 export async function healStamps(): Promise<void> {
+  if (await areStampsBeyond()) await settleStamps('same-copy');
+}
+
+/** Returns whether this copy has given or seen stamps that lie beyond now, so that `healStamps` has something to do. */
+export async function areStampsBeyond(): Promise<boolean> {
   const { ms } = await readClock();
-  if (ms > latestHere(Date.now())) await settleStamps('same-copy');
+  return ms > latestHere(Date.now());
 }
 
 /**

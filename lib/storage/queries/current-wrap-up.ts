@@ -3,10 +3,13 @@ import { toInstant, toMs, type Instant } from '../../domain/instant';
 import type { Mentorship } from '../../domain/mentorship';
 import type { Session } from '../../domain/session';
 import { database } from '../engine/database';
-import { findCall, listCalls } from './calls';
+import type { ActionItem } from '../../domain/action-item';
+import { listOpenActionItems } from './action-items';
+import { listCalls } from './calls';
 import { findMentorship } from './mentorships';
 import { readPanelRequest } from './panel-request';
-import { findNextSession, findSession, listFinishedSince, listUnfinishedWrapUps } from './sessions';
+import { openItemsOf, type OpenItems } from './open-items';
+import { findSession, listFinishedSince, listSessions, listUnfinishedWrapUps, nextAmong } from './sessions';
 
 /** What the panel is about. */
 export type CurrentWrapUp =
@@ -21,23 +24,43 @@ export type CurrentWrapUp =
       readonly nextSession: Session | null;
     };
 
+/** What the panel is about and, of a wrap-up, the open items it goes through. */
+export interface WrapUpWithItems {
+  readonly wrapUp: CurrentWrapUp;
+  readonly items: OpenItems | null;
+}
+
 /**
  * Finds which call or session the panel is about, as of `now`, UTC: what the person asked for, else the call in the tab in
  * front, else the call that runs, else the wrap-up last begun, asked for or finished.
  */
-export function findCurrentWrapUp(tabId: number | undefined, now: Instant): Promise<CurrentWrapUp> {
+export async function findCurrentWrapUp(tabId: number | undefined, now: Instant): Promise<CurrentWrapUp> {
   const { calls, device, sessions, mentorships } = database;
   // What depends on what was read before is asked in one transaction: each of its own takes as long again.
-  return database.transaction('r', [calls, device, sessions, mentorships], async () => findIn(tabId, now));
+  return database.transaction('r', [calls, device, sessions, mentorships], async () => {
+    const { wrapUp } = await findIn(tabId, now, () => Promise.resolve([]));
+    return wrapUp;
+  });
 }
 
-async function findIn(tabId: number | undefined, now: Instant): Promise<CurrentWrapUp> {
+/** The same with the open items; to be called within a transaction of calls, device, sessions, mentorships and items. */
+export function findWrapUpWithItems(tabId: number | undefined, now: Instant): Promise<WrapUpWithItems> {
+  return findIn(tabId, now, listOpenActionItems);
+}
+
+type ReadItems = (mentorshipId: string) => Promise<ActionItem[]>;
+
+async function findIn(
+  tabId: number | undefined,
+  now: Instant,
+  readItems: ReadItems,
+): Promise<WrapUpWithItems> {
   const [calls, request] = await Promise.all([listCalls(), readPanelRequest()]);
   const live = calls.filter((call) => call.phase !== 'left');
   const inFront = live.find((call) => call.tabs.some((tab) => tab.tabId === tabId));
-  const asked = request?.callId ? await findCall(request.callId) : undefined;
+  const asked = request?.callId ? calls.find(({ id }) => id === request.callId) : undefined;
   const call = inFront ?? (asked?.phase !== 'left' ? asked : undefined) ?? live[0];
-  if (call) return ofCall(call, now);
+  if (call) return ofCall(call, now, readItems);
   const byHandAt = request?.kind === 'by-hand' ? request.at : null;
   const finished = await findJustFinished(byHandAt, now);
   const askedAt = (session: Session) => (request && session.id === asked?.sessionId ? request.at : '');
@@ -45,8 +68,13 @@ async function findIn(tabId: number | undefined, now: Instant): Promise<CurrentW
   const [session] = [...(await listUnfinishedWrapUps()), ...(finished ? [finished] : [])].toSorted((a, b) =>
     touchedAt(b).localeCompare(touchedAt(a)),
   );
-  if (!session || (byHandAt !== null && byHandAt > touchedAt(session))) return { kind: 'none' };
-  return ofSession(session, calls.find((row) => row.sessionId === session.id) ?? null, now);
+  if (!session || (byHandAt !== null && byHandAt > touchedAt(session))) return without({ kind: 'none' });
+  const rows = await rowsOf(session.mentorshipId, readItems);
+  return ofSession(session, calls.find((row) => row.sessionId === session.id) ?? null, now, rows);
+}
+
+function without(wrapUp: CurrentWrapUp): WrapUpWithItems {
+  return { wrapUp, items: null };
 }
 
 const summaryStaysMs = 15 * 60_000;
@@ -62,16 +90,38 @@ function lastChange({ wrapUpFinishedAt, wrapUpStartedAt, createdAt }: Session): 
   return wrapUpFinishedAt ?? wrapUpStartedAt ?? createdAt;
 }
 
-async function ofCall(call: Call, now: Instant): Promise<CurrentWrapUp> {
-  const session = call.sessionId ? await findSession(call.sessionId) : undefined;
-  return session ? ofSession(session, call, now) : { kind: 'set-up', call };
+async function ofCall(call: Call, now: Instant, readItems: ReadItems): Promise<WrapUpWithItems> {
+  const { mentorshipId, sessionId } = call;
+  const [session, early] = await Promise.all([
+    sessionId ? findSession(sessionId) : undefined,
+    mentorshipId ? rowsOf(mentorshipId, readItems) : undefined,
+  ]);
+  if (!session) return without({ kind: 'set-up', call });
+  const rows =
+    early && session.mentorshipId === mentorshipId ? early : await rowsOf(session.mentorshipId, readItems);
+  return ofSession(session, call, now, rows);
 }
 
-async function ofSession(session: Session, call: Call | null, now: Instant): Promise<CurrentWrapUp> {
-  const [mentorship, nextSession] = await Promise.all([
-    findMentorship(session.mentorshipId),
-    findNextSession(session.mentorshipId, { session, now }),
+/** All that is read of a mentorship, asked for together. */
+async function rowsOf(mentorshipId: string, readItems: ReadItems) {
+  const [mentorship, sessions, open] = await Promise.all([
+    findMentorship(mentorshipId),
+    listSessions(mentorshipId),
+    readItems(mentorshipId),
   ]);
-  if (!mentorship) return call ? { kind: 'set-up', call } : { kind: 'none' };
-  return { kind: 'wrap-up', call, mentorship, session, nextSession: nextSession ?? null };
+  return { mentorship, sessions, open };
+}
+
+async function ofSession(
+  session: Session,
+  call: Call | null,
+  now: Instant,
+  { mentorship, sessions, open }: Awaited<ReturnType<typeof rowsOf>>,
+): Promise<WrapUpWithItems> {
+  if (!mentorship) return without(call ? { kind: 'set-up', call } : { kind: 'none' });
+  const nextSession = nextAmong(sessions, { session, now }) ?? null;
+  return {
+    wrapUp: { kind: 'wrap-up', call, mentorship, session, nextSession },
+    items: await openItemsOf(session, open, sessions),
+  };
 }

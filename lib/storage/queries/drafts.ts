@@ -5,8 +5,8 @@ export async function readDraft(key: string): Promise<string> {
   return (await database.drafts.get(key))?.text ?? '';
 }
 
-/** Returns what was last typed into several fields, each under `prefix` and its key. */
-export async function readDrafts(keys: readonly string[], prefix: string): Promise<Record<string, string>> {
+/** Returns what was last typed into several fields, in their order. */
+export async function readDrafts(keys: readonly string[]): Promise<string[]> {
   const rows = await database.drafts.bulkGet([...keys]);
-  return Object.fromEntries(keys.map((key, index) => [prefix + key, rows[index]?.text ?? '']));
+  return rows.map((row) => row?.text ?? '');
 }

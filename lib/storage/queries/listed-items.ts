@@ -4,6 +4,7 @@ import type { Instant, TimeZone } from '../../domain/instant';
 import type { Mentorship } from '../../domain/mentorship';
 import type { Session } from '../../domain/session';
 import { localDateAt } from '../../domain/wall-clock';
+import { database } from '../engine/database';
 import { listOpenActionItems } from './action-items';
 import { listActiveMentorships } from './mentorships';
 import { listDoneThisTime } from './returning-items';
@@ -17,8 +18,15 @@ export interface ListedItems {
 }
 
 /** Reads what is to do in all running mentorships with the days it is due, days being those of `timeZone`. */
-export async function readListedItems(now: Instant, timeZone: TimeZone): Promise<ListedItems> {
-  // Asked for together: each answer alone takes as long as all of them.
+export function readListedItems(now: Instant, timeZone: TimeZone): Promise<ListedItems> {
+  const { mentorships, actionItems, sessions } = database;
+  return database.transaction('r', [mentorships, actionItems, sessions], async () =>
+    readTogether(now, timeZone),
+  );
+}
+
+async function readTogether(now: Instant, timeZone: TimeZone): Promise<ListedItems> {
+  // Asked for together, in one transaction: each answer alone takes as long as all of them.
   const [mentorships, openItems, allSessions] = await Promise.all([
     listActiveMentorships(),
     listOpenActionItems(),

@@ -17,6 +17,15 @@ export interface OpenItems {
 export async function readOpenItems(session: Session): Promise<OpenItems> {
   const { mentorshipId } = session;
   const [open, sessions] = await Promise.all([listOpenActionItems(mentorshipId), listSessions(mentorshipId)]);
+  return openItemsOf(session, open, sessions);
+}
+
+/** The same of what was read already: all open items and sessions of its mentorship. */
+export async function openItemsOf(
+  session: Session,
+  open: readonly ActionItem[],
+  sessions: readonly Session[],
+): Promise<OpenItems> {
   const lastTime = itemsOfLastTime(open, session, sessions);
   return {
     lastTime,

@@ -20,16 +20,24 @@ export async function listAllSessions(): Promise<Session[]> {
   return rows.toSorted((a, b) => byTime(a.startsAt, b.startsAt));
 }
 
+interface After {
+  readonly session: Session | null;
+  readonly now: Instant;
+}
+
 /** Returns the next planned session of the mentorship: after `session`, and yet to begin at `now`. */
-export async function findNextSession(
-  mentorshipId: string,
-  after: { readonly session: Session | null; readonly now: Instant },
-): Promise<Session | undefined> {
-  const sessions = await listSessions(mentorshipId);
-  const { session: current, now } = after;
+export async function findNextSession(mentorshipId: string, after: After): Promise<Session | undefined> {
+  return nextAmong(await listSessions(mentorshipId), after);
+}
+
+/** Returns the next planned one among all sessions of a mentorship; see `findNextSession`. */
+export function nextAmong(
+  sessions: readonly Session[],
+  { session: current, now }: After,
+): Session | undefined {
   const from = current && current.startsAt > now ? current.startsAt : now;
   return sessions.find(
-    (session) => session.status === 'planned' && session.startsAt > from && session.id !== after.session?.id,
+    (session) => session.status === 'planned' && session.startsAt > from && session.id !== current?.id,
   );
 }
 

@@ -1,14 +1,14 @@
 import { IDBFactory } from 'fake-indexeddb';
 import type { RecordMarker } from '../../../../lib/safety/record-marker';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 afterEach(() => vi.unstubAllGlobals());
 
-/** Opens the modules of one page anew, with a store of its own. */
-async function openPage(factory: IDBFactory, asked?: RecordMarker) {
+/** Loads the modules of one page anew, with a store of its own. */
+async function openUnguarded(factory: IDBFactory) {
   vi.resetModules();
   vi.stubGlobal('indexedDB', factory);
-  const page = {
+  return {
     ...(await import('../../../../lib/storage/engine/database')),
     ...(await import('../../../../lib/safety/guard-store')),
     ...(await import('../../../../lib/safety/recover')),
@@ -16,8 +16,20 @@ async function openPage(factory: IDBFactory, asked?: RecordMarker) {
     ...(await import('../../../../lib/backup/backup-store')),
     ...(await import('../../../../lib/storage/actions/mentorships')),
   };
-  page.guardStore(undefined, asked ? Promise.resolve(asked) : null);
+}
+
+async function openPage(factory: IDBFactory) {
+  const page = await openUnguarded(factory);
+  page.guardStore();
   return page;
+}
+
+/** Opens a page that judges the store by its first reading, as it would with `asked` known of the record outside. */
+async function openAndRead(factory: IDBFactory, asked: RecordMarker | undefined) {
+  const page = await openUnguarded(factory);
+  const judge = page.guardFirstRead(Promise.resolve(asked));
+  const judged = page.readWitness().then(judge);
+  return { page, judged };
 }
 
 const now = '2026-12-10T15:00:00.000Z';
@@ -92,29 +104,51 @@ it('Who goes on without it begins anew, and is not asked again', async () => {
   other.database.close();
 });
 
-it('What was asked of the record before it began to be deleted refuses no store that is being emptied', async () => {
-  const first = await openPage(disk);
-  await write(first);
-  await first.noteRecord(now);
-  const before = await first.readMarker();
-  await first.noteEmptying();
-  first.database.close();
+describe('A page that judges the store by its first reading', () => {
+  /** A record that was noted, and is on another disk. */
+  async function lose() {
+    const first = await openPage(disk);
+    await write(first);
+    await first.noteRecord(now);
+    first.database.close();
+    return first;
+  }
 
-  const page = await openPage(new IDBFactory(), before);
-  expect(await page.database.mentorships.count()).toBe(0);
-  page.database.close();
-});
+  it('finds a whole one whole, and goes on with it', async () => {
+    const first = await lose();
+    const { page, judged } = await openAndRead(disk, await first.readMarker());
+    await judged;
+    expect(await page.database.mentorships.count()).toBe(1);
+    page.database.close();
+  });
 
-it('What was asked of the record once counts for one opening', async () => {
-  const first = await openPage(disk);
-  await write(first);
-  await first.noteRecord(now);
-  const marker = (await first.readMarker()) as RecordMarker;
-  first.database.close();
+  it('refuses one whose record is missing, and nothing is read from it or written to it from then on', async () => {
+    const first = await lose();
+    const { page, judged } = await openAndRead(new IDBFactory(), await first.readMarker());
+    const refusal = await judged.catch((error: unknown) => page.missingRecordIn(error));
+    expect(refusal).toMatchObject({ state: 'missing' });
+    await expect(write(page)).rejects.toThrow('record');
+    await expect(page.database.mentorships.count()).rejects.toThrow('record');
+    page.database.close();
+  });
 
-  const page = await openPage(new IDBFactory(), { ...marker, records: 0 });
-  await page.database.open();
-  page.database.close();
-  await expect(page.database.open()).rejects.toThrow('record');
-  page.database.close();
+  it('refuses none that began to be emptied after the record was asked for', async () => {
+    const first = await lose();
+    const before = await first.readMarker();
+    await first.noteEmptying();
+    const { page, judged } = await openAndRead(new IDBFactory(), before);
+    await judged;
+    expect(await page.database.mentorships.count()).toBe(0);
+    page.database.close();
+  });
+
+  it('asks anew each later time it opens', async () => {
+    const first = await lose();
+    const marker = (await first.readMarker()) as RecordMarker;
+    const { page, judged } = await openAndRead(new IDBFactory(), { ...marker, records: 0 });
+    await judged;
+    page.database.close();
+    await expect(page.database.open()).rejects.toThrow('record');
+    page.database.close();
+  });
 });
