@@ -3,9 +3,18 @@ import type { MessageKey } from './i18n';
 
 // What `i18n` brings for the extension's own pages (a fallback, the word for a mentoree) no text in a call page needs.
 
+type Read = (key: MessageKey, ...values: string[]) => string;
+
+let read: Read = (key, ...values) => browser.i18n.getMessage(key, values);
+
+/** Has texts read as a page of the extension reads them, which shows the same card: it has some where the browser has none. */
+export function readTextsAs(page: Read): void {
+  read = page;
+}
+
 /** Returns the catalogue's text for `key` in the browser's language, with `$1` replaced. */
 export function t(key: MessageKey, ...values: string[]): string {
-  return browser.i18n.getMessage(key, values);
+  return read(key, ...values);
 }
 
 /** Says how many minutes are left or, below zero, over, in words: `minutesText` for a call page. */
