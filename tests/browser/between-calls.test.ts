@@ -4,7 +4,7 @@ import type { SeededYear } from '../seed/seeded-year.ts';
 import type { RunningChromium } from './harness/chromium.ts';
 import { takeDownload } from './harness/downloads.ts';
 import { keepState } from './harness/keep-state.ts';
-import { clickAria, hasAria, waitForAria } from './harness/page-tools.ts';
+import { clickAria, hasAria, rowsAreDrawn, waitForAria } from './harness/page-tools.ts';
 import { readTable, storeRows } from './harness/records.ts';
 import { clockIn, fill, waitForText } from './harness/ritual.ts';
 import { launchSeeded, shownText } from './harness/seeded.ts';
@@ -36,6 +36,7 @@ async function openPopup(): Promise<Page> {
   const page = await chromium.extensionPage('popup.html');
   await page.bringToFront();
   await waitForText(page, 'Record: Ana Silva');
+  await rowsAreDrawn(page);
   return page;
 }
 

@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { RunningChromium } from './harness/chromium.ts';
 import { keepState } from './harness/keep-state.ts';
-import { axe, clickAria } from './harness/page-tools.ts';
+import { axe, clickAria, rowsAreDrawn } from './harness/page-tools.ts';
 import { readTable, storeRows } from './harness/records.ts';
 import { waitForText } from './harness/ritual.ts';
 import { launchSeeded } from './harness/seeded.ts';
@@ -34,6 +34,7 @@ async function openPopup(drawn = '[data-item-box]'): Promise<Page> {
   await page.setViewport({ width: 380, height: 600 });
   await page.bringToFront();
   await page.waitForSelector(drawn);
+  await rowsAreDrawn(page);
   return page;
 }
 

@@ -124,6 +124,20 @@ export async function standsStill(element: ElementHandle): Promise<void> {
   }
 }
 
+/** Waits until a list has drawn as many rows as there is room for: it begins with a few, and goes on frame by frame. */
+export async function rowsAreDrawn(page: Page): Promise<void> {
+  await page.waitForSelector('[data-item-id]');
+  await page.evaluate(async () => {
+    let [rows, same] = [0, 0];
+    while (same < 4) {
+      await new Promise((seen) => requestAnimationFrame(seen));
+      const now = document.querySelectorAll('[data-item-id]').length;
+      same = now === rows ? same + 1 : 0;
+      rows = now;
+    }
+  });
+}
+
 /** Whether something with this accessible name is there now. */
 export async function hasAria(page: Page, name: string): Promise<boolean> {
   return (await page.$(ariaSelector(name))) !== null;
