@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { Invitation } from '../../lib/invitations/invitation';
 import { myTimeZone } from '../../lib/browser/my-time-zone';
 import { listAllMentorships } from '../../lib/storage/queries/mentorships';
@@ -25,12 +25,19 @@ const largestFile = 1_000_000;
 /** Takes a pasted or dropped invitation, and reads it; the reader is fetched when there is something to read. */
 export function useInvitation(): GivenInvitation {
   const [understood, setUnderstood] = useState<GivenInvitation['understood']>(null);
+  const givings = useRef(0);
 
+  function clear(): void {
+    givings.current += 1;
+    setUnderstood(null);
+  }
   async function take(text: string): Promise<boolean> {
     if (text.trim() === '') {
-      setUnderstood(null);
+      clear();
       return false;
     }
+    givings.current += 1;
+    const giving = givings.current;
     const [{ readInvitation }, mentorships] = await Promise.all([
       import('../../lib/invitations/read-invitation'),
       listAllMentorships(),
@@ -41,13 +48,17 @@ export function useInvitation(): GivenInvitation {
       myEmails: mentorships.flatMap(({ myEmail }) => myEmail ?? []),
       myNames: mentorships.map(({ myName }) => myName),
     });
-    setUnderstood(found ?? 'nothing');
+    // What was given before may be read later.
+    if (giving === givings.current) setUnderstood(found ?? 'nothing');
     return found !== undefined;
   }
   async function takeData({ files: [file] }: DataTransfer, text: string): Promise<void> {
     if (!file) await take(text);
     else if (file.size <= largestFile) await take(await file.text());
-    else setUnderstood('nothing');
+    else {
+      clear();
+      setUnderstood('nothing');
+    }
   }
   const dropZone = {
     onDragOver: (event: DragEvent) => {
@@ -71,7 +82,7 @@ export function useInvitation(): GivenInvitation {
       void takeData(data, '');
     },
   };
-  return { understood, take, clear: () => setUnderstood(null), dropZone };
+  return { understood, take, clear, dropZone };
 }
 
 /** Whether a text pasted into a name's field may be more than a name. */

@@ -123,6 +123,7 @@ it('dropped on the next meeting it books, a second one moves it, and each can be
 it('in the popup a copied file is taken by the keyboard alone', async () => {
   const popup = await chromium.extensionPage('popup.html');
   await popup.bringToFront();
+  await waitForAria(popup, 'Paste an invitation');
   await tabTo(popup, 'Paste an invitation');
   await popup.keyboard.press('Enter');
   await tabTo(popup, 'Text, link or .ics file of the invitation');

@@ -34,6 +34,8 @@ async function openPopup(drawn = '[data-item-box]'): Promise<Page> {
   await page.setViewport({ width: 380, height: 600 });
   await page.bringToFront();
   await page.waitForSelector(drawn);
+  // The last that is read: nothing moves from then on.
+  await waitForText(page, 'Record: Ana Silva');
   await rowsAreDrawn(page);
   return page;
 }
