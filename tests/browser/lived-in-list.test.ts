@@ -105,12 +105,14 @@ describe('The popup is a list first', () => {
   });
 
   it('a filter shows that it is on, and one press ends it', async () => {
-    const before = (await ids()).length;
+    // How many more are drawn depends on the room there is.
+    const firstRows = async () => (await ids()).slice(0, 8);
+    const before = await firstRows();
     await clickAria(popup, 'Filter and sort');
     await popup.select('select[aria-label="Whose"]', 'mine');
-    await expect.poll(async () => (await ids()).length).toBeLessThan(before);
+    await expect.poll(firstRows).not.toEqual(before);
     await clickAria(popup, 'Show all');
-    await expect.poll(async () => (await ids()).length).toBe(before);
+    await expect.poll(firstRows).toEqual(before);
   });
 });
 

@@ -195,6 +195,26 @@ const findControl = `
   return { x: Math.round(x + Math.min(width, 24) / 2), y: Math.round(y + height / 2) };
 `;
 
+/** Notes what takes the next click: the page may move a control away under the pointer. */
+const noteClick = `
+  globalThis.clickTaken = null;
+  addEventListener('click', ({ target }) => {
+    const control = target.closest('button, a, [role=button], input, select, textarea, summary, label');
+    globalThis.clickTaken = control
+      ? control.getAttribute('aria-label') ?? (control.textContent.trim() || control.getAttribute('title') || '')
+      : [document.documentElement, document.body].includes(target) || document.getElementById('root')?.contains(target)
+        ? null
+        : '';
+  }, { capture: true, once: true });
+`;
+
+/** Whether the control of this name took it; of what is in a closed shadow root, only the root is known. */
+const tookClick = `
+  const [wanted] = arguments;
+  const taken = globalThis.clickTaken;
+  return taken === undefined || (taken !== null && (taken === '' || taken.replace(/\\s+/g, ' ').startsWith(wanted)));
+`;
+
 /**
  * Runs `inside`, an expression, in the document of the open popup, and returns what it gives; '' where it is closed or
  * gives no answer for a second: Firefox loads a popup out of sight and swaps it in, and an answer of then is lost.
@@ -260,7 +280,7 @@ function tools(marionette: Marionette): Omit<RunningFirefox, 'profile' | 'downlo
     const answer = await marionette.send('WebDriver:ExecuteScript', parameters);
     return (answer as { value: { x: number; y: number } | null }).value;
   }
-  async function click(name: string): Promise<void> {
+  async function clickOnce(name: string): Promise<boolean> {
     // A page that is still being drawn moves its controls: two looks in a row must find it in the same place.
     let before = '';
     const at = await poll(async () => {
@@ -269,6 +289,7 @@ function tools(marionette: Marionette): Omit<RunningFirefox, 'profile' | 'downlo
       before = JSON.stringify(found);
       return same ? found : null;
     }, `a control called "${name}"`);
+    await run(noteClick);
     const pointer = { type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' } };
     const actions = [
       { type: 'pointerMove', duration: 0, x: at?.x, y: at?.y },
@@ -276,7 +297,10 @@ function tools(marionette: Marionette): Omit<RunningFirefox, 'profile' | 'downlo
       { type: 'pointerUp', button: 0 },
     ];
     await marionette.send('WebDriver:PerformActions', { actions: [{ ...pointer, actions }] });
+    // A page that went away with the click took it.
+    return run<boolean>(tookClick, name).catch(() => true);
   }
+  const click = async (name: string) => void (await poll(() => clickOnce(name), `a click on "${name}"`));
   const origin = `moz-extension://${uuid}/`;
   const go = async (url: string) => void (await marionette.send('WebDriver:Navigate', { url }));
   return {
