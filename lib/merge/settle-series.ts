@@ -36,6 +36,8 @@ function isAsCreated({ revisions }: Row, stamp: Stamp): boolean {
 export function joinSeries(rows: Rows): void {
   const smallest = new Map<string, string>();
   for (const row of rows.values()) {
+    // Of what was deleted here before it was ever sent the other copy knows no UID.
+    if (row.deletedAt !== null) continue;
     const [rule, uid] = [ruleOf(row), String(row['uid'])];
     if (rule !== null && uid < (smallest.get(rule) ?? '\uFFFF')) smallest.set(rule, uid);
   }

@@ -1,4 +1,4 @@
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { planSeries, type Repeat } from '../../../../lib/domain/series';
 import { membersOf } from '../../../../lib/domain/series-members';
 import { agreed, beginAnew, look, now, openCopy, take, type Copy } from './two-copies';
@@ -58,6 +58,26 @@ async function only(copy: Copy, id: string) {
 }
 
 describe('A series in two copies', () => {
+  it('has one UID where one copy deleted a meeting of it before the other had heard of any', async () => {
+    let [given, step] = [5000, -1];
+    vi.spyOn(crypto, 'randomUUID').mockImplementation(() => {
+      given += step;
+      return `00000000-0000-4000-8000-${String(given).padStart(12, '0')}`;
+    });
+    // Whose ids and UIDs are the smaller ones decides: both ways.
+    for (step of [-1, 1]) {
+      [anas, bens] = [await beginAnew(ana), await beginAnew(ben)];
+      await book(ben, bens, { everyDays: 7, count: 2 });
+      const [first] = await sessionsIn(ben, bens);
+      await ben.deletions.deleteSession(first?.id ?? '');
+      await book(ana, anas, { everyDays: 7, count: 2 });
+      await send(ben, bens, ana, anas);
+      await exchangeAll();
+      await expectEqual();
+      expect((await only(ana, anas)).uids.size).toBe(1);
+    }
+  });
+
   it('booked in one arrives whole in the other', async () => {
     await book(ana, anas);
     await exchangeAll();
