@@ -27,13 +27,14 @@ export function beginPage(
     // At once: what is read first would begin to open it in the next task, behind whatever else is run and painted.
     database.open().catch(toldByWhoMountsThePage);
     reading = beginTogether(['settings', 'healed'], async () => {
-      await ready;
       // Dexie follows native awaits only in a query it can see to be async.
-      const read = await database.transaction('r', [database.device, ...tables], async () =>
-        Promise.all([readSettings(), readHealed(), more(), readWitness(), areStampsBeyond()]),
+      const reading = ready.then(() =>
+        database.transaction('r', [database.device, ...tables], async () =>
+          Promise.all([readSettings(), readHealed(), more(), readWitness(), areStampsBeyond()]),
+        ),
       );
-      const [settings, healed, others, witness, areBeyond] = read;
-      await judge(witness);
+      await judge(reading.then(([, , , witness]) => witness));
+      const [settings, healed, others, , areBeyond] = await reading;
       if (areBeyond) await healStamps();
       return {
         settings: { value: settings, query: readSettings },

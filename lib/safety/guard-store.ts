@@ -26,42 +26,45 @@ let isLifted = false;
  * Refuses to open a store in which the record that was there is missing, in this page or worker, each time it opens;
  * `onRefused` is called then. A practice call's store is not concerned. Call it before anything is read.
  */
-export function guardStore(onRefused: (error: MissingRecordError) => void = () => undefined): void {
-  guardEachOpening(async (opened) => {
-    const [marker, witness] = await Promise.all([readMarker(), readWitness(opened)]);
-    const refusal = await refusalOf(marker, witness);
-    if (!refusal) return;
-    onRefused(refusal);
-    throw refusal;
-  });
+export function guardStore(onRefused?: (error: MissingRecordError) => void): void {
+  guardEachOpening((opened) => judgeOpened(opened, onRefused));
 }
 
 /**
  * The same for a page, which reads what the store says of itself together with the first it reads: asked before, every page
- * would be drawn later. `asked` is what is known of the record outside. The returned function judges the store once both
- * are there; one it refuses it closes, and from then on opening refuses it, too.
+ * would be drawn later. `asked` is what is known of the record outside. The returned function judges the store by that
+ * reading. One it refuses, or cannot judge because reading failed, it closes: opening it again is judged as ever.
  *
- * @throws {MissingRecordError} From the returned function.
+ * @throws {MissingRecordError} From the returned function; and what the reading throws.
  */
 export function guardFirstRead(
   asked: Promise<RecordMarker | undefined>,
-): (witness: unknown) => Promise<void> {
+): (witness: Promise<unknown>) => Promise<void> {
   let isFirst = true;
   guardEachOpening(async (opened) => {
-    if (isFirst) {
-      isFirst = false;
-      return;
-    }
-    const [marker, witness] = await Promise.all([readMarker(), readWitness(opened)]);
-    const refusal = await refusalOf(marker, witness);
-    if (refusal) throw refusal;
+    if (!isFirst) await judgeOpened(opened);
+    isFirst = false;
   });
   return async (witness) => {
-    const refusal = await refusalOf(await asked, witness);
-    if (!refusal) return;
-    database.close({ disableAutoOpen: false });
-    throw refusal;
+    try {
+      const refusal = await refusalOf(await asked, await witness);
+      if (refusal) throw refusal;
+    } catch (error) {
+      database.close({ disableAutoOpen: false });
+      throw error;
+    }
   };
+}
+
+async function judgeOpened(
+  opened: typeof database,
+  onRefused: (error: MissingRecordError) => void = () => undefined,
+): Promise<void> {
+  const [marker, witness] = await Promise.all([readMarker(), readWitness(opened)]);
+  const refusal = await refusalOf(marker, witness);
+  if (!refusal) return;
+  onRefused(refusal);
+  throw refusal;
 }
 
 function guardEachOpening(judge: (opened: typeof database) => Promise<void>): void {

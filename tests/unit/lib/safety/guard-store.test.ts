@@ -28,7 +28,7 @@ async function openPage(factory: IDBFactory) {
 async function openAndRead(factory: IDBFactory, asked: RecordMarker | undefined) {
   const page = await openUnguarded(factory);
   const judge = page.guardFirstRead(Promise.resolve(asked));
-  const judged = page.readWitness().then(judge);
+  const judged = judge(page.readWitness());
   return { page, judged };
 }
 
@@ -139,6 +139,16 @@ describe('A page that judges the store by its first reading', () => {
     const { page, judged } = await openAndRead(new IDBFactory(), before);
     await judged;
     expect(await page.database.mentorships.count()).toBe(0);
+    page.database.close();
+  });
+
+  it('that fails takes none for whole: the next opening is asked about', async () => {
+    const first = await lose();
+    const page = await openUnguarded(new IDBFactory());
+    const judge = page.guardFirstRead(first.readMarker());
+    await page.database.open();
+    await expect(judge(Promise.reject(new Error('not readable')))).rejects.toThrow('not readable');
+    await expect(write(page)).rejects.toThrow('record');
     page.database.close();
   });
 
