@@ -37,25 +37,30 @@ export const syncLock = 'last-ten-sync';
 export const calendarLock = 'last-ten-calendar';
 
 /**
- * Runs what is due: one's own machines first, then the pairs, then the calendar. Never two at once; a second one does
- * not wait. Nothing is thrown for what a folder does: each keeps its own trouble, and the others go on.
+ * Runs what is due: one's own machines first, then the pairs, then the calendar. Never two at once: one that the person
+ * asked for waits its turn, since the one at work may be past what they want matched; any other does not wait. Nothing
+ * is thrown for what a folder does: each keeps its own trouble, and the others go on.
  */
 export function syncNow(
   deps: RunDeps,
   cause: RunCause,
   changedAt: Instant | null = null,
 ): Promise<RunResult> {
-  return deps.locks.request(syncLock, { ifAvailable: true }, async (lock): Promise<RunResult> => {
-    if (lock === null) return 'busy';
-    const folders = await database.syncFolders.toArray();
-    const inOrder = folders.toSorted((a, b) => a.role.localeCompare(b.role));
-    for (const { id } of inOrder) {
-      const folder = await database.syncFolders.get(id);
-      if (folder && isDue(folder, cause, { changedAt }, deps.now())) await runFolder(folder, deps);
-    }
-    await deps.calendar?.(cause);
-    return 'done';
-  });
+  return deps.locks.request(
+    syncLock,
+    { ifAvailable: cause !== 'asked' },
+    async (lock): Promise<RunResult> => {
+      if (lock === null) return 'busy';
+      const folders = await database.syncFolders.toArray();
+      const inOrder = folders.toSorted((a, b) => a.role.localeCompare(b.role));
+      for (const { id } of inOrder) {
+        const folder = await database.syncFolders.get(id);
+        if (folder && isDue(folder, cause, { changedAt }, deps.now())) await runFolder(folder, deps);
+      }
+      await deps.calendar?.(cause);
+      return 'done';
+    },
+  );
 }
 
 async function runFolder(folder: SyncFolder, deps: RunDeps): Promise<void> {

@@ -2,7 +2,8 @@ import { vi } from 'vitest';
 import { changedAt } from '../../../lib/sync/changed-at';
 import type { Carrier } from '../../../lib/sync/carrier';
 import { nextRunAt, type RunCause } from '../../../lib/sync/schedule';
-import { oneLock, type SyncCopy } from '../../unit/lib/sync/sync-copy';
+import { browserLocks } from '../../unit/lib/browser/browser-locks';
+import type { SyncCopy } from '../../unit/lib/sync/sync-copy';
 
 /** Something that happens on a machine, in minutes since midnight. */
 export interface Happening {
@@ -27,7 +28,7 @@ const stepMinutes = 0.5;
 /** Lets a day pass on machines as the schedule has it; returns when which of them ran, in minutes since midnight. */
 export async function liveADay(machines: readonly Machine[], midnight: number): Promise<number[][]> {
   const runs: number[][] = machines.map(() => []);
-  const locks = machines.map(() => oneLock());
+  const locks = machines.map(() => browserLocks());
   for (let minute = 0; minute < 24 * 60; minute += stepMinutes) {
     vi.setSystemTime(midnight + minute * 60_000);
     for (const [index, machine] of machines.entries()) {
@@ -45,7 +46,7 @@ export async function liveADay(machines: readonly Machine[], midnight: number): 
           now: () => new Date().toISOString(),
           random: () => 0.5,
           carrierFor: (_place: unknown, folderId: string) => carrierFor(folderId),
-          locks: locks[index] ?? oneLock(),
+          locks: locks[index] ?? browserLocks(),
         };
         await copy.run.syncNow(deps, cause, waits);
         const [after] = await copy.folders.listFolders();

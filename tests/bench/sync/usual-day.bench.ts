@@ -8,7 +8,8 @@ import { startRadicale } from '../../servers/radicale';
 import { startServers, type RunningServers } from '../../servers/together';
 import { trustingFetch } from '../../servers/trusting-fetch';
 import { take } from '../../unit/lib/merge/two-copies';
-import { emptied, openSyncCopy, oneLock, type SyncCopy } from '../../unit/lib/sync/sync-copy';
+import { browserLocks } from '../../unit/lib/browser/browser-locks';
+import { emptied, openSyncCopy, type SyncCopy } from '../../unit/lib/sync/sync-copy';
 import { rounded } from '../measure';
 import { liveADay, type Happening, type Machine } from './day';
 import { tell } from './told';
@@ -60,7 +61,7 @@ async function openMachine(role: 'mentor' | 'mentoree' = 'mentor') {
 
 const place = () => ({ kind: 'webdav', address: servers.address('Apache'), user, password }) as const;
 
-const depsOf = () => ({ now: () => new Date().toISOString(), locks: oneLock() });
+const depsOf = () => ({ now: () => new Date().toISOString(), locks: browserLocks() });
 
 async function remember({ database }: SyncCopy): Promise<void> {
   for (const [table, records] of Object.entries(seededYear(midnight - 7_200_000)))

@@ -3,12 +3,12 @@ import { readKept } from '../../../../components/data/kept';
 import { database } from '../../../../lib/storage/engine/database';
 import { createFolder } from '../../../../lib/sync/connect';
 import { syncHere } from '../../../../lib/sync/here';
-import { oneLock } from '../../lib/sync/sync-copy';
+import { browserLocks } from '../../lib/browser/browser-locks';
 import { emptyDatabase } from '../../lib/storage/empty-database';
 
 beforeEach(async () => {
   await emptyDatabase();
-  vi.stubGlobal('navigator', { locks: oneLock() });
+  vi.stubGlobal('navigator', { locks: browserLocks() });
 });
 
 it('Every table of the store is told in words of its own', async () => {

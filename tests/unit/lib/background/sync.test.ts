@@ -10,7 +10,7 @@ import { database } from '../../../../lib/storage/engine/database';
 import { createFolder } from '../../../../lib/sync/connect';
 import { pauseFolder } from '../../../../lib/sync/folders';
 import { syncHere } from '../../../../lib/sync/here';
-import { oneLock } from '../sync/sync-copy';
+import { browserLocks } from '../browser/browser-locks';
 import { emptyDatabase } from '../storage/empty-database';
 
 const place = {
@@ -28,7 +28,7 @@ beforeEach(async () => {
   fakeBrowser.reset();
   isAllowed = true;
   asked = [];
-  vi.stubGlobal('navigator', { locks: oneLock() });
+  vi.stubGlobal('navigator', { locks: browserLocks() });
   vi.spyOn(fakeBrowser.permissions, 'contains').mockImplementation((() =>
     Promise.resolve(isAllowed)) as never);
   vi.stubGlobal('fetch', (url: string, init: RequestInit) => {

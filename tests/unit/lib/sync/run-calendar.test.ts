@@ -18,7 +18,7 @@ import { emptyDatabase } from '../storage/empty-database';
 import { now, planOn, storeMentorship } from '../storage/sample-mentorship';
 import { FakeCollection } from './fake-collection';
 import { book, line, promise } from './mirror-world';
-import { oneLock } from './sync-copy';
+import { browserLocks } from '../browser/browser-locks';
 
 const urls = {
   tasks: 'https://cloud.example/tasks/',
@@ -40,7 +40,7 @@ beforeEach(async () => {
   trouble = null;
   meanwhile = () => Promise.resolve();
   at = '2026-12-11T09:00:00.000Z';
-  locks = oneLock();
+  locks = browserLocks();
 });
 
 function open(url: string): ConnectedList {

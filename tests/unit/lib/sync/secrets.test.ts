@@ -4,7 +4,7 @@ import { open } from '../../../../lib/sync/envelope';
 import { logicalName } from '../../../../lib/sync/file-name';
 import { formatBackup } from '../../../../lib/backup/backup-file';
 import { MemoryFolder } from './memory-folder';
-import { beginWith, depsOf, openSyncCopy, place, sync, type SyncCopy } from './sync-copy';
+import { addItem, beginWith, depsOf, openSyncCopy, place, sync, textsOf, type SyncCopy } from './sync-copy';
 
 const now = '2026-11-20T10:00:00.000Z';
 
@@ -123,6 +123,26 @@ describe('A folder', () => {
     expect(await laptop.folders.listFolders()).toMatchObject([{ trouble: null, triedAt: null }]);
     await laptop.run.syncNow(deps, 'due');
     expect(await laptop.folders.listFolders()).toMatchObject([{ matchedAt: expect.any(String) }]);
+  });
+
+  it('that the person asks to match while it is matched already is matched once more, with what was written meanwhile; nobody else waits', async () => {
+    const deps = depsOf(laptop, folder);
+    let goOn = () => {};
+    const isHeld = new Promise<void>((resolve) => (goOn = resolve));
+    const carrier = await deps.carrierFor();
+    // All of it is written when the first round is held: only another one can carry what comes then.
+    const put: typeof carrier.put = async (...file) => (await carrier.put(...file), isHeld as never);
+    const before = folder.puts.length;
+    await addItem(laptop, 'Written before', now);
+    const atWork = laptop.run.syncNow({ ...deps, carrierFor: async () => ({ ...carrier, put }) }, 'asked');
+    await expect.poll(() => folder.puts.length).toBe(before + 1);
+    await addItem(laptop, 'Written meanwhile', now);
+    expect(await laptop.run.syncNow(deps, 'due')).toBe('busy');
+    const asked = laptop.run.syncNow(deps, 'asked');
+    goOn();
+    expect(await Promise.all([atWork, asked])).toEqual(['done', 'done']);
+    await sync(office, folder);
+    expect(await textsOf(office)).toContain('Written meanwhile');
   });
 
   it('that cannot be deleted stays connected', async () => {

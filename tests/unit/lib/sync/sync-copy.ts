@@ -1,25 +1,10 @@
 import { isLiving } from '../../../../lib/domain/record';
+import { browserLocks } from '../browser/browser-locks';
 import { openCopy, type Copy } from '../merge/two-copies';
 import { carrierWith, type Fault, type MemoryFolder } from './memory-folder';
 
 /** A copy of the extension that exchanges files; what its clock says is `at`. */
 export type SyncCopy = Awaited<ReturnType<typeof openSyncCopy>>;
-
-/** A lock as the browser's, of one copy. */
-export function oneLock(): Pick<LockManager, 'request'> {
-  let isHeld = false;
-  const request = async (_name: string, ...rest: readonly unknown[]): Promise<unknown> => {
-    const work = rest.at(-1) as (lock: unknown) => Promise<unknown>;
-    if (isHeld) return work(null);
-    isHeld = true;
-    try {
-      return await work({});
-    } finally {
-      isHeld = false;
-    }
-  };
-  return { request: request as LockManager['request'] };
-}
 
 /** Where tests say their folder is; what is there is in memory. */
 export const place = {
@@ -74,7 +59,7 @@ export function depsOf(copy: SyncCopy, folder: MemoryFolder, fault: () => Fault 
     now: () => new Date().toISOString(),
     random: () => 0.5,
     carrierFor: () => Promise.resolve(carrier),
-    locks: oneLock(),
+    locks: browserLocks(),
   };
 }
 
