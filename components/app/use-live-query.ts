@@ -1,6 +1,7 @@
 import { liveQuery } from 'dexie';
 import { useLayoutEffect, useState } from 'preact/hooks';
 import { begunQuery } from './begun-queries';
+import { useReading } from '../ui/ShownOnceRead';
 import { afterFirstFrame } from './first-frame';
 
 /** What a live query has so far. */
@@ -22,6 +23,7 @@ export function useLiveQuery<Value>(
   const [result, setResult] = useState<LiveResult<Value>>(
     () => (begunQuery(begunAs)?.latest() as LiveResult<Value> | undefined) ?? { status: 'loading' },
   );
+  useReading(result.status === 'loading');
   // Before the first frame: an effect waits for it to be on the screen, and the query takes as long again.
   useLayoutEffect(() => {
     const before = begunQuery(begunAs);

@@ -1,11 +1,13 @@
 import { browser, type Browser } from 'wxt/browser';
 import { useEffect, useState } from 'preact/hooks';
 import { t } from '../../lib/words/i18n';
+import { useReading } from '../ui/ShownOnceRead';
 import './command-keys.css';
 
 /** The keyboard commands in force in this browser, and how to change them. */
 export function CommandKeys() {
-  const [commands, setCommands] = useState<Browser.commands.Command[]>([]);
+  const [commands, setCommands] = useState<Browser.commands.Command[]>();
+  useReading(commands === undefined);
   useEffect(() => {
     void browser.commands.getAll().then(setCommands);
   }, []);
@@ -13,7 +15,7 @@ export function CommandKeys() {
     <>
       <ul class="command-keys">
         {commands
-          .filter(({ description }) => description)
+          ?.filter(({ description }) => description)
           .map(({ name, description, shortcut }) => (
             <li key={name} class="command-keys__key">
               <kbd class="key">{shortcut || t('commandUnset')}</kbd>

@@ -10,6 +10,7 @@ import { readSettings } from '../../lib/storage/queries/settings';
 import { act } from '../app/act';
 import { useLive } from '../app/use-live-query';
 import { Problem } from '../ui/Problem';
+import { useReading } from '../ui/ShownOnceRead';
 import './call-hosts.css';
 
 /** Other hosts of calls: of governments, behind a company's proxy, a company's own. */
@@ -101,7 +102,8 @@ export function CallHosts() {
 
 function CallHost({ row, onRemove }: { readonly row: CallHostRow; readonly onRemove: () => void }) {
   const { host } = row;
-  const [granted, setGranted] = useState(true);
+  const [granted, setGranted] = useState<boolean>();
+  useReading(granted === undefined);
   const origins = [patternOfHost(host)];
   useEffect(() => {
     void browser.permissions.contains({ origins }).then(setGranted);
@@ -115,7 +117,7 @@ function CallHost({ row, onRemove }: { readonly row: CallHostRow; readonly onRem
     <li class="call-hosts__row">
       <strong dir="ltr">{host}</strong>
       <span>{platformNames[row.platform] ?? t('callHostOther')}</span>
-      {!granted && (
+      {granted === false && (
         <button type="button" class="button" onClick={() => void allow()}>
           {t('callHostAllow')}
         </button>

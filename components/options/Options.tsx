@@ -3,6 +3,7 @@ import { findSettings } from '../../lib/domain/setting-search';
 import { DeletedHere } from '../app/deleted-here';
 import { settingsSubjects } from '../app/settings-subjects';
 import { StorageBanner } from '../app/StorageBanner';
+import { ShownOnceRead } from '../ui/ShownOnceRead';
 import { Toasts } from '../ui/toasts';
 import { FoundSettings } from './FoundSettings';
 import { controlOf, settingsOnPage, type SettingOnPage } from './settings-on-page';
@@ -54,9 +55,9 @@ export function Options() {
               <h2 class="settings__title" id={`subject-${id}`} tabIndex={-1}>
                 {subjectName(id)}
               </h2>
-              <div class="page__section">
+              <ShownOnceRead class="page__section">
                 <Body />
-              </div>
+              </ShownOnceRead>
             </section>
           );
         })}

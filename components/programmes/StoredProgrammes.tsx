@@ -8,6 +8,7 @@ import { t, type MessageKey } from '../../lib/words/i18n';
 import { act } from '../app/act';
 import { openPage } from '../app/open-page';
 import { useLive } from '../app/use-live-query';
+import { useReading } from '../ui/ShownOnceRead';
 import { AddProgramme } from './AddProgramme';
 import { PresetList } from './PresetList';
 import { policyProblemText } from './problem-text';
@@ -86,7 +87,8 @@ function ProgrammeRow({ programme }: { readonly programme: Programme }) {
 
 /** Has the programmes follow the policy while the page is open; returns what of it could not be taken. */
 function usePolicyProblems(): readonly PolicyProblem[] {
-  const [problems, setProblems] = useState<readonly PolicyProblem[]>([]);
+  const [problems, setProblems] = useState<readonly PolicyProblem[]>();
+  useReading(problems === undefined);
   useEffect(() => watchPolicy((policy) => setProblems(policy.problems)), []);
-  return problems;
+  return problems ?? [];
 }

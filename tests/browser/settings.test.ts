@@ -7,7 +7,8 @@ import { fill, waitForText } from './harness/ritual.ts';
 import { readTable } from './harness/records.ts';
 import { launchSeeded, shownText } from './harness/seeded.ts';
 import { startServer, type StandInServer } from './harness/server.ts';
-import { settingsOn } from './harness/settings.ts';
+import { movedOn, settingsOn } from './harness/settings.ts';
+import { settingsSubjects } from '../../components/app/settings-subjects.ts';
 
 let server: StandInServer;
 let chromium: RunningChromium;
@@ -115,3 +116,21 @@ it('the reminder of a backup leads to the subject it is about', async () => {
   await page.close();
   await popup.close();
 });
+
+it.each(settingsSubjects)(
+  'what there is to set about %s is seen once it is read, and then moves no more',
+  async (subject) => {
+    const page = await settingsOn(chromium, subject);
+    await page.bringToFront();
+    await page.waitForFunction(
+      (id) => {
+        const part = document.querySelector(`[data-subject=${id}] > .page__section`);
+        return part?.checkVisibility({ visibilityProperty: true });
+      },
+      {},
+      subject,
+    );
+    expect(await movedOn(page)).toEqual([]);
+    await page.close();
+  },
+);

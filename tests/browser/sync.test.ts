@@ -12,7 +12,7 @@ import { seededYear } from '../seed/seeded-year.ts';
 import { fill, waitForText } from './harness/ritual.ts';
 import { shownText } from './harness/seeded.ts';
 import { startServer, type StandInServer } from './harness/server.ts';
-import { settingsOn } from './harness/settings.ts';
+import { movedOn, settingsOn } from './harness/settings.ts';
 import {
   add,
   connect,
@@ -129,6 +129,8 @@ it('two machines on one folder become the same, whatever was done on each in bet
   expect(server.requests.filter(({ authorization }) => authorization !== undefined)).toEqual([]);
 
   const last = await settingsOn(laptop, 'sync');
+  await waitForText(last, 'Office PC · wrote');
+  expect(await movedOn(last)).toEqual([]);
   await clickAria(last, 'Disconnect…');
   await clickAria(last, 'Disconnect and delete the files there');
   await waitForText(last, 'is disconnected');

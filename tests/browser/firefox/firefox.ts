@@ -98,6 +98,9 @@ function writePrefs(
     'app.update.enabled': false,
     'browser.aboutwelcome.enabled': false,
     'dom.disable_beforeunload': true,
+    // Firefox takes no clicks on a page so new that a person could not have meant them.
+    'dom.input_events.security.minNumTicks': 0,
+    'dom.input_events.security.minTimeElapsedInMS': 0,
     // The question for one more host is a window of the browser's own that no test can answer: it is taken as answered with yes.
     ...(folderHost && { 'extensions.webextOptionalPermissionPrompts': false }),
     // A camera and a microphone that are none, taken for real ones, and allowed everywhere.
@@ -186,7 +189,8 @@ const findControl = `
   const nameOf = (element) =>
     element.getAttribute('aria-label') ?? (element.textContent.trim() || element.getAttribute('title') || '');
   const all = roots.flatMap((root) => [...root.querySelectorAll(controls)]);
-  const seen = all.filter((element) => element.getClientRects().length > 0);
+  const seen = all.filter((element) =>
+    element.getClientRects().length > 0 && element.checkVisibility({ visibilityProperty: true }));
   const found = seen.find((element) => nameOf(element).replace(/\\s+/g, ' ') === wanted)
     ?? seen.find((element) => nameOf(element).replace(/\\s+/g, ' ').startsWith(wanted));
   if (!found) return null;
@@ -195,24 +199,38 @@ const findControl = `
   return { x: Math.round(x + Math.min(width, 24) / 2), y: Math.round(y + height / 2) };
 `;
 
-/** Notes what takes the next click: the page may move a control away under the pointer. */
+/**
+ * Notes what takes the next click: the page may move a control away under the pointer. On the page's own window: the global
+ * object of a script ends with it.
+ */
 const noteClick = `
-  globalThis.clickTaken = null;
+  window.clickTaken = null;
   addEventListener('click', ({ target }) => {
     const control = target.closest('button, a, [role=button], input, select, textarea, summary, label');
-    globalThis.clickTaken = control
+    const isOnNothing = [document.documentElement, document.body].includes(target)
+      || document.getElementById('root')?.contains(target);
+    window.clickTaken = control
       ? control.getAttribute('aria-label') ?? (control.textContent.trim() || control.getAttribute('title') || '')
-      : [document.documentElement, document.body].includes(target) || document.getElementById('root')?.contains(target)
-        ? null
-        : '';
+      : isOnNothing ? false : '';
   }, { capture: true, once: true });
 `;
 
-/** Whether the control of this name took it; of what is in a closed shadow root, only the root is known. */
+/**
+ * Whether the control of this name took it, as soon as it has come, which may be after the order to click was answered; of
+ * what is in a closed shadow root, only the root is known. A page that is not there any more took it.
+ */
 const tookClick = `
   const [wanted] = arguments;
-  const taken = globalThis.clickTaken;
-  return taken === undefined || (taken !== null && (taken === '' || taken.replace(/\\s+/g, ' ').startsWith(wanted)));
+  const limit = Date.now() + 2000;
+  return new Promise((resolve) => {
+    const look = () => {
+      const taken = window.clickTaken;
+      if (taken === null && Date.now() < limit) return void setTimeout(look, 20);
+      const isNamed = typeof taken === 'string' && (taken === '' || taken.replace(/\\s+/g, ' ').startsWith(wanted));
+      resolve(taken === undefined || isNamed);
+    };
+    look();
+  });
 `;
 
 /**
