@@ -2,6 +2,7 @@ import type { Session } from '../../lib/domain/session';
 import { formatDate, formatDay } from '../../lib/words/format';
 import { t, tn } from '../../lib/words/i18n';
 import { addLine } from '../../lib/storage/actions/agenda-items';
+import { spendDraft } from '../../lib/storage/actions/spend-draft';
 import { setAgendaFinalBy, setAgendaFinalised } from '../../lib/storage/actions/sessions';
 import { act } from '../app/act';
 import { onKeys } from '../ui/keys';
@@ -70,13 +71,15 @@ export function Agenda({ session, now, mentoree, acceptKey, onAccepted }: Props)
 }
 
 function AddAgendaLine({ session }: { readonly session: Session }) {
-  const [text, setText] = useDraft(`agenda-line:${session.id}`);
+  const key = `agenda-line:${session.id}`;
+  const [text, setText] = useDraft(key);
   async function add(): Promise<void> {
     if (text.trim() === '') return;
     const place = { mentorshipId: session.mentorshipId, sessionId: session.id };
     const line = { text, minutes: 5, origin: 'typed' as const, actionItemId: null };
-    // The line is stored before the draft is forgotten: a crash in between loses nothing.
-    const stored = act({ work: () => addLine(place, line, rightNow()) });
+    const stored = act({
+      work: () => spendDraft({ key, text }, () => addLine(place, line, rightNow())),
+    });
     setText('');
     await stored;
   }

@@ -62,10 +62,9 @@ export function LineField({ line, isSent, onLine, target, mentorships, onTarget,
     const isBlank = parks ? text.trim() === '' : entries.length === 0;
     setProblem(isBlank ? t(parks ? 'parkBlank' : 'addActionItemBlank') : '');
     if (isBlank) return;
-    // It is stored before the draft is forgotten: a crash in between loses nothing.
     const { problem: why, stored } = parks
-      ? { problem: '', stored: parkQuestion(mentorship, text) }
-      : await addLine(mentorship, entries);
+      ? { problem: '', stored: parkQuestion(mentorship, text, line) }
+      : await addLine(mentorship, line, entries);
     setProblem(why);
     if (why) return;
     if (latest.current === line) empty();

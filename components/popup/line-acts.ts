@@ -1,6 +1,7 @@
 import type { Mentorship } from '../../lib/domain/mentorship';
 import { namesByRole } from '../../lib/domain/names-by-role';
 import type { QuickEntry } from '../../lib/domain/quick-entry';
+import { spendDraft } from '../../lib/storage/actions/spend-draft';
 import { addEntries, removeDecisions } from '../../lib/storage/actions/entries';
 import { findLastHeldSession } from '../../lib/storage/queries/sessions';
 import { listThirdPersons } from '../../lib/storage/queries/third-persons';
@@ -11,18 +12,20 @@ import { myTimeZone } from '../../lib/browser/my-time-zone';
 import { rightNow } from '../../lib/browser/right-now';
 import { parkWithUndo } from '../agenda/line-acts';
 import { act } from '../app/act';
+import { lineDraft } from './early-line';
 
-/** Parks what was typed for the next agenda with this partner. */
-export function parkQuestion({ id }: Mentorship, text: string): Promise<unknown> {
-  return parkWithUndo(id, text);
+/** Parks what was typed for the next agenda with this partner: `text` of the `line` that stands in the field. */
+export function parkQuestion({ id }: Mentorship, text: string, line: string): Promise<unknown> {
+  return parkWithUndo(id, text, { key: lineDraft, text: line });
 }
 
 /**
- * Adds what was understood of a line to the items with this partner, and keeps decisions with the session held last.
+ * Adds what was understood of the `line` that stands in the field to the items with this partner, and keeps decisions with the session held last.
  * Resolves to the sentence that says why not, where there is none, and to '' else.
  */
 export async function addLine(
   mentorship: Mentorship,
+  line: string,
   entries: readonly QuickEntry[],
 ): Promise<{ readonly problem: string; readonly stored: Promise<unknown> }> {
   const held = await findLastHeldSession(mentorship.id, rightNow());
@@ -31,7 +34,7 @@ export async function addLine(
   const items = entries.map((entry) => ({ ...entry, draftedBy: mentorship.role }));
   const place = { mentorshipId: mentorship.id, sessionId: null, decidedIn: held?.id ?? '' };
   const stored = act({
-    work: () => addEntries(place, items, rightNow()),
+    work: () => spendDraft({ key: lineDraft, text: line }, () => addEntries(place, items, rightNow())),
     text: ({ decisions: [kept] }) =>
       kept && held ? t('toastDecisionKept', formatDay(held.startsAt), kept.text) : null,
     undo: ({ decisions }) => removeDecisions(decisions),

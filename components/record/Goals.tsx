@@ -4,6 +4,7 @@ import type { History } from '../../lib/domain/history';
 import { oneLine } from '../../lib/domain/record';
 import { t, type MessageKey } from '../../lib/words/i18n';
 import { deleteRecord, restoreRecord } from '../../lib/storage/engine/records';
+import { spendDraft } from '../../lib/storage/actions/spend-draft';
 import { addGoal, changeGoal, setAnchor } from '../../lib/storage/actions/goals';
 import { act } from '../app/act';
 import { OfferedGoals } from '../programmes/lazy';
@@ -15,13 +16,16 @@ import { signedLevel } from '../../lib/words/signed-level';
 
 /** The goals of a mentorship, each with words for the five steps of its scale. */
 export function Goals({ history: { mentorship, goals } }: { readonly history: History }) {
-  const [text, setText] = useDraft(`goal:${mentorship.id}`);
+  const key = `goal:${mentorship.id}`;
+  const [text, setText] = useDraft(key);
   const [problem, setProblem] = useState('');
   const [open, setOpen] = useState<string | null>(null);
   async function add(): Promise<void> {
     setProblem(oneLine(text) === '' ? t('goalBlank') : '');
     if (oneLine(text) === '') return;
-    const stored = act({ work: () => addGoal(mentorship.id, text, rightNow()) });
+    const stored = act({
+      work: () => spendDraft({ key, text }, () => addGoal(mentorship.id, text, rightNow())),
+    });
     setText('');
     setOpen((await stored).id);
   }

@@ -5,6 +5,7 @@ import { namesByRole } from '../../../lib/domain/names-by-role';
 import { oneLine } from '../../../lib/domain/record';
 import type { Session } from '../../../lib/domain/session';
 import { editActionItem, undoToActionItem } from '../../../lib/storage/actions/action-items';
+import { spendDraft } from '../../../lib/storage/actions/spend-draft';
 import { addForgottenItem, correctOutcome } from '../../../lib/storage/actions/session-corrections';
 import { deleteRecord, type Patch } from '../../../lib/storage/engine/records';
 import { t, type MessageKey } from '../../../lib/words/i18n';
@@ -27,18 +28,20 @@ interface Props {
 
 /** What was promised in a past session and what became of it, to be put right; and what was forgotten, to be added. */
 export function CorrectItems({ session, mentorship, items }: Props) {
-  const [text, setText] = useDraft(`correct:add-item:${session.id}`);
+  const key = `correct:add-item:${session.id}`;
+  const [text, setText] = useDraft(key);
   const names = namesByRole(mentorship, t('you'));
   async function add(): Promise<void> {
     const words = oneLine(text, longestActionItem);
     if (words === '') return;
     const item = { text: words, owner: 'mentoree' as const, draftedBy: mentorship.role };
-    await act({
-      work: () => addForgottenItem(session, item, rightNow()),
+    const stored = act({
+      work: () => spendDraft({ key, text }, () => addForgottenItem(session, item, rightNow())),
       text: t('toastCorrected'),
       undo: (added) => deleteRecord('actionItems', added.id),
     });
     setText('');
+    await stored;
   }
   return (
     <section class="stack">

@@ -8,6 +8,7 @@ import {
   removeAgendaItem,
   restoreAgendaItem,
 } from '../../../lib/storage/actions/agenda-items';
+import { spendDraft } from '../../../lib/storage/actions/spend-draft';
 import { t } from '../../../lib/words/i18n';
 import { act } from '../../app/act';
 import { useDraft } from '../../app/use-saved-text';
@@ -69,18 +70,20 @@ function LineRow({ line }: { readonly line: AgendaItem }) {
 }
 
 function AddLine({ session }: { readonly session: Session }) {
-  const [text, setText] = useDraft(`correct:add-line:${session.id}`);
+  const key = `correct:add-line:${session.id}`;
+  const [text, setText] = useDraft(key);
   async function add(): Promise<void> {
     const words = oneLine(text, longestLine);
     if (words === '') return;
     const place = { mentorshipId: session.mentorshipId, sessionId: session.id };
     const line = { text: words, minutes: usualMinutes, origin: 'typed' as const, actionItemId: null };
-    await act({
-      work: () => addLine(place, line, rightNow()),
+    const stored = act({
+      work: () => spendDraft({ key, text }, () => addLine(place, line, rightNow())),
       text: t('toastCorrected'),
       undo: (added) => removeAgendaItem(added.id),
     });
     setText('');
+    await stored;
   }
   return (
     <LineForm

@@ -3,6 +3,7 @@ import type { EntryPart } from '../../../../lib/domain/quick-entry';
 import { entryReader } from '../../../../lib/words/entry-reader';
 import { t } from '../../../../lib/words/i18n';
 import { addEntries } from '../../../../lib/storage/actions/entries';
+import { spendDraft } from '../../../../lib/storage/actions/spend-draft';
 import { listThirdPersons } from '../../../../lib/storage/queries/third-persons';
 import { rightNow } from '../../../../lib/browser/right-now';
 import { act } from '../../../app/act';
@@ -31,7 +32,8 @@ interface Props {
 /** One line adds one item; pasted lines add one each. What is understood is shown while typing, and can be given back. */
 export function AddActionItem({ context, parking = false, onPark }: Props) {
   const { session, mentorship, myRole, names, timeZone } = context;
-  const [line, setLine] = useDraft(`add-action-item:${session.id}`);
+  const key = `add-action-item:${session.id}`;
+  const [line, setLine] = useDraft(key);
   const [asText, setAsText] = useState<readonly EntryPart[]>([]);
   /** Who was said to be a third person. */
   const [persons, setPersons] = useState<readonly string[]>([]);
@@ -54,8 +56,9 @@ export function AddActionItem({ context, parking = false, onPark }: Props) {
     setProblem(entries.length === 0 ? t('addActionItemBlank') : '');
     const place = { mentorshipId: mentorship.id, sessionId: session.id, decidedIn: session.id };
     const items = entries.map((each) => ({ ...each, draftedBy: 'mentoree' as const }));
-    // The items are stored before the draft is forgotten: a crash in between loses nothing.
-    const stored = act({ work: () => addEntries(place, items, rightNow()) });
+    const stored = act({
+      work: () => spendDraft({ key, text: line }, () => addEntries(place, items, rightNow())),
+    });
     type('');
     field.current?.focus();
     await stored;

@@ -13,7 +13,8 @@ interface Props {
 
 /** Parks a line for the next agenda: a topic that comes up now and waits. */
 export function ParkLine({ mentorshipId, open }: Props) {
-  const [line, setLine] = useDraft(`park-line:${mentorshipId}`);
+  const key = `park-line:${mentorshipId}`;
+  const [line, setLine] = useDraft(key);
   const field = useRef<HTMLInputElement>(null);
   useLayoutEffect(() => {
     if (open) field.current?.focus();
@@ -21,8 +22,7 @@ export function ParkLine({ mentorshipId, open }: Props) {
 
   async function park(): Promise<void> {
     if (line.trim() === '') return;
-    // The line is stored before the draft is forgotten: a crash in between loses nothing.
-    const stored = parkWithUndo(mentorshipId, line);
+    const stored = parkWithUndo(mentorshipId, line, { key, text: line });
     setLine('');
     await stored;
   }
