@@ -20,11 +20,12 @@ export interface SeriesStart {
   readonly booked: Session | null;
 }
 
-/** Books a series, by this machine's clock; a choice that is none books nothing. */
+/** Books a series, by this machine's clock, and says it with `said`; a choice that is none books nothing. */
 export async function bookRepeated(
   { mentorship, current, booked }: SeriesStart,
   choice: MeetingChoice,
   repeat: Repeat,
+  said: 'toastSeriesBooked' | 'toastSeriesMoved' = 'toastSeriesBooked',
 ): Promise<void> {
   const timeZone = myTimeZone();
   const plan = planSeries(choice, repeat, rightNow(), timeZone);
@@ -33,7 +34,7 @@ export async function bookRepeated(
   await act({
     work: () =>
       bookSeries(mentorship, { current, booked }, { ...plan, timeZone, callLink, callKeys }, rightNow()),
-    text: ({ sessions }) => t('toastSeriesBooked', sessions.length),
+    text: ({ sessions }) => t(said, sessions.length),
     undo: ({ takeBack }) => takeBack(),
   });
 }
@@ -60,8 +61,8 @@ export async function moveFollowing(
   const following = followingOf(session, members);
   const [first] = members;
   const isWhole = first?.id === session.id && following.length === first.series.count;
-  if (first && isWhole)
-    return bookRepeated({ mentorship, current: null, booked: session }, choice, first.series);
+  const asBooked = { mentorship, current: null, booked: session };
+  if (first && isWhole) return bookRepeated(asBooked, choice, first.series, 'toastSeriesMoved');
   await act({
     work: () => moveMembers(following, moveAll(following, choice, myTimeZone())),
     text: ({ sessions }) => t('toastSeriesMoved', sessions.length),

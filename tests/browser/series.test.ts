@@ -119,7 +119,7 @@ describe('a series of meetings', () => {
     expect((await planned(popup)).slice(1)).toEqual(before.slice(1));
     await clickAria(popup, 'this and all that follow');
     await fill(popup, 'Date', clockIn(9 * 24 * 60).date);
-    await waitForText(popup, ': 6');
+    await waitForText(popup, 'Moved: 6');
     await expect.poll(async () => (await planned(popup)).at(-1)).not.toBe(before.at(-1));
     await clickAria(popup, 'Cancel this meeting');
     await untilPlanned(popup, 5);
