@@ -28,7 +28,7 @@ export function DuplicateInvites() {
         { mentorship, names: namesByRole(mentorship, t('you')) },
         { ...session, uid: invite.uid, sequence: invite.sequence + 1 },
       );
-    await act({ work: () => forgetInvite(invite.uid) });
+    await putAway(invite);
   }
   return duplicates.map((duplicate) => (
     <div key={duplicate.invite.uid} class="warning stack">
@@ -37,16 +37,20 @@ export function DuplicateInvites() {
         <button type="button" class="button" onClick={() => void download(duplicate)}>
           {t('duplicateInviteRemove')}
         </button>
-        <button
-          type="button"
-          class="button button--quiet"
-          onClick={() => void act({ work: () => forgetInvite(duplicate.invite.uid) })}
-        >
+        <button type="button" class="button button--quiet" onClick={() => void putAway(duplicate.invite)}>
           {t('reminderPutAway')}
         </button>
       </div>
     </div>
   ));
+}
+
+function putAway({ uid }: ExportedInvite): Promise<unknown> {
+  return act({
+    work: () => forgetInvite(uid),
+    text: t('toastPutAway'),
+    undo: (restore) => restore(),
+  });
 }
 
 async function readDuplicates(): Promise<Duplicate[]> {

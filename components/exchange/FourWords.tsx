@@ -44,16 +44,20 @@ export function FourWords({ mentorshipId, partnerName }: Props) {
             {t('fourWordsSame')}
           </button>
         )}
-        <button
-          type="button"
-          class="button button--quiet"
-          onClick={() => void act({ work: () => forgetAgreement(mentorshipId) })}
-        >
+        <button type="button" class="button button--quiet" onClick={() => void startOver(mentorshipId)}>
           {t('fourWordsDiffer')}
         </button>
       </div>
     </div>
   );
+}
+
+function startOver(mentorshipId: string): Promise<unknown> {
+  return act({
+    work: () => forgetAgreement(mentorshipId),
+    text: t('toastAgreementForgotten'),
+    undo: (restore) => restore(),
+  });
 }
 
 /** Computing them takes a moment on purpose, so it is done once for each pair of keys. */

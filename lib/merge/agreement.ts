@@ -2,6 +2,7 @@ import { fromBase64, toBase64 } from '../browser/base64';
 import type { Agreement, Exchange } from '../domain/exchange';
 import type { Instant } from '../domain/instant';
 import { database } from '../storage/engine/database';
+import type { Restore } from '../storage/engine/snapshot';
 import type { PairCode } from './pair-code';
 
 /**
@@ -58,9 +59,17 @@ export async function noteCompared(mentorshipId: string, now: Instant): Promise<
   await database.agreements.update(mentorshipId, { comparedAt: now });
 }
 
-/** Forgets what was agreed, with the keys of this side: somebody in between may have given theirs. The next codes agree anew. */
-export async function forgetAgreement(mentorshipId: string): Promise<void> {
+/**
+ * Forgets what was agreed, with the keys of this side: somebody in between may have given theirs. The next codes agree
+ * anew. Returns the way back, which does nothing once keys were made anew: a code with them may have left.
+ */
+export async function forgetAgreement(mentorshipId: string): Promise<Restore> {
+  const known = await database.agreements.get(mentorshipId);
   await database.agreements.delete(mentorshipId);
+  return () =>
+    database.transaction('rw', database.agreements, async () => {
+      if (known && !(await database.agreements.get(mentorshipId))) await database.agreements.add(known);
+    });
 }
 
 /** Returns how far a code is known to come from the copy that was agreed with. */

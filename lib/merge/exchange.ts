@@ -187,9 +187,11 @@ export async function listDuplicateInvites(): Promise<ExportedInvite[]> {
   );
 }
 
-/** Forgets an exported invite, once the file that takes it off the calendar was downloaded. */
-export async function forgetInvite(uid: string): Promise<void> {
+/** Forgets an exported invite, once the file that takes it off the calendar was downloaded. Returns the way back. */
+export async function forgetInvite(uid: string): Promise<Restore> {
+  const known = await database.exportedInvites.get(uid);
   await database.exportedInvites.delete(uid);
+  return async () => void (known && (await database.exportedInvites.put(known)));
 }
 
 async function standingHere(code: PairCode, mentorshipId: string): Promise<Standing> {

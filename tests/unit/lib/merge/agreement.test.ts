@@ -202,7 +202,7 @@ it('A key that is no point on the curve is no key: its code is damaged', async (
   expect(await ben.exchange.readPairCode(none)).toBe('damaged');
 });
 
-it('What was compared is remembered, and forgotten with the agreement', async () => {
+it('What was compared is remembered, and forgotten with the agreement, which comes back whole', async () => {
   const copy = await openCopy('mentor');
   const { forgetAgreement: forget, noteCompared: note } = await import('../../../../lib/merge/agreement');
   expect([forget, note].every((one) => one !== forgetAgreement && one !== noteCompared)).toBe(true);
@@ -210,6 +210,14 @@ it('What was compared is remembered, and forgotten with the agreement', async ()
   await copy.exchange.makeCode(id);
   await note(id, now);
   expect(await copy.database.agreements.get(id)).toMatchObject({ comparedAt: now });
-  await forget(id);
+  const agreed = await copy.database.agreements.get(id);
+  const restore = await forget(id);
   expect(await copy.database.agreements.count()).toBe(0);
+  await restore();
+  expect(await copy.database.agreements.get(id)).toEqual(agreed);
+  // Once a code was made meanwhile, its keys are the ones that count.
+  const tooLate = await forget(id);
+  await copy.exchange.makeCode(id);
+  await tooLate();
+  expect((await copy.database.agreements.get(id))?.publicKey).not.toBe(agreed?.publicKey);
 });

@@ -83,6 +83,13 @@ describe('The first merge', () => {
     ];
     expect(one.length + other.length).toBe(1);
     expect([...one, ...other][0]?.uid).not.toBe(mine[1]?.uid);
+    // It is put away, and comes back.
+    const { exchange } = one.length === 1 ? ana : ben;
+    const duplicates = await exchange.listDuplicateInvites();
+    const restore = await exchange.forgetInvite(duplicates[0]?.uid ?? '');
+    expect(await exchange.listDuplicateInvites()).toEqual([]);
+    await restore();
+    expect(await exchange.listDuplicateInvites()).toEqual(duplicates);
   });
 
   it('pairs the next meeting also where the two heard different times: the later word counts', async () => {
