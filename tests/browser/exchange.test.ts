@@ -137,6 +137,10 @@ it('what the partner removed is named and asked about, and stays where the perso
   const words = await fourWords(page);
   expect(words).toMatch(/^[a-z]+( · [a-z]+){3}$/);
   expect(await fourWords(giving)).toBe(words);
+  await clickAria(page, 'They don’t match: start over');
+  await page.waitForSelector('.exchange__four', { hidden: true });
+  await clickAria(page, 'Undo');
+  expect(await fourWords(page)).toBe(words);
   await clickAria(page, 'They match');
   await waitForText(page, 'Compared on');
 

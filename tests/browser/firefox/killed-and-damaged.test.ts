@@ -86,7 +86,7 @@ describe('A store of Firefox damaged while it was not running', () => {
   beforeAll(async () => {
     await firefox.page('options.html#your-data');
     await firefox.click('Make one now');
-    await firefox.until(`return document.querySelector('.copies__row')`);
+    await firefox.untilText('Safety copy made');
     kept = await firefox.table('actionItems');
     await firefox.kill();
     left = firefox.profile;
