@@ -8,6 +8,7 @@ import { Private } from '../ui/Private';
 import { sizeText } from '../safety/CopyList';
 import { useShelf } from '../safety/use-shelf';
 import { StorageBanner } from '../app/StorageBanner';
+import { ShownOnceRead, useReading } from '../ui/ShownOnceRead';
 import { Toasts } from '../ui/toasts';
 import { pressUndo, useKeys } from '../ui/use-keys';
 import { openPage } from '../app/open-page';
@@ -31,34 +32,36 @@ export function Data() {
       <h1 class="page__title">{t('dataTitle')}</h1>
       <p>{t('dataNote')}</p>
       <DeletedHere />
-      <section class="page__section" aria-labelledby="kept">
-        <h2 class="page__heading" id="kept">
-          {t('dataKept')}
-        </h2>
-        <Place />
-        <Copies />
-        {open.map((table) => (
-          <Table key={table.name} table={table} />
-        ))}
-        {kept.tombstones > 0 && <p class="quiet">{tn('dataTombstones', kept.tombstones)}</p>}
-        <div class="row">
-          <span>{t('dataReports')}</span>
-          <button type="button" class="button" onClick={() => openPage('/reports.html')}>
-            {t('readReportsTitle')}
-          </button>
-        </div>
-      </section>
-      <Private heading={t('privateHeading')}>
-        {closed.map((table) => (
-          <Table key={table.name} table={table} />
-        ))}
-      </Private>
-      <section class="page__section" aria-labelledby="held">
-        <h2 class="page__heading" id="held">
-          {t('dataPermissions')}
-        </h2>
-        <Permissions />
-      </section>
+      <ShownOnceRead class="page__parts">
+        <section class="page__section" aria-labelledby="kept">
+          <h2 class="page__heading" id="kept">
+            {t('dataKept')}
+          </h2>
+          <Place />
+          <Copies />
+          {open.map((table) => (
+            <Table key={table.name} table={table} />
+          ))}
+          {kept.tombstones > 0 && <p class="quiet">{tn('dataTombstones', kept.tombstones)}</p>}
+          <div class="row">
+            <span>{t('dataReports')}</span>
+            <button type="button" class="button" onClick={() => openPage('/reports.html')}>
+              {t('readReportsTitle')}
+            </button>
+          </div>
+        </section>
+        <Private heading={t('privateHeading')}>
+          {closed.map((table) => (
+            <Table key={table.name} table={table} />
+          ))}
+        </Private>
+        <section class="page__section" aria-labelledby="held">
+          <h2 class="page__heading" id="held">
+            {t('dataPermissions')}
+          </h2>
+          <Permissions />
+        </section>
+      </ShownOnceRead>
       <Toasts />
     </main>
   );
@@ -67,6 +70,7 @@ export function Data() {
 /** Where it lies, how much it is, and whether the browser has promised to keep it. */
 function Place() {
   const [words, setWords] = useState('');
+  useReading(words === '');
   useEffect(() => {
     void Promise.all([navigator.storage.estimate(), navigator.storage.persisted()]).then(
       ([{ usage = 0 }, persisted]) => {
@@ -164,10 +168,8 @@ function StoredRow({ table, row }: { readonly table: string; readonly row: KeptR
 
 /** What the browser has granted, in plain words. */
 function Permissions() {
-  const [held, setHeld] = useState<{ permissions: readonly string[]; origins: readonly string[] }>({
-    permissions: [],
-    origins: [],
-  });
+  const [held, setHeld] = useState<{ permissions: readonly string[]; origins: readonly string[] }>();
+  useReading(held === undefined);
   useEffect(() => {
     void browser.permissions
       .getAll()
@@ -175,13 +177,13 @@ function Permissions() {
   }, []);
   return (
     <ul class="data__list">
-      {held.permissions.map((name) => (
+      {held?.permissions.map((name) => (
         <li key={name}>
           <code>{name}</code> {permissionWords(name)}
         </li>
       ))}
       <li>
-        <code>{held.origins.join(' ')}</code> {t('permissionSites')} {t('permissionHosts')}{' '}
+        <code>{held?.origins.join(' ')}</code> {t('permissionSites')} {t('permissionHosts')}{' '}
         {t('permissionCallHosts')}
       </li>
     </ul>

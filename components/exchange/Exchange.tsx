@@ -1,6 +1,7 @@
 import { t } from '../../lib/words/i18n';
 import { DeletedHere } from '../app/deleted-here';
 import { StorageBanner } from '../app/StorageBanner';
+import { ShownOnceRead } from '../ui/ShownOnceRead';
 import { Toasts } from '../ui/toasts';
 import { pressUndo, useKeys } from '../ui/use-keys';
 import { DuplicateInvites } from './DuplicateInvites';
@@ -17,19 +18,21 @@ export function Exchange() {
       <h1 class="page__title">{t('exchangeTitle')}</h1>
       <p>{t('exchangeNote')}</p>
       <DeletedHere />
-      <section class="page__section" aria-labelledby="take-code">
-        <h2 class="page__heading" id="take-code">
-          {t('takeCodeHeading')}
-        </h2>
-        <TakeCode />
-        <DuplicateInvites />
-      </section>
-      <section class="page__section" aria-labelledby="give-code">
-        <h2 class="page__heading" id="give-code">
-          {t('giveCodeHeading')}
-        </h2>
-        <GiveCode />
-      </section>
+      <ShownOnceRead class="page__parts">
+        <section class="page__section" aria-labelledby="take-code">
+          <h2 class="page__heading" id="take-code">
+            {t('takeCodeHeading')}
+          </h2>
+          <TakeCode />
+          <DuplicateInvites />
+        </section>
+        <section class="page__section" aria-labelledby="give-code">
+          <h2 class="page__heading" id="give-code">
+            {t('giveCodeHeading')}
+          </h2>
+          <GiveCode />
+        </section>
+      </ShownOnceRead>
       <Toasts />
     </main>
   );

@@ -147,7 +147,8 @@ it('everything kept is listed; what is deleted comes back until the page is clos
 
 it('the word chosen in the settings is used in their sentences: mentee in place of mentoree', async () => {
   const page = await open('options.html#mentorships');
-  await clickAria(page, 'mentee');
+  // The page reads itself anew with the word.
+  await Promise.all([page.waitForNavigation(), clickAria(page, 'mentee')]);
   await clickAria(page, 'Warning signs');
   await expect.poll(() => shownText(page)).toContain('when the mentee wrote');
   expect(await shownText(page)).not.toContain('mentoree wrote');

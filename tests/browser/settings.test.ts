@@ -117,6 +117,20 @@ it('the reminder of a backup leads to the subject it is about', async () => {
   await popup.close();
 });
 
+it.each(['exchange', 'record'])(
+  'the page %s is seen once it is read, and then moves no more',
+  async (name) => {
+    const page = await chromium.extensionPage(`${name}.html`);
+    await page.bringToFront();
+    await page.waitForFunction(() => {
+      const part = document.querySelector('main > section, .page__parts > section');
+      return part?.checkVisibility({ visibilityProperty: true });
+    });
+    expect(await movedOn(page)).toEqual([]);
+    await page.close();
+  },
+);
+
 it.each(settingsSubjects)(
   'what there is to set about %s is seen once it is read, and then moves no more',
   async (subject) => {
