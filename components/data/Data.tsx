@@ -22,10 +22,7 @@ const nothing: Kept = { tables: [], tombstones: 0 };
 
 /** Every record kept and every permission held, in plain words; each record can be deleted. */
 export function Data() {
-  const kept = useLive(readKept, [], nothing);
   useKeys(true, { 'ctrl+z': pressUndo });
-  const open = kept.tables.filter(({ isPrivate }) => !isPrivate);
-  const closed = kept.tables.filter(({ isPrivate }) => isPrivate);
   return (
     <main class="page">
       <StorageBanner />
@@ -33,28 +30,7 @@ export function Data() {
       <p>{t('dataNote')}</p>
       <DeletedHere />
       <ShownOnceRead class="page__parts">
-        <section class="page__section" aria-labelledby="kept">
-          <h2 class="page__heading" id="kept">
-            {t('dataKept')}
-          </h2>
-          <Place />
-          <Copies />
-          {open.map((table) => (
-            <Table key={table.name} table={table} />
-          ))}
-          {kept.tombstones > 0 && <p class="quiet">{tn('dataTombstones', kept.tombstones)}</p>}
-          <div class="row">
-            <span>{t('dataReports')}</span>
-            <button type="button" class="button" onClick={() => openPage('/reports.html')}>
-              {t('readReportsTitle')}
-            </button>
-          </div>
-        </section>
-        <Private heading={t('privateHeading')}>
-          {closed.map((table) => (
-            <Table key={table.name} table={table} />
-          ))}
-        </Private>
+        <Records />
         <section class="page__section" aria-labelledby="held">
           <h2 class="page__heading" id="held">
             {t('dataPermissions')}
@@ -64,6 +40,39 @@ export function Data() {
       </ShownOnceRead>
       <Toasts />
     </main>
+  );
+}
+
+/** What is kept, table by table; what is for this person's eyes only apart from the rest. */
+function Records() {
+  const kept = useLive(readKept, [], nothing);
+  const open = kept.tables.filter(({ isPrivate }) => !isPrivate);
+  const closed = kept.tables.filter(({ isPrivate }) => isPrivate);
+  return (
+    <>
+      <section class="page__section" aria-labelledby="kept">
+        <h2 class="page__heading" id="kept">
+          {t('dataKept')}
+        </h2>
+        <Place />
+        <Copies />
+        {open.map((table) => (
+          <Table key={table.name} table={table} />
+        ))}
+        {kept.tombstones > 0 && <p class="quiet">{tn('dataTombstones', kept.tombstones)}</p>}
+        <div class="row">
+          <span>{t('dataReports')}</span>
+          <button type="button" class="button" onClick={() => openPage('/reports.html')}>
+            {t('readReportsTitle')}
+          </button>
+        </div>
+      </section>
+      <Private heading={t('privateHeading')}>
+        {closed.map((table) => (
+          <Table key={table.name} table={table} />
+        ))}
+      </Private>
+    </>
   );
 }
 
