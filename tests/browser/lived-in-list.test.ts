@@ -83,17 +83,21 @@ describe('The popup is a list first', () => {
 
   it('one field finds what is typed, says that Enter adds what is not there, and keeps it through a restart', async () => {
     await popup.keyboard.press('/');
-    const before = (await ids()).length;
+    // How many more are drawn depends on the room there is.
+    const firstRows = async () => (await ids()).slice(0, 8);
+    const before = await firstRows();
     await popup.keyboard.type('Ask Ines');
-    await expect.poll(async () => (await ids()).length).toBeLessThan(before);
+    await expect.poll(firstRows).not.toEqual(before);
     await popup.keyboard.type(' to read it ~2h');
     await waitForText(popup, 'No matches. Press Enter to add it.');
-    await expect.poll(async () => (await readTable(popup, 'drafts')).length).toBeGreaterThan(0);
+    await expect
+      .poll(() => readTable(popup, 'drafts'))
+      .toContainEqual(expect.objectContaining({ text: 'Ask Ines to read it ~2h' }));
     await popup.close();
     popup = await openPopup(field);
     await expect.poll(() => textOf(popup, field)).toBe('Ask Ines to read it ~2h');
     // What was left there hides nothing until it is typed in again.
-    await expect.poll(async () => (await ids()).length).toBe(before);
+    await expect.poll(firstRows).toEqual(before);
     // The list is read: Enter knows with whom it adds.
     await popup.waitForSelector('[data-act="add"]');
     await popup.focus(field);
