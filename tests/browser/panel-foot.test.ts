@@ -11,7 +11,7 @@ let server: StandInServer;
 let chromium: RunningChromium;
 let panel: Page;
 
-const widths = [200, 240, 280, 320, 360, 420];
+const widths = [200, 220, 240, 260, 279, 280, 300, 319, 320, 340, 360, 400, 420, 440];
 
 beforeAll(async () => {
   server = await startServer();
