@@ -20,8 +20,8 @@ export function parkQuestion({ id }: Mentorship, text: string, line: string): Pr
 }
 
 /**
- * Adds what was understood of the `line` that stands in the field to the items with this partner, and keeps decisions with the session held last.
- * Resolves to the sentence that says why not, where there is none, and to '' else.
+ * Adds what was understood of the `line` that stands in the field to the items with this partner, and keeps decisions
+ * with the session held last. Resolves to the sentence that says why not, where there is none, and to '' else.
  */
 export async function addLine(
   mentorship: Mentorship,
